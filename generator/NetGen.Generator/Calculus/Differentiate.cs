@@ -1,0 +1,19 @@
+using System.Linq;
+
+namespace NetGen.Generator.Calculus;
+
+/// <summary>Partial derivatives of scalar expressions: linearity, the product rule and the chain rule.</summary>
+internal static class Differentiate
+{
+    /// <summary>∂expression/∂variable, simplified.</summary>
+    public static Expr By(this Expr expression, Leaf variable) => expression switch
+    {
+        Sum sum => Sum.Of(sum.Terms.Select(term => term.By(variable))),
+        Product product => Sum.Of(product.Factors.Select(factor =>
+            factor.Base.By(variable) * factor.Exponent * product / factor.Base)),
+        Call call => call.Argument.By(variable) * call.Function.Derivative(call.Argument, call),
+        Leaf leaf => leaf.Equals(variable) ? Expr.One : Expr.Zero,
+        Compare or Detach => Expr.Zero,
+        _ => throw new InvalidOperationException($"No derivative rule for {expression.GetType().Name}."),
+    };
+}

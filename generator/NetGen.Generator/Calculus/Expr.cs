@@ -1,0 +1,262 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace NetGen.Generator.Calculus;
+
+/// <summary>
+/// A scalar expression in canonical form: sums carry coefficients, products carry integer exponents, and both are
+/// ordered by structure, never by the order of creation. Two equal expressions have the same <see cref="Key"/>.
+/// </summary>
+internal abstract class Expr : IEquatable<Expr>
+{
+    private string? _key;
+
+    public static Expr Zero { get; } = new Number(0);
+
+    public static Expr One { get; } = new Number(1);
+
+    /// <summary>The structure as text: the identity and the order of expressions.</summary>
+    public string Key => _key ??= BuildKey();
+
+    public abstract IReadOnlyList<Expr> Children { get; }
+
+    /// <summary>The same node over other children, simplified anew.</summary>
+    public abstract Expr WithChildren(IReadOnlyList<Expr> children);
+
+    protected abstract string BuildKey();
+
+    public static implicit operator Expr(double value) => new Number(value);
+
+    public static Expr operator +(Expr a, Expr b) => Sum.Of([a, b]);
+
+    public static Expr operator -(Expr a, Expr b) => Sum.Of([a, -b]);
+
+    public static Expr operator -(Expr a) => Product.Of(-1, [(a, 1)]);
+
+    public static Expr operator *(Expr a, Expr b) => Product.Of(1, [(a, 1), (b, 1)]);
+
+    public static Expr operator /(Expr a, Expr b) => Product.Of(1, [(a, 1), (b, -1)]);
+
+    public Expr Power(int exponent) => Product.Of(1, [(this, exponent)]);
+
+    /// <summary>Replaces whole subexpressions, from the leaves up.</summary>
+    public Expr Transform(Func<Expr, Expr> replace)
+    {
+        var children = Children;
+        var changed = false;
+        var mapped = new Expr[children.Count];
+        for (var index = 0; index < mapped.Length; index++)
+        {
+            mapped[index] = children[index].Transform(replace);
+            changed |= !ReferenceEquals(mapped[index], children[index]);
+        }
+
+        return replace(changed ? WithChildren(mapped) : this);
+    }
+
+    /// <summary>This expression and everything inside it.</summary>
+    public IEnumerable<Expr> Descend() => Children.SelectMany(child => child.Descend()).Prepend(this);
+
+    public bool Equals(Expr? other) => other is not null && Key == other.Key;
+
+    public override bool Equals(object? obj) => obj is Expr other && Equals(other);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
+
+    public override string ToString() => ExprText.Print(this);
+
+    protected static string Invariant(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A quantity that calculus does not look into.</summary>
+internal abstract class Leaf : Expr
+{
+    public override IReadOnlyList<Expr> Children => [];
+
+    public override Expr WithChildren(IReadOnlyList<Expr> children) => this;
+
+    /// <summary>How the quantity is called in comments and dumps.</summary>
+    public abstract string Text { get; }
+}
+
+internal sealed class Number(double value) : Leaf
+{
+    public double Value { get; } = value;
+
+    public override string Text => Invariant(Value);
+
+    protected override string BuildKey() => "#" + Invariant(Value);
+}
+
+/// <summary>Σ terms; a constant is a term like any other. Never nested, never with two terms that differ by a factor only.</summary>
+internal sealed class Sum : Expr
+{
+    private Sum(IReadOnlyList<Expr> terms) => Terms = terms;
+
+    public IReadOnlyList<Expr> Terms { get; }
+
+    public override IReadOnlyList<Expr> Children => Terms;
+
+    public override Expr WithChildren(IReadOnlyList<Expr> children) => Of(children);
+
+    public static Expr Of(IEnumerable<Expr> terms)
+    {
+        var constant = 0.0;
+        var coefficients = new SortedDictionary<string, (double Coefficient, Expr Body)>(StringComparer.Ordinal);
+        foreach (var term in terms.SelectMany(term => term is Sum sum ? sum.Terms : [term]))
+        {
+            if (term is Number number)
+            {
+                constant += number.Value;
+                continue;
+            }
+
+            var (coefficient, body) = Product.Split(term);
+            coefficients.TryGetValue(body.Key, out var present);
+            coefficients[body.Key] = (present.Coefficient + coefficient, body);
+        }
+
+        var result = new List<Expr>();
+        if (constant != 0)
+            result.Add(constant);
+        result.AddRange(coefficients.Values.Where(pair => pair.Coefficient != 0).Select(pair => pair.Coefficient * pair.Body));
+        return result.Count switch
+        {
+            0 => Zero,
+            1 => result[0],
+            _ => new Sum(result),
+        };
+    }
+
+    protected override string BuildKey() => "z(+ " + string.Join(" ", Terms.Select(term => term.Key)) + ")";
+}
+
+/// <summary>coefficient · Π factorᵉ with integer exponents; a division is the exponent −1.</summary>
+internal sealed class Product : Expr
+{
+    private Product(double coefficient, IReadOnlyList<(Expr Base, int Exponent)> factors) =>
+        (Coefficient, Factors) = (coefficient, factors);
+
+    public double Coefficient { get; }
+
+    public IReadOnlyList<(Expr Base, int Exponent)> Factors { get; }
+
+    public override IReadOnlyList<Expr> Children => [.. Factors.Select(factor => factor.Base)];
+
+    public override Expr WithChildren(IReadOnlyList<Expr> children) =>
+        Of(Coefficient, children.Zip(Factors, (child, factor) => (child, factor.Exponent)));
+
+    /// <summary>The coefficient, and what is left without it.</summary>
+    public static (double Coefficient, Expr Body) Split(Expr term) => term switch
+    {
+        Product { Coefficient: not 1 } product => (product.Coefficient, Of(1, product.Factors)),
+        _ => (1, term),
+    };
+
+    public static Expr Of(double coefficient, IEnumerable<(Expr Base, int Exponent)> factors)
+    {
+        var exponents = new SortedDictionary<string, (Expr Base, int Exponent)>(StringComparer.Ordinal);
+        foreach (var (factor, exponent) in factors)
+            Multiply(factor, exponent);
+
+        if (coefficient == 0)
+            return Zero;
+        // An indicator is 0 or 1: any positive power of it is itself.
+        var kept = exponents.Values.Where(pair => pair.Exponent != 0)
+            .Select(pair => pair.Base is Compare && pair.Exponent > 1 ? (pair.Base, 1) : pair).ToList();
+        if (kept.Count == 0)
+            return coefficient;
+        if (kept.Count == 1 && coefficient == 1 && kept[0].Item2 == 1)
+            return kept[0].Item1;
+        // A constant goes into a lone sum, so that −(a − b) is b − a.
+        if (kept.Count == 1 && kept[0].Item2 == 1 && kept[0].Item1 is Sum sum)
+            return Sum.Of(sum.Terms.Select(term => coefficient * term));
+        return new Product(coefficient, kept);
+
+        void Multiply(Expr factor, int exponent)
+        {
+            switch (factor)
+            {
+                case Number number:
+                    coefficient *= Math.Pow(number.Value, exponent);
+                    break;
+                case Product product:
+                    coefficient *= Math.Pow(product.Coefficient, exponent);
+                    foreach (var inner in product.Factors)
+                        Multiply(inner.Base, inner.Exponent * exponent);
+                    break;
+                default:
+                    exponents.TryGetValue(factor.Key, out var present);
+                    exponents[factor.Key] = (factor, present.Exponent + exponent);
+                    break;
+            }
+        }
+    }
+
+    protected override string BuildKey() =>
+        $"z(* {Invariant(Coefficient)} " + string.Join(" ", Factors.Select(factor => $"{factor.Base.Key}^{factor.Exponent}")) + ")";
+}
+
+/// <summary>An elementary function of one argument.</summary>
+internal sealed class Call : Expr
+{
+    private Call(Function function, Expr argument) => (Function, Argument) = (function, argument);
+
+    public Function Function { get; }
+
+    public Expr Argument { get; }
+
+    public override IReadOnlyList<Expr> Children => [Argument];
+
+    public static Expr Of(Function function, Expr argument) =>
+        argument is Number number ? new Number(function.Evaluate(number.Value)) : new Call(function, argument);
+
+    public override Expr WithChildren(IReadOnlyList<Expr> children) => Of(Function, children[0]);
+
+    protected override string BuildKey() => $"z({Function.Name} {Argument.Key})";
+}
+
+internal enum Comparison
+{
+    Equal,
+    Greater,
+    Less,
+    LessOrEqual,
+}
+
+/// <summary>1 where the comparison holds, else 0. In a product it selects: <c>c ? rest : 0</c>, so that 0 · ∞ is 0.</summary>
+internal sealed class Compare(Comparison comparison, Expr left, Expr right) : Expr
+{
+    public Comparison Comparison { get; } = comparison;
+
+    public Expr Left { get; } = left;
+
+    public Expr Right { get; } = right;
+
+    public override IReadOnlyList<Expr> Children => [Left, Right];
+
+    public override Expr WithChildren(IReadOnlyList<Expr> children) => new Compare(Comparison, children[0], children[1]);
+
+    public bool Holds(double left, double right) => Comparison switch
+    {
+        Comparison.Equal => left == right,
+        Comparison.Greater => left > right,
+        Comparison.Less => left < right,
+        _ => left <= right,
+    };
+
+    protected override string BuildKey() => $"z({Comparison} {Left.Key} {Right.Key})";
+}
+
+/// <summary>The value of its argument, through which no gradient flows.</summary>
+internal sealed class Detach(Expr argument) : Expr
+{
+    public Expr Argument { get; } = argument;
+
+    public override IReadOnlyList<Expr> Children => [Argument];
+
+    public override Expr WithChildren(IReadOnlyList<Expr> children) => new Detach(children[0]);
+
+    protected override string BuildKey() => $"z(detach {Argument.Key})";
+}

@@ -1,0 +1,21 @@
+namespace NetGen.Generator.Calculus;
+
+/// <summary>
+/// An elementary function, known by its own derivative in its cheapest form: through the function's value y where
+/// that is stored anyway. This table is the only place that knows a derivative.
+/// </summary>
+/// <param name="Name">The name, also of the method in <c>NetGen.Numerics.Elementary</c>.</param>
+/// <param name="Evaluate">The value in double precision, for constants and for the interpreter.</param>
+/// <param name="Derivative">dy/dx from x and y.</param>
+internal sealed record Function(string Name, Func<double, double> Evaluate, Func<Expr, Expr, Expr> Derivative)
+{
+    public static readonly Function Exp = new("Exp", Math.Exp, (x, y) => y);
+    public static readonly Function Log = new("Log", Math.Log, (x, y) => x.Power(-1));
+    public static readonly Function Tanh = new("Tanh", Math.Tanh, (x, y) => 1 - (y * y));
+    public static readonly Function Sigmoid = new("Sigmoid", x => 1 / (1 + Math.Exp(-x)), (x, y) => y * (1 - y));
+    public static readonly Function Relu = new("Relu", x => x <= 0 ? 0 : x, (x, y) => new Compare(Comparison.Greater, y, 0));
+    public static readonly Function Softplus = new(
+        "Softplus", x => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x))), (x, y) => Sigmoid.Of(x));
+
+    public Expr Of(Expr argument) => Call.Of(this, argument);
+}

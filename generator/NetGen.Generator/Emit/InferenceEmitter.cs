@@ -1,0 +1,77 @@
+using NetGen.Generator.Layers;
+using NetGen.Generator.Lowering;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>Writes the members that compute predictions: re-entrant, on the stack.</summary>
+internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule schedule, CodeWriter writer)
+{
+    // Of the stack, in bytes; beyond it a batch runs sample by sample.
+    private const int StackLimit = 32 * 1024;
+
+    private readonly string _type = GeneratedMembers.Scalar(network.Precision);
+
+    public void Write()
+    {
+        var hasLogits = LossTable.Get(network.Loss).HasLogits;
+        writer.Lines($$"""
+            /// <inheritdoc/>
+            public void Forward(global::System.ReadOnlySpan<{{_type}}> input, global::System.Span<{{_type}}> output)
+            {
+                global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
+                global::NetGen.Guard.Length(output.Length, OutputSize, nameof(output));
+                Kernels.Forward(_parameters.Span, input, output, {{Stack(schedule.InferenceLength)}});
+            }
+
+            /// <inheritdoc/>
+            public void ForwardBatch(global::System.ReadOnlySpan<{{_type}}> inputs, global::System.Span<{{_type}}> outputs, int count)
+            {
+                global::NetGen.Guard.Count(count, nameof(count));
+                global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
+                global::NetGen.Guard.Samples(outputs.Length, count, OutputSize, nameof(outputs));
+            """);
+        WriteBatch();
+        writer.Lines($$"""
+            }
+
+            /// <inheritdoc/>
+            public void ForwardLogits(global::System.ReadOnlySpan<{{_type}}> input, global::System.Span<{{_type}}> logits)
+            {
+                global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
+                global::NetGen.Guard.Length(logits.Length, OutputSize, nameof(logits));
+                Kernels.{{(hasLogits ? "ForwardLogits" : "Forward")}}(_parameters.Span, input, logits, {{Stack(schedule.InferenceLength)}});
+            }
+
+            """);
+    }
+
+    private void WriteBatch()
+    {
+        if (schedule.IsUnrolled)
+        {
+            writer.Line("    Kernels.ForwardBatch(_parameters.Span, inputs, outputs, default, count);");
+            return;
+        }
+
+        var fits = schedule.InferenceBatchLength * (network.Precision == Precision.Double ? 8 : 4) <= StackLimit;
+        var block = fits ? "BatchSize" : "1";
+        writer.Lines($$"""
+                global::System.Span<{{_type}}> w = stackalloc {{_type}}[{{(fits ? schedule.InferenceBatchLength : schedule.InferenceLength)}}];
+                for (var start = 0; start < count; start += {{block}})
+                {
+            """);
+        writer.Lines(fits
+            ? """
+                    var n = global::System.Math.Min(BatchSize, count - start);
+                    Kernels.ForwardBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), outputs.Slice(start * OutputSize, n * OutputSize), w, n);
+                }
+            """
+            : """
+                    Kernels.Forward(_parameters.Span, inputs.Slice(start * InputSize, InputSize), outputs.Slice(start * OutputSize, OutputSize), w);
+                }
+            """);
+    }
+
+    private string Stack(int length) => length == 0 ? "default" : $"stackalloc {_type}[{length}]";
+}

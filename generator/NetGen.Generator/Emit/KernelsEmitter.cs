@@ -1,0 +1,253 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Lowering;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>
+/// Writes the nested class that holds the mathematics: a method for each pass with one signature whatever the
+/// schedule, and the routines that passes share.
+/// </summary>
+internal sealed class KernelsEmitter
+{
+    private readonly NetworkModel _network;
+    private readonly NetworkSchedule _schedule;
+    private readonly RoutinePrinter _printer;
+    private readonly string _type;
+
+    /// <summary>Routines by their text: passes that do the same share one method.</summary>
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly List<(string Name, Routine Routine, string Body)> _routines = [];
+
+    public KernelsEmitter(NetworkModel network, NetworkSchedule schedule)
+    {
+        _network = network;
+        _schedule = schedule;
+        _printer = new RoutinePrinter(network.Precision, UsesReferences);
+        _type = GeneratedMembers.Scalar(network.Precision);
+    }
+
+    // References need the vector helpers' framework; straight-line code reads best as p[3].
+    private bool UsesReferences => _network.Target.HasVectors && !_schedule.IsUnrolled;
+
+    public void Write(CodeWriter writer)
+    {
+        writer.Line("/// <summary>");
+        writer.Line("/// The mathematics. p: parameters, x: input, y: target, w: workspace, g: gradients, dx: ∂C/∂x;");
+        writer.Line("/// scale and decay: what ∂C/∂loss and ∂C/∂penalty are.");
+        writer.Line("/// </summary>");
+        using (writer.Block("private abstract class Kernels : global::NetGen.Numerics.KernelBase"))
+        {
+            var first = true;
+            foreach (var pass in _schedule.Passes)
+            {
+                Separate(ref first);
+                WritePass(writer, pass);
+                if (_schedule.IsUnrolled && !pass.Pass.IsPenaltyOnly && pass.Pass.Name != "ForwardLogits")
+                {
+                    writer.Line();
+                    WriteSampleLoop(writer, pass.Pass);
+                }
+
+                if (pass.Pass.Name == "Accumulate" && (pass.Pass.Batch || _schedule.IsUnrolled))
+                {
+                    writer.Line();
+                    WriteBlocks(writer, pass.Pass);
+                }
+            }
+
+            foreach (var (name, routine, body) in _routines)
+            {
+                Separate(ref first);
+                WriteRoutine(writer, name, routine, body);
+            }
+
+            Separate(ref first);
+            using (writer.Block($"internal static void AddGradients({Span} parameters, {ReadOnlySpan} gradients)"))
+                writer.Line("AddTo(parameters, gradients);");
+            writer.Line();
+            writer.Line("// A workspace holds the passes' own memory, and gradients behind it.");
+            writer.Line($"internal static {Span} GradientsIn({Span} workspace) => workspace.Slice({_schedule.WorkspaceLength}, {_schedule.PackedLength});");
+        }
+
+        void Separate(ref bool first)
+        {
+            if (!first)
+                writer.Line();
+            first = false;
+        }
+    }
+
+    private string Span => $"global::System.Span<{_type}>";
+
+    private string ReadOnlySpan => $"global::System.ReadOnlySpan<{_type}>";
+
+    /// <summary>The parameters of a pass, in one order for all.</summary>
+    private IEnumerable<(string Type, string Name)> Signature(Pass pass, bool batch)
+    {
+        yield return (ReadOnlySpan, "p");
+        if (!pass.IsPenaltyOnly)
+            yield return (ReadOnlySpan, "x");
+        if (pass.Labels == false)
+            yield return (ReadOnlySpan, "y");
+        if (pass.Labels == true)
+            yield return batch ? ("global::System.ReadOnlySpan<int>", "labels") : ("int", "label");
+        if (pass.Name is "Accumulate" or "InputGradient")
+            yield return (_type, "scale");
+        if (pass.Name is "Accumulate" or "AddWeightDecay")
+            yield return (_type, "decay");
+        switch (pass.Name)
+        {
+            case "Forward": yield return (Span, "output"); break;
+            case "ForwardLogits": yield return (Span, "logits"); break;
+            case "Accumulate" or "AddWeightDecay": yield return (Span, "g"); break;
+            case "InputGradient": yield return (Span, "dx"); break;
+        }
+
+        if (!pass.IsPenaltyOnly || pass.Name == "Penalty")
+            yield return (Span, "w");
+        if (batch)
+            yield return ("int", "count");
+    }
+
+    private string Result(Pass pass) => pass.IsInference || pass.Name == "AddWeightDecay" ? "void" : _type;
+
+    private void WritePass(CodeWriter writer, ScheduledPass scheduled)
+    {
+        var pass = scheduled.Pass;
+        var name = pass.Name + (pass.Batch ? "Batch" : string.Empty);
+        var suffix = UsesReferences ? "Span" : string.Empty;
+        var parameters = Signature(pass, pass.Batch)
+            .Select(parameter => $"{parameter.Type} {parameter.Name}{(parameter.Type.Contains("<") && parameter.Name != "labels" ? suffix : string.Empty)}");
+        if (_schedule.IsUnrolled)
+            Optimise(writer);
+        using (writer.Block($"internal static {Result(pass)} {name}({string.Join(", ", parameters)})"))
+        {
+            if (_schedule.IsUnrolled)
+            {
+                writer.Lines(_printer.Body(scheduled.Routines[0].Body).TrimEnd());
+                return;
+            }
+
+            var calls = scheduled.Routines.Select(routine => (Routine: routine, Name: Share(routine, pass), Arguments: RoutinePrinter.Parameters(routine.Body, routine.Batch))).ToList();
+            if (UsesReferences)
+            {
+                foreach (var memory in RoutinePrinter.Memories.Where(memory => calls.Any(call => call.Arguments.Contains(memory))))
+                    writer.Line($"ref var {memory} = ref Origin({memory}Span);");
+            }
+
+            var returnsLast = calls.Count > 0 && calls[calls.Count - 1].Routine.Returns;
+            foreach (var call in calls)
+            {
+                var arguments = string.Join(", ", call.Arguments.Select(argument => UsesReferences && RoutinePrinter.Memories.Contains(argument) ? "ref " + argument : argument));
+                var result = call.Routine.Returns ? returnsLast ? "return " : "var loss = " : string.Empty;
+                writer.Line($"{result}{call.Name}({arguments});");
+            }
+
+            if (!returnsLast && calls.Any(call => call.Routine.Returns))
+                writer.Line("return loss;");
+        }
+    }
+
+    /// <summary>Straight-line code is of one sample; a batch is a loop over it, with the weight decay counted once.</summary>
+    private void WriteSampleLoop(CodeWriter writer, Pass pass)
+    {
+        var arguments = string.Join(", ", Signature(pass, false).Select(parameter => parameter.Name switch
+        {
+            "x" => SampleOf("x", _network.Inputs),
+            "y" => SampleOf("y", Outputs),
+            "output" => SampleOf("output", Outputs),
+            "dx" => SampleOf("dx", _network.Inputs),
+            "label" => "labels[n]",
+            "decay" => $"n == 0 ? decay : {Zero}",
+            _ => parameter.Name,
+        }));
+        using (writer.Block($"internal static {Result(pass)} {pass.Name}Batch({Declare(Signature(pass, true))})"))
+        {
+            var returns = Result(pass) != "void";
+            if (returns)
+                writer.Line($"var loss = {Zero};");
+            writer.Line("for (var n = 0; n < count; n++)");
+            writer.Line($"    {(returns ? "loss += " : string.Empty)}{pass.Name}({arguments});");
+            if (returns)
+                writer.Line("return loss;");
+        }
+
+        static string SampleOf(string span, int length) => $"{span}.Slice(n * {length}, {length})";
+    }
+
+    /// <summary>Batches longer than the workspace run in blocks that add to the same gradients.</summary>
+    private void WriteBlocks(CodeWriter writer, Pass pass)
+    {
+        var signature = Signature(pass, true).ToList();
+        var arguments = string.Join(", ", signature.Select(parameter => parameter.Name switch
+        {
+            "x" => $"x.Slice(start * {_network.Inputs}, n * {_network.Inputs})",
+            "y" => $"y.Slice(start * {Outputs}, n * {Outputs})",
+            "labels" => "labels.Slice(start, n)",
+            "decay" => $"start == 0 ? decay : {Zero}",
+            "count" => "n",
+            _ => parameter.Name,
+        }));
+        using (writer.Block($"internal static {_type} AccumulateBlocks({Declare(signature)})"))
+        {
+            writer.Line($"var loss = {Zero};");
+            using (writer.Block($"for (var start = 0; start < count; start += {_network.BatchSize})"))
+            {
+                writer.Line($"var n = global::System.Math.Min({_network.BatchSize}, count - start);");
+                writer.Line($"loss += AccumulateBatch({arguments});");
+            }
+
+            writer.Line("return loss;");
+        }
+    }
+
+    private int Outputs => ((DenseModel)_network.Layers[_network.Layers.Count - 1]).Units;
+
+    private string Zero => Literals.Print(0, _network.Precision);
+
+    private static string Declare(IEnumerable<(string Type, string Name)> parameters) =>
+        string.Join(", ", parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));
+
+    private void WriteRoutine(CodeWriter writer, string name, Routine routine, string body)
+    {
+        writer.Line($"/// <summary>{routine.Summary}</summary>");
+        Optimise(writer);
+        var parameters = RoutinePrinter.Parameters(routine.Body, routine.Batch).Select(parameter => _printer.Declaration(parameter));
+        using (writer.Block($"private static {(routine.Returns ? _type : "void")} {name}({string.Join(", ", parameters)})"))
+            writer.Lines(body.TrimEnd());
+    }
+
+    // Without it, the first calls run unoptimised: up to twenty times slower, for a second on a busy machine.
+    private void Optimise(CodeWriter writer)
+    {
+        if (_network.Target.HasVectors)
+            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+    }
+
+    /// <summary>The name of the method with this body, new if there is none.</summary>
+    private string Share(Routine routine, Pass pass)
+    {
+        var body = _printer.Body(routine.Body);
+        if (_names.TryGetValue(body, out var present))
+            return present;
+        var batch = routine.Batch ? "Batch" : string.Empty;
+        var target = pass.Labels == true ? "OfLabel" : string.Empty;
+        var purpose = pass.Name switch
+        {
+            "ForwardLogits" => "ForLogits",
+            "Loss" => "ForLoss",
+            "Accumulate" => "ForGradients",
+            "InputGradient" => "ForInputGradients",
+            _ => string.Empty,
+        };
+        var readsTarget = RoutinePrinter.Parameters(routine.Body, routine.Batch).Any(parameter => parameter is "y" or "label" or "labels");
+        var name = new[] { string.Empty, readsTarget ? target : purpose, purpose + target }
+            .Select(suffix => routine.Name + suffix + batch)
+            .First(candidate => !_names.ContainsValue(candidate));
+        _names.Add(body, name);
+        _routines.Add((name, routine, body));
+        return name;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Lowering;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>Prints routines as C# methods.</summary>
+internal sealed class RoutinePrinter(Precision precision, bool usesReferences)
+{
+    private readonly ExpressionPrinter _expressions = new(precision, usesReferences);
+
+    /// <summary>The parameters that a body needs, in the order that all methods share.</summary>
+    public static IReadOnlyList<string> Parameters(IEnumerable<Code> body, bool batch)
+    {
+        var used = new HashSet<string>(body.SelectMany(Used));
+        return [.. Order.Where(used.Contains).Select(name => name == "labels" && !batch ? "label" : name)];
+    }
+
+    private static readonly string[] Order = ["p", "x", "y", "labels", "w", "scale", "decay", "g", "output", "logits", "dx", "count"];
+
+    /// <summary>The parameters that are memory.</summary>
+    public static readonly string[] Memories = ["p", "x", "y", "w", "g", "output", "logits", "dx"];
+
+    /// <summary>A parameter's declaration.</summary>
+    public string Declaration(string parameter) => parameter switch
+    {
+        "labels" => "global::System.ReadOnlySpan<int> labels",
+        "label" => "int label",
+        "scale" or "decay" => $"{_expressions.TypeName} {parameter}",
+        "count" => "int count",
+        _ when usesReferences => $"ref {_expressions.TypeName} {parameter}",
+        "p" or "x" or "y" => $"global::System.ReadOnlySpan<{_expressions.TypeName}> {parameter}",
+        _ => $"global::System.Span<{_expressions.TypeName}> {parameter}",
+    };
+
+    public string Body(IReadOnlyList<Code> body)
+    {
+        var writer = new CodeWriter();
+        Print(writer, body);
+        return writer.ToString();
+    }
+
+    private void Print(CodeWriter writer, IEnumerable<Code> body)
+    {
+        foreach (var code in body)
+            Print(writer, code);
+    }
+
+    private void Print(CodeWriter writer, Code code)
+    {
+        switch (code)
+        {
+            case Remark remark:
+                writer.Line("// " + remark.Text);
+                break;
+            case Declare declare:
+                writer.Line($"var {declare.Name} = {_expressions.Print(declare.Value, declare.Width)};");
+                break;
+            case Assign assign:
+                writer.Line(AssignText(assign));
+                break;
+            case Store { Width: 1 } store:
+                writer.Line(StoreText(store));
+                break;
+            case Store store:
+                writer.Line($"Store({_expressions.Print(store.Value, store.Width)}, {ExpressionPrinter.Origin(store.Address)});");
+                break;
+            case CopyRows copy:
+                writer.Line($"CopyRows({ExpressionPrinter.Origin(copy.From)}, {copy.FromStride}, {ExpressionPrinter.Origin(copy.To)}, {copy.ToStride}, {copy.Length}, {(copy.Batch ? "count" : "1")});");
+                break;
+            case Return result:
+                writer.Line($"return {_expressions.Print(result.Value, 1)};");
+                break;
+            case Loop loop:
+                using (writer.Block(Header(loop)))
+                    Print(writer, loop.Body);
+                break;
+            default:
+                throw new InvalidOperationException($"No C# for {code.GetType().Name}.");
+        }
+    }
+
+    private string StoreText(Store store)
+    {
+        var target = _expressions.At(store.Address);
+        return store.Value is InOrder { Left: Load load } sum && load.Address.ToString() == store.Address.ToString()
+            ? $"{target} += {_expressions.Print(sum.Right, 1)};"
+            : $"{target} = {_expressions.Print(store.Value, 1)};";
+    }
+
+    private string AssignText(Assign assign) => assign.Value is InOrder { Left: Local left } sum && left.Text == assign.Name
+        ? $"{assign.Name} += {_expressions.Print(sum.Right, assign.Width)};"
+        : $"{assign.Name} = {_expressions.Print(assign.Value, assign.Width)};";
+
+    private static string Header(Loop loop)
+    {
+        var variable = loop.Variable;
+        var step = loop.Step == 1 ? variable + "++" : $"{variable} += {loop.Step}";
+        if (loop.To is { } to)
+            return $"for (var {variable} = {loop.From}; {variable} < {to}; {step})";
+        return loop.RestOf > 1
+            ? $"for (var {variable} = count - (count % {loop.RestOf}); {variable} < count; {step})"
+            : loop.Step == 1
+                ? $"for (var {variable} = 0; {variable} < count; {step})"
+                : $"for (var {variable} = 0; {variable} <= count - {loop.Step}; {step})";
+    }
+
+    private static IEnumerable<string> Used(Code code) => code switch
+    {
+        Declare declare => Used(declare.Value),
+        Assign assign => Used(assign.Value),
+        Store store => Used(store.Value).Append(ExpressionPrinter.Name(store.Address.Memory)),
+        CopyRows copy => [ExpressionPrinter.Name(copy.From.Memory), ExpressionPrinter.Name(copy.To.Memory), .. copy.Batch ? ["count"] : Enumerable.Empty<string>()],
+        Return result => Used(result.Value),
+        Loop loop => loop.Body.SelectMany(Used).Concat(loop.To is null ? ["count"] : Enumerable.Empty<string>()),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Used(Expr expression) => expression.Descend().SelectMany(node => node switch
+    {
+        Load load => [ExpressionPrinter.Name(load.Address.Memory)],
+        LabelValue => ["labels"],
+        Local { Text: "scale" or "decay" } scalar => [scalar.Text],
+        Broadcast broadcast => Used(broadcast.Value),
+        Helper helper => helper.Arguments.SelectMany(Used),
+        InOrder sum => Used(sum.Left).Concat(Used(sum.Right)),
+        _ => Enumerable.Empty<string>(),
+    });
+}

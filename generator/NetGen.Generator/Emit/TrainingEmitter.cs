@@ -1,0 +1,200 @@
+using NetGen.Generator.Lowering;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>Writes the members that need a target: losses, gradients, steps. Once for targets, once for labels.</summary>
+internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule schedule, CodeWriter writer, bool labels)
+{
+    private readonly string _type = GeneratedMembers.Scalar(network.Precision);
+
+    private string Real => $"global::System.ReadOnlySpan<{_type}>";
+
+    private string Span => $"global::System.Span<{_type}>";
+
+    private string Workspace => $"global::NetGen.Workspace<{_type}>";
+
+    // What stands in the place of the target: its type, its name, how it is checked.
+    private string Target => labels ? "int label" : Real + " target";
+
+    private string Name => labels ? "label" : "target";
+
+    private string CheckTarget => labels
+        ? "global::NetGen.Guard.Label(label, OutputSize, nameof(label));"
+        : "global::NetGen.Guard.Length(target.Length, OutputSize, nameof(target));";
+
+    private string Targets => labels ? "global::System.ReadOnlySpan<int> labels" : Real + " targets, int count";
+
+    private string Names => labels ? "labels" : "targets";
+
+    private string Count => labels ? "labels.Length" : "count";
+
+    private string CheckTargets => labels
+        ? "global::NetGen.Guard.Labels(labels, OutputSize, nameof(labels));"
+        : "global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));";
+
+    public void Write()
+    {
+        WriteOneSample();
+        WriteBatch();
+        if (!labels)
+            WriteWeightDecay();
+    }
+
+    private void WriteOneSample() => writer.Lines($$"""
+        /// <summary>The loss of one sample, without the weight decay penalty. Uses the network's own workspace: one thread at a time.</summary>
+        public {{_type}} ComputeLoss({{Real}} input, {{Target}})
+        {
+            global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
+            {{CheckTarget}}
+            return Kernels.Loss(_parameters.Span, input, {{Name}}, (_workspace ??= CreateWorkspace()).Span);
+        }
+
+        /// <summary>The gradient of one sample's loss and of the weight decay penalty, in the public order of the parameters; gives the loss back.</summary>
+        public {{_type}} ComputeGradients({{Real}} input, {{Target}}, {{Span}} gradients)
+        {
+            global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
+            {{CheckTarget}}
+            global::NetGen.Guard.Length(gradients.Length, ParameterCount, nameof(gradients));
+            var w = (_workspace ??= CreateWorkspace()).Span;
+            var g = Kernels.GradientsIn(w);
+            g.Clear();
+            var loss = Kernels.Accumulate(_parameters.Span, input, {{Name}}, 1, 1, g, w);
+            Parameters.Unpack<{{_type}}>(g, gradients);
+            return loss;
+        }
+
+        /// <summary>The gradient of one sample's loss with respect to the input; gives the loss back.</summary>
+        public {{_type}} ComputeInputGradients({{Real}} input, {{Target}}, {{Span}} inputGradients)
+        {
+            global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
+            {{CheckTarget}}
+            global::NetGen.Guard.Length(inputGradients.Length, InputSize, nameof(inputGradients));
+            return Kernels.InputGradient(_parameters.Span, input, {{Name}}, 1, inputGradients, (_workspace ??= CreateWorkspace()).Span);
+        }
+
+        /// <summary>One step of stochastic gradient descent on one sample, θ −= η ∂C/∂θ; gives the loss before the step back.</summary>
+        public {{_type}} TrainStep({{Real}} input, {{Target}}, {{_type}} learningRate)
+        {
+            global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
+            {{CheckTarget}}
+            var p = _parameters.Span;
+            return Kernels.Accumulate(p, input, {{Name}}, -learningRate, -learningRate, p, (_workspace ??= CreateWorkspace()).Span);
+        }
+
+        """);
+
+    private void WriteBatch() => writer.Lines($$"""
+        /// <inheritdoc/>
+        public {{_type}} ComputeLossBatch({{Real}} inputs, {{Targets}})
+        {
+            {{CheckBatch}}
+            var w = (_workspace ??= CreateWorkspace()).Span;
+            var loss = {{Zero}};
+            for (var start = 0; start < {{Count}}; start += BatchSize)
+            {
+                var n = global::System.Math.Min(BatchSize, {{Count}} - start);
+                loss += Kernels.LossBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), {{Slice}}, w, n);
+            }
+
+            return loss / {{Count}};
+        }
+
+        /// <inheritdoc/>
+        public {{_type}} ComputeGradientsBatch({{Real}} inputs, {{Targets}}, {{Span}} gradients)
+        {
+            {{CheckBatch}}
+            global::NetGen.Guard.Length(gradients.Length, ParameterCount, nameof(gradients));
+            var w = (_workspace ??= CreateWorkspace()).Span;
+            var g = Kernels.GradientsIn(w);
+            g.Clear();
+            var loss = Kernels.AccumulateBlocks(_parameters.Span, inputs, {{Names}}, {{One}} / {{Count}}, 1, g, w, {{Count}});
+            Parameters.Unpack<{{_type}}>(g, gradients);
+            return loss / {{Count}};
+        }
+
+        /// <inheritdoc/>
+        public {{_type}} ComputeInputGradientsBatch({{Real}} inputs, {{Targets}}, {{Span}} inputGradients)
+        {
+            {{CheckBatch}}
+            global::NetGen.Guard.Samples(inputGradients.Length, {{Count}}, InputSize, nameof(inputGradients));
+            var w = (_workspace ??= CreateWorkspace()).Span;
+            var loss = {{Zero}};
+            for (var start = 0; start < {{Count}}; start += BatchSize)
+            {
+                var n = global::System.Math.Min(BatchSize, {{Count}} - start);
+                loss += Kernels.InputGradientBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), {{Slice}}, {{One}} / {{Count}}, inputGradients.Slice(start * InputSize, n * InputSize), w, n);
+            }
+
+            return loss / {{Count}};
+        }
+
+        /// <inheritdoc/>
+        public {{_type}} TrainBatch({{Real}} inputs, {{Targets}}, {{_type}} learningRate)
+        {
+            {{CheckBatch}}
+            var p = _parameters.Span;
+            var w = (_workspace ??= CreateWorkspace()).Span;
+        {{InPlaceStep}}    var g = Kernels.GradientsIn(w);
+            g.Clear();
+            var loss = Kernels.AccumulateBlocks(p, inputs, {{Names}}, -learningRate / {{Count}}, -learningRate, g, w, {{Count}});
+            Kernels.AddGradients(p, g);
+            return loss / {{Count}};
+        }
+
+        /// <inheritdoc/>
+        public {{_type}} AccumulateGradients({{Real}} inputs, {{Targets}}, {{_type}} scale, {{Span}} packedGradients, {{Workspace}} workspace)
+        {
+            {{CheckBatch}}
+            global::NetGen.Guard.Length(packedGradients.Length, Parameters.PackedLength, nameof(packedGradients));
+            global::NetGen.Guard.Workspace(workspace, {{WorkspaceLength}}, nameof(workspace));
+            return Kernels.AccumulateBlocks(_parameters.Span, inputs, {{Names}}, scale, 0, packedGradients, workspace.Span, {{Count}});
+        }
+
+        """);
+
+    private void WriteWeightDecay()
+    {
+        var hasDecay = network.WeightDecay != 0;
+        writer.Lines($$"""
+            /// <inheritdoc/>
+            public {{_type}} WeightDecayPenalty() => {{(hasDecay ? "Kernels.Penalty(_parameters.Span, (_workspace ??= CreateWorkspace()).Span)" : Zero)}};
+
+            /// <inheritdoc/>
+            public void AddWeightDecay({{_type}} scale, {{Span}} packedGradients)
+            {
+                global::NetGen.Guard.Length(packedGradients.Length, Parameters.PackedLength, nameof(packedGradients));
+            """);
+        if (hasDecay)
+            writer.Line("    Kernels.AddWeightDecay(_parameters.Span, scale, packedGradients);");
+        writer.Lines($$"""
+            }
+
+            /// <inheritdoc/>
+            public {{Workspace}} CreateWorkspace() => new {{Workspace}}({{WorkspaceLength}});
+
+            """);
+    }
+
+    private string CheckBatch => $"""
+        global::NetGen.Guard.Count({Count}, nameof({(labels ? "labels" : "count")}));
+            global::NetGen.Guard.Samples(inputs.Length, {Count}, InputSize, nameof(inputs));
+            {CheckTargets}
+        """;
+
+    // A step is gradients with the scale −η/n, added to the parameters themselves. Straight-line code, which updates
+    // sample by sample, goes through the gradients' own memory, and so do batches of several blocks.
+    private string InPlaceStep => schedule.IsUnrolled ? string.Empty : $"""
+            if ({Count} <= BatchSize)
+                return Kernels.AccumulateBatch(p, inputs, {Names}, -learningRate / {Count}, -learningRate, p, w, {Count}) / {Count};
+
+        """;
+
+    private string Slice => labels ? "labels.Slice(start, n)" : "targets.Slice(start * OutputSize, n * OutputSize)";
+
+    private int WorkspaceLength => schedule.WorkspaceLength + schedule.PackedLength;
+
+    private string Zero => Literals.Print(0, network.Precision);
+
+    private string One => Literals.Print(1, network.Precision);
+}

@@ -1,0 +1,44 @@
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Tensors;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>
+/// p = exp(z − m) / s with m = max z and s = Σ exp(z − m), and the cross entropy on it,
+/// −Σ y ln p = ln s Σ y − Σ y (z − m), which needs no logarithm of a probability that may be 0.
+/// </summary>
+internal static class Softmax
+{
+    public static Tensor Write(ForwardBuilder builder, Tensor z)
+    {
+        var unit = z.Axes[0];
+        var m = ForwardBuilder.Temporary("m");
+        var e = ForwardBuilder.Temporary("e", unit);
+        var s = ForwardBuilder.Temporary("s");
+        var p = ForwardBuilder.Temporary("p", unit);
+        builder.Max(m, z.At(), unit);
+        builder.Set(e, Function.Exp.Of(z.At() - new Detach(m.At())));
+        builder.Add(s, e.At(), unit);
+        builder.Set(p, e.At() / s.At());
+        return p;
+    }
+
+    public static void WriteCrossEntropy(ForwardBuilder builder, LossOperands operands)
+    {
+        var z = operands.Z;
+        var unit = z.Axes[0];
+
+        // The components of a label's one-hot vector sum to one; those of a caller's target need not.
+        Expr total = 1;
+        Expr target = new Compare(Comparison.Equal, operands.Label.At(), new IndexValue(unit));
+        if (operands.Target is { } y)
+        {
+            var sum = ForwardBuilder.Temporary("ySum");
+            builder.Add(sum, y.At(), unit);
+            (total, target) = (sum.At(), y.At());
+        }
+
+        builder.Add(operands.Loss, total * Function.Log.Of(builder.Written("s").At()));
+        builder.Add(operands.Loss, -target * (z.At() - new Detach(builder.Written("m").At())), unit);
+    }
+}

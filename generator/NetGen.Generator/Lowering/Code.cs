@@ -1,0 +1,116 @@
+using System.Collections.Generic;
+using NetGen.Generator.Calculus;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>A statement of the schedule: what a routine does, in the order it does it. Printers turn it into text.</summary>
+internal abstract record Code;
+
+/// <summary>A comment on the lines that follow.</summary>
+internal sealed record Remark(string Text) : Code;
+
+/// <summary><c>var name = value</c> over <paramref name="Width"/> lanes; 1 is a scalar.</summary>
+internal sealed record Declare(string Name, Expr Value, int Width) : Code;
+
+/// <summary><c>name = value</c>.</summary>
+internal sealed record Assign(string Name, Expr Value, int Width) : Code;
+
+/// <summary>Writes lanes to memory.</summary>
+internal sealed record Store(Address Address, Expr Value, int Width) : Code;
+
+/// <summary>Copies rows between memories whose rows may be padded differently.</summary>
+/// <param name="Rows">How many rows, or null for the batch's count.</param>
+internal sealed record CopyRows(Address From, int FromStride, Address To, int ToStride, int Length, bool Batch) : Code;
+
+/// <summary>A counted loop.</summary>
+/// <param name="To">The bound, or null for the batch's count.</param>
+/// <param name="Whole">Whether only whole steps are taken; what is left of the count follows in a loop of its own.</param>
+internal sealed record Loop(string Variable, int From, int? To, int Step, IReadOnlyList<Code> Body, bool Whole = true, int RestOf = 1) : Code;
+
+/// <summary>Gives the loss back.</summary>
+internal sealed record Return(Expr Value) : Code;
+
+/// <summary>The memories that routines work on.</summary>
+internal enum Memory
+{
+    Parameters,
+    Input,
+    Target,
+    Labels,
+    Workspace,
+    Gradients,
+    Output,
+    Logits,
+    InputGradient,
+}
+
+internal sealed record Address(Memory Memory, Affine Offset);
+
+/// <summary>A leaf of lowered expressions; sorted by the tensor element that it stands for.</summary>
+internal abstract class CodeLeaf(string order) : Leaf
+{
+    protected string Order { get; } = order;
+
+    protected override string BuildKey() => $"{Order}|{Text}";
+}
+
+/// <summary>A value in a local variable.</summary>
+internal sealed class Local(string name, string order) : CodeLeaf(order)
+{
+    public override string Text => name;
+}
+
+/// <summary>Lanes read from memory.</summary>
+internal sealed class Load(Address address, int width, string order) : CodeLeaf(order)
+{
+    public Address Address { get; } = address;
+
+    public int Width { get; } = width;
+
+    public override string Text => $"{Address.Memory}[{Address.Offset}]x{Width}";
+}
+
+/// <summary>A scalar in every lane.</summary>
+internal sealed class Broadcast(Expr value, int width, string order) : CodeLeaf(order)
+{
+    public Expr Value { get; } = value;
+
+    public int Width { get; } = width;
+
+    public override string Text => $"broadcast{Width}({Value.Key})";
+}
+
+/// <summary>The lanes' own indices: offset, offset + 1, …</summary>
+internal sealed class LaneIndex(Affine offset, int width, string order) : CodeLeaf(order)
+{
+    public Affine Offset { get; } = offset;
+
+    public int Width { get; } = width;
+
+    public override string Text => $"lanes({Offset})x{Width}";
+}
+
+/// <summary>A class label as a real number, which is exact to 2²⁴.</summary>
+internal sealed class LabelValue(Affine? sample, string order) : CodeLeaf(order)
+{
+    /// <summary>The sample, or null where there is one only.</summary>
+    public Affine? Sample { get; } = sample;
+
+    public override string Text => $"label({Sample})";
+}
+
+/// <summary>A helper of the printers' own: <c>MultiplyAdd</c>, <c>ReduceSum</c>, <c>FirstLanes</c> and their like.</summary>
+internal sealed class Helper(string name, IReadOnlyList<Expr> arguments, int width, string order, int? constant = null) : CodeLeaf(order)
+{
+    public string Name { get; } = name;
+
+    public IReadOnlyList<Expr> Arguments { get; } = arguments;
+
+    /// <summary>Lanes of the arguments.</summary>
+    public int Width { get; } = width;
+
+    /// <summary>A last argument that is a plain integer.</summary>
+    public int? Constant { get; } = constant;
+
+    public override string Text => $"{Name}({string.Join(",", System.Linq.Enumerable.Select(Arguments, argument => argument.Key))},{Constant})";
+}

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Tensors;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>Names the equation of backpropagation that a statement is, as texts number them.</summary>
+internal static class Equations
+{
+    /// <summary>The statements of one target as a formula, with its equation's number.</summary>
+    public static string Describe(IReadOnlyList<Statement> statements, TensorProgram program)
+    {
+        var formula = statements[0].ToString() + string.Concat(statements.Skip(1).Select(statement => statement.AsTerm()));
+        var number = Number(statements[0], program);
+        return number is null ? formula : $"{number}: {formula}";
+    }
+
+    /// <summary>A sentence on a part of the pass.</summary>
+    public static string Summarise(string stage)
+    {
+        var number = stage.Substring(stage.TakeWhile(letter => !char.IsDigit(letter)).Count());
+        return stage switch
+        {
+            _ when stage.StartsWith("Layer", StringComparison.Ordinal) => $"Layer {number}, forward.",
+            _ when stage.StartsWith("Backward", StringComparison.Ordinal) => $"Layer {number}, backward.",
+            "Loss" => "The loss.",
+            "Output" or "Softmax" or "Sigmoid" => "The prediction, from the last layer's result.",
+            "LossGradient" or "SoftmaxGradient" or "SigmoidGradient" => "The error of the last layer.",
+            "Penalty" => "The weight decay penalty.",
+            _ => "The gradient of the weight decay penalty.",
+        };
+    }
+
+    /// <summary>BP1 to BP4 of M. Nielsen, Neural Networks and Deep Learning, chapter 2.</summary>
+    private static string? Number(Statement statement, TensorProgram program) => statement.Target.Role switch
+    {
+        TensorRole.Delta => IsLast(statement, program) ? "BP1" : "BP2",
+        TensorRole.Adjoint or TensorRole.InputGradient when statement.Reads.Any(read => read.Tensor.Role == TensorRole.Delta) => "BP2",
+        TensorRole.Gradient when statement.Stage != "PenaltyGradient" => statement.Target.Axes.Count == 2 ? "BP3" : "BP4",
+        _ => null,
+    };
+
+    private static bool IsLast(Statement delta, TensorProgram program) =>
+        program.Statements.First(statement => statement.Target.Role == TensorRole.Delta).Target == delta.Target;
+}

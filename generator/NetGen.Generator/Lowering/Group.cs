@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Tensors;
+using Index = NetGen.Generator.Tensors.Index;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>Statements that are computed together, over the same indices of their targets.</summary>
+/// <param name="Lane">The index that vectors run along; null where there is none.</param>
+/// <param name="Statements">In order. Only the first target may have more than one statement and reduce an index.</param>
+internal sealed record Group(Index? Lane, IReadOnlyList<Statement> Statements)
+{
+    public Tensor First => Statements[0].Target;
+
+    /// <summary>The first target is reduced along the lanes, so that a sum across them is needed.</summary>
+    public bool ReducesLanes => Lane is not null && !First.Axes.Contains(Lane);
+
+    /// <summary>The indices of the targets but the lanes', outermost first.</summary>
+    public IReadOnlyList<Index> Kept => [.. First.Axes.Where(axis => axis != Lane && axis.Extent != 1)];
+
+    /// <summary>The innermost of them, of which a tile computes several values together.</summary>
+    public Index? Row => Kept.Count == 0 ? null : Kept[Kept.Count - 1];
+
+    public bool Reduces => Statements.Any(statement => statement.Reduced.Any());
+}
+
+/// <summary>Classifies statements by their indices and fuses elementwise statements into the one that feeds them.</summary>
+internal static class Grouping
+{
+    public static IReadOnlyList<Group> Build(IEnumerable<Statement> statements, Placement placement)
+    {
+        var groups = new List<Group>();
+        foreach (var statement in statements)
+        {
+            var lane = LaneOf(statement, placement);
+            if (groups.Count > 0 && CanJoin(groups[groups.Count - 1], statement, lane))
+                groups[groups.Count - 1] = Join(groups[groups.Count - 1], statement, lane);
+            else
+                groups.Add(new Group(lane, [statement]));
+        }
+
+        return groups;
+    }
+
+    /// <summary>The index along which every operand is contiguous or constant, best one that the target keeps.</summary>
+    private static Index? LaneOf(Statement statement, Placement placement) => statement.Domain
+        .Where(index => !index.IsBatch && index.Extent > 1)
+        .Where(index => IsContiguous(statement.Target, index, placement)
+            && statement.Reads.All(read => IsContiguous(read.Tensor, index, placement)))
+        .OrderByDescending(index => statement.Target.Axes.Contains(index))
+        .FirstOrDefault();
+
+    private static bool IsContiguous(Tensor tensor, Index index, Placement placement)
+    {
+        var strides = placement.Strides(tensor);
+        return Enumerable.Range(0, tensor.Axes.Count).All(axis => tensor.Axes[axis] != index || strides[axis] == 1);
+    }
+
+    private static bool CanJoin(Group group, Statement statement, Index? lane)
+    {
+        if (statement.Target == group.First)
+        {
+            // A bias has no index that is reduced: it starts the sum, whichever way that runs.
+            return group.Statements.All(other => other.Target == group.First)
+                && (lane == group.Lane || !group.Reduces) && statement.Assignment == Assignment.Add;
+        }
+
+        return lane == group.Lane
+            && !group.ReducesLanes
+            && group.Lane is not null
+            && statement.Assignment == Assignment.Set
+            && !statement.Reduced.Any()
+            && statement.Target.Axes.SequenceEqual(group.First.Axes);
+    }
+
+    private static Group Join(Group group, Statement statement, Index? lane) => group with
+    {
+        Lane = statement.Target == group.First && statement.Reduced.Any() ? lane : group.Lane,
+        Statements = [.. group.Statements, statement],
+    };
+}

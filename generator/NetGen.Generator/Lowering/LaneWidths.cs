@@ -1,0 +1,45 @@
+using NetGen.Generator.Model;
+using Index = NetGen.Generator.Tensors.Index;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>How many lanes a vector along an axis has, and what follows for storage.</summary>
+/// <param name="HasVectors">Without vectors every width is 1 and nothing is padded.</param>
+internal sealed record LaneWidths(bool HasVectors, Precision Precision)
+{
+    // A cache line: no vector load of an aligned row straddles two.
+    private const int AlignmentBytes = 64;
+
+    private int ElementBytes => Precision == Precision.Double ? 8 : 4;
+
+    /// <summary>
+    /// Vectors of 128 bits while the axis fits one, of 256 while it fits three, of 512 beyond: measured to be the
+    /// fastest widths on machines that have them all.
+    /// </summary>
+    public int Of(Index axis)
+    {
+        if (!HasVectors || axis.Extent == 1)
+            return 1;
+        var bytes = axis.Extent * ElementBytes;
+        return (bytes <= 16 ? 16 : bytes <= 96 ? 32 : 64) / ElementBytes;
+    }
+
+    public int Padded(Index axis)
+    {
+        var width = Of(axis);
+        return (axis.Extent + width - 1) / width * width;
+    }
+
+    public int Align(int length)
+    {
+        var unit = HasVectors ? AlignmentBytes / ElementBytes : 1;
+        return (length + unit - 1) / unit * unit;
+    }
+
+    /// <summary>
+    /// Whether weights are stored [input][output]: an input is broadcast and multiplies a row of outputs, without a
+    /// sum across lanes. Too few outputs to fill a vector are stored [output][input], as are scalars.
+    /// </summary>
+    public bool IsInputMajor(Index unit, Index input) =>
+        HasVectors && (unit.Extent * ElementBytes > 8 || input.Extent <= unit.Extent);
+}

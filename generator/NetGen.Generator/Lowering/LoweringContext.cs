@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Tensors;
+using Index = NetGen.Generator.Tensors.Index;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>What every kernel form needs to know of the routine it writes.</summary>
+/// <param name="IsStored">Whether somebody reads the tensor outside the group that computes it.</param>
+/// <param name="Continues">Whether earlier statements have added to the tensor already.</param>
+internal sealed record LoweringContext(
+    Placement Placement,
+    LaneWidths Widths,
+    TileShape Shape,
+    Names Names,
+    Func<Group, Tensor, bool> IsStored,
+    Func<Group, bool> Continues)
+{
+    public Scope NewScope(Index? lane) => new(Placement, lane, lane is null ? 1 : Widths.Of(lane));
+
+    /// <summary>The value that the first target's sum starts from: what was added before, the bias, or nothing.</summary>
+    public Expr Start(Group group, Scope scope)
+    {
+        var start = group.First.IsAccumulated || Continues(group) ? scope.Element(group.First) : Expr.Zero;
+        foreach (var statement in group.Statements.Where(statement => statement.Target == group.First && !statement.Reduced.Any()))
+        {
+            start = statement.Assignment == Assignment.Set
+                ? scope.Lower(statement.Expression)
+                : Accumulation.Add(start, statement.Expression, scope);
+        }
+
+        return start;
+    }
+
+    /// <summary>Loops over an index in steps of several values, and what is left after the last whole step.</summary>
+    /// <param name="body">Given the index's value and how many values from it on.</param>
+    public static IEnumerable<Code> Steps(Index index, int step, Func<Affine, int, IReadOnlyList<Code>> body)
+    {
+        var variable = Affine.Variable(index.Name);
+        if (index.IsBatch)
+        {
+            yield return new Loop(index.Name, 0, null, step, body(variable, step));
+            if (step > 1)
+                yield return new Loop(index.Name, 0, null, 1, body(variable, 1), RestOf: step);
+            yield break;
+        }
+
+        step = Math.Min(step, index.Extent);
+        var whole = index.Extent / step * step;
+        if (whole == step)
+        {
+            foreach (var code in body(0, step))
+                yield return code;
+        }
+        else
+        {
+            yield return new Loop(index.Name, 0, whole, step, body(variable, step));
+        }
+
+        if (whole < index.Extent)
+        {
+            foreach (var code in body(whole, index.Extent - whole))
+                yield return code;
+        }
+    }
+
+    /// <summary>Loops one by one over several indices, outermost first.</summary>
+    public static IEnumerable<Code> Nest(IEnumerable<Index> indices, Scope scope, Func<Scope, IEnumerable<Code>> body)
+    {
+        var outer = indices.FirstOrDefault();
+        return outer is null
+            ? body(scope)
+            : Steps(outer, 1, (value, _) => [.. Nest(indices.Skip(1), scope.With(outer, value), body)]);
+    }
+}

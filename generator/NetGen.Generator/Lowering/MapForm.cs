@@ -1,0 +1,249 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Tensors;
+using Index = NetGen.Generator.Tensors.Index;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>
+/// Targets that keep the lanes' index: rows × blocks of accumulators in registers, a scalar broadcast against a vector
+/// in each multiply-add, elementwise statements applied before the store. Serves z = W x, ∂C/∂W = δ xᵀ and elementwise code.
+/// </summary>
+internal sealed class MapForm(Group group, LoweringContext context)
+{
+    private readonly Index _lane = group.Lane!;
+    private readonly int _width = context.Widths.Of(group.Lane!);
+    private readonly Index? _row = group.Row;
+
+    public IEnumerable<Code> Lower()
+    {
+        var blocks = context.Widths.Padded(_lane) / _width;
+        var rows = _row is null ? 1 : context.Shape.Rows;
+        var accumulators = group.Reduces ? 2 * context.Shape.Accumulators : context.Shape.Accumulators;
+        var tile = Math.Min(blocks, _row is null ? context.Shape.Accumulators : Math.Max(1, accumulators / rows));
+
+        // A partial last vector is masked, which needs its place to be known: it stays out of the loop.
+        var padded = blocks * _width > _lane.Extent;
+        var looped = (padded ? blocks - 1 : blocks) / tile * tile;
+        if (blocks <= tile)
+            looped = 0;
+        var whole = looped == 0
+            ? []
+            : LoweringContext.Steps(_lane with { Extent = looped * _width }, tile * _width, (offset, lanes) => [.. Tile(offset, lanes / _width, rows)]);
+        return looped == blocks ? whole : whole.Concat(Tile(looped * _width, blocks - looped, rows));
+    }
+
+    private List<Code> Tile(Affine offset, int blocks, int rows)
+    {
+        var scopes = Enumerable.Range(0, blocks).Select(block => context.NewScope(_lane).With(_lane, offset + (block * _width))).ToArray();
+        var code = new List<Code>();
+        if (_row is null)
+        {
+            code.AddRange(Body([scopes]));
+            return code;
+        }
+
+        Hoist(scopes, code);
+        var outer = group.Kept.Take(group.Kept.Count - 1).ToList();
+        code.AddRange(LoweringContext.Nest(outer, scopes[0], place => LoweringContext.Steps(_row, rows, (value, count) =>
+            [.. Body([.. Enumerable.Range(0, count).Select(row => scopes
+                .Select(scope => outer.Aggregate(scope, (inner, index) => inner.With(index, place[index])).With(_row, value + row)).ToArray())])])));
+        return code;
+    }
+
+    /// <summary>Reads that no row changes are loaded once before the rows: the JIT may not move them past a store.</summary>
+    private void Hoist(Scope[] scopes, List<Code> code)
+    {
+        var constant = group.Statements.SelectMany(statement => statement.Reads)
+            .Where(read => read.Subscripts.Count == 1 && read.Subscripts[0] == _lane && group.Statements.All(statement => statement.Target != read.Tensor))
+            .Distinct().Cast<Read>();
+        foreach (var read in constant)
+        {
+            for (var block = 0; block < scopes.Length; block++)
+            {
+                var name = context.Names.Next(read.Tensor.Name);
+                code.Add(new Declare(name, scopes[block].Lower(read), _width));
+                scopes[block] = scopes[block].With(read.Tensor, name);
+            }
+        }
+    }
+
+    private List<Code> Body(Scope[][] scopes)
+    {
+        var code = new List<Code>();
+        var locals = scopes.Select(row => row.Select(_ => string.Empty).ToArray()).ToArray();
+        var reduced = group.Statements.Where(statement => statement.Target == group.First && statement.Reduced.Any()).ToList();
+        var chains = Chains(reduced, scopes.Length * scopes[0].Length);
+        var sums = new string[scopes.Length, scopes[0].Length, chains];
+
+        ForEach((row, block) =>
+        {
+            var name = context.Names.Next(group.First.Name);
+            locals[row][block] = name;
+            code.Add(new Declare(name, context.Start(group, scopes[row][block]), _width));
+            sums[row, block, 0] = name;
+            for (var chain = 1; chain < chains; chain++)
+            {
+                sums[row, block, chain] = context.Names.Next(group.First.Name);
+                code.Add(new Declare(sums[row, block, chain], Expr.Zero, _width));
+            }
+        });
+
+        foreach (var statement in reduced)
+            code.AddRange(Reduce(statement, scopes, sums, chains));
+
+        ForEach((row, block) =>
+        {
+            for (var stride = 1; stride < chains; stride *= 2)
+            {
+                for (var chain = 0; chain + stride < chains; chain += 2 * stride)
+                {
+                    code.Add(new Assign(
+                        sums[row, block, chain],
+                        new InOrder(new Local(sums[row, block, chain], "~"), new Local(sums[row, block, chain + stride], "~")),
+                        _width));
+                }
+            }
+        });
+
+        ForEach((row, block) =>
+        {
+            var scope = scopes[row][block].With(group.First, locals[row][block]);
+            if (context.IsStored(group, group.First))
+                code.Add(Keep(group.First, scope));
+            foreach (var statement in group.Statements.Where(statement => statement.Target != group.First))
+            {
+                if (statement.Expression is Read { } copy && scope.Locals.TryGetValue(copy.Tensor, out var same))
+                {
+                    scope = scope.With(statement.Target, same);
+                }
+                else
+                {
+                    var name = context.Names.Next(statement.Target.Name);
+                    code.Add(new Declare(name, scope.Lower(statement.Expression), _width));
+                    scope = scope.With(statement.Target, name);
+                }
+
+                if (context.IsStored(group, statement.Target))
+                    code.Add(Keep(statement.Target, scope));
+            }
+        });
+
+        return code;
+
+        void ForEach(Action<int, int> action)
+        {
+            for (var row = 0; row < scopes.Length; row++)
+            {
+                for (var block = 0; block < scopes[row].Length; block++)
+                    action(row, block);
+            }
+        }
+    }
+
+    /// <summary>Sums that are too few to hide the latency of a multiply-add are split in independent chains.</summary>
+    private int Chains(List<Statement> reduced, int accumulators)
+    {
+        if (reduced.Count == 0 || reduced.Any(statement => statement.Reduced.Last().IsBatch))
+            return 1;
+        var chains = 1;
+        while (chains * 2 <= context.Shape.Chains && chains * 2 * accumulators <= context.Shape.Accumulators
+            && reduced.All(statement => statement.Reduced.Last().Extent >= chains * 4))
+        {
+            chains *= 2;
+        }
+
+        return chains;
+    }
+
+    private IEnumerable<Code> Reduce(Statement statement, Scope[][] scopes, string[,,] sums, int chains)
+    {
+        var indices = statement.Reduced.ToList();
+        var inner = indices[indices.Count - 1];
+        var tile = scopes.Length * scopes[0].Length;
+        var steps = inner.IsBatch ? 1 : Math.Max(chains, context.Shape.Steps / tile / chains * chains);
+        return LoweringContext.Nest(indices.Take(indices.Count - 1), scopes[0][0], place => LoweringContext.Steps(inner, steps, (value, count) =>
+        {
+            var code = new List<Code>();
+            for (var step = 0; step < count; step++)
+            {
+                var at = scopes.Select(row => row.Select(scope => indices.Take(indices.Count - 1)
+                    .Aggregate(scope, (outer, index) => outer.With(index, place[index])).With(inner, value + step)).ToArray()).ToArray();
+                code.AddRange(MultiplyAdd(statement, at, (row, block) => sums[row, block, step % chains]));
+            }
+
+            return code;
+        }));
+    }
+
+    /// <summary>One step of the sums: what rows share and what blocks share is read once.</summary>
+    private IEnumerable<Code> MultiplyAdd(Statement statement, Scope[][] scopes, Func<int, int, string> sum)
+    {
+        var rows = scopes.Length;
+        var blocks = scopes[0].Length;
+        if (Accumulation.Factors(statement.Expression, scopes[0][0]) is not { } factors)
+        {
+            for (var row = 0; row < rows; row++)
+            {
+                for (var block = 0; block < blocks; block++)
+                {
+                    var name = sum(row, block);
+                    yield return new Assign(name, Accumulation.Add(new Local(name, "~"), statement.Expression, scopes[row][block]), _width);
+                }
+            }
+
+            yield break;
+        }
+
+        var shared = new Expr[rows];
+        for (var row = 0; row < rows; row++)
+        {
+            shared[row] = Accumulation.Evaluate(factors.Left, scopes[row][0]);
+            if (blocks > 1)
+            {
+                var name = context.Names.Next(NameOf(factors.Left));
+                yield return new Declare(name, shared[row], _width);
+                shared[row] = new Local(name, "~");
+            }
+        }
+
+        for (var block = 0; block < blocks; block++)
+        {
+            var lanes = scopes[0][block].Lower(factors.Right);
+            var rowsShare = rows > 1 && !factors.Right.Descend().OfType<Read>().Any(read => read.Subscripts.Contains(_row!));
+            if (rowsShare)
+            {
+                var name = context.Names.Next(NameOf(factors.Right));
+                yield return new Declare(name, lanes, _width);
+                lanes = new Local(name, "~");
+            }
+
+            for (var row = 0; row < rows; row++)
+            {
+                var name = sum(row, block);
+                var right = rowsShare ? lanes : scopes[row][block].Lower(factors.Right);
+                yield return new Assign(name, Product(shared[row], right, name), _width);
+            }
+        }
+    }
+
+    private Expr Product(Expr left, Expr right, string sum) => _width > 1
+        ? new Helper("MultiplyAdd", [left, right, new Local(sum, "~")], _width, "~")
+        : new InOrder(new Local(sum, "~"), left * right);
+
+    /// <summary>δ is 0 in the pads, so that nothing written there reaches a gradient.</summary>
+    private Store Keep(Tensor tensor, Scope scope)
+    {
+        var value = scope.Element(tensor);
+        var address = scope.AddressOf(tensor);
+        var inside = _lane.Extent - (_lane.Extent / _width * _width);
+        var isTail = inside > 0 && scope[_lane].Terms.Count == 0 && scope[_lane].Constant + _width > _lane.Extent;
+        if (isTail && tensor.Role is TensorRole.Delta or TensorRole.Adjoint)
+            value = new Helper("FirstLanes", [value], _width, "~", inside);
+        return new Store(address, value, _width);
+    }
+
+    private static string NameOf(Expr expression) =>
+        expression.Descend().OfType<Read>().Select(read => read.Tensor.Name).FirstOrDefault() ?? "t";
+}

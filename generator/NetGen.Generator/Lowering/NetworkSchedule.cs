@@ -1,0 +1,149 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Model;
+using NetGen.Generator.Tensors;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>What a pass over the network is run for.</summary>
+/// <param name="Name">The method's name.</param>
+/// <param name="Wanted">What it must compute.</param>
+/// <param name="Labels">Whether the target is a class label; null where no target is read.</param>
+/// <param name="Batch">Whether it takes a batch of samples.</param>
+internal sealed record Pass(string Name, Func<Tensor, bool> Wanted, bool? Labels, bool Batch)
+{
+    /// <summary>Needs no target.</summary>
+    public bool IsInference => Name.StartsWith("Forward", StringComparison.Ordinal);
+
+    /// <summary>Is about the weights alone, whatever the sample.</summary>
+    public bool IsPenaltyOnly => Name is "Penalty" or "AddWeightDecay";
+}
+
+/// <summary>A pass and the routines that it runs one after the other.</summary>
+internal sealed record ScheduledPass(Pass Pass, IReadOnlyList<Routine> Routines);
+
+/// <summary>Every pass of a network, lowered for its target.</summary>
+internal sealed class NetworkSchedule
+{
+    // Measured: straight-line scalar code is the fastest up to about this size.
+    private const long UnrolledMultiplyAdds = 150;
+
+    private NetworkSchedule(IReadOnlyList<ScheduledPass> passes, bool isUnrolled, Placement single, Placement batch, int inferenceLength, int inferenceBatchLength)
+    {
+        Passes = passes;
+        IsUnrolled = isUnrolled;
+        PackedLength = single.PackedLength;
+        Parameters = single;
+        InferenceLength = inferenceLength;
+        InferenceBatchLength = inferenceBatchLength;
+        WorkspaceLength = isUnrolled ? 0 : Math.Max(single.WorkspaceLength, batch.WorkspaceLength);
+    }
+
+    public IReadOnlyList<ScheduledPass> Passes { get; }
+
+    /// <summary>Straight-line scalar code of one sample, over which batches loop.</summary>
+    public bool IsUnrolled { get; }
+
+    public Placement Parameters { get; }
+
+    public int PackedLength { get; }
+
+    /// <summary>Elements that one sample's inference works on, and that a batch's does.</summary>
+    public int InferenceLength { get; }
+
+    public int InferenceBatchLength { get; }
+
+    public int WorkspaceLength { get; }
+
+    public static NetworkSchedule Build(NetworkModel network, CancellationToken cancellationToken)
+    {
+        var size = Cost.ForwardMultiplyAdds(network);
+        var isUnrolled = network.Unrolling != Unrolling.None && (size <= UnrolledMultiplyAdds
+            || (network.Unrolling == Unrolling.Full && !network.Target.HasVectors && size <= Cost.UnrolledLimit));
+        var widths = new LaneWidths(network.Target.HasVectors && !isUnrolled, network.Precision);
+        var shape = network.Unrolling switch
+        {
+            Unrolling.Full => TileShape.Full,
+            Unrolling.None => TileShape.None,
+            _ => TileShape.Auto,
+        };
+
+        var programs = Wanted(network)
+            .Where(pass => !(isUnrolled && pass.Batch))
+            .Select(pass => (Pass: pass, Program: Derive(network, pass, cancellationToken)))
+            .ToList();
+        var single = Place(programs.Where(entry => !entry.Pass.Batch), widths, 0, out var inference);
+        var batch = Place(programs.Where(entry => entry.Pass.Batch), widths, network.BatchSize, out var batchInference);
+
+        var passes = programs.Select(entry =>
+        {
+            var (pass, program) = entry;
+            cancellationToken.ThrowIfCancellationRequested();
+            var placement = pass.Batch ? batch : single;
+            return new ScheduledPass(pass, isUnrolled
+                ? [new Routine(pass.Name, string.Empty, false, new UnrolledSchedule(program, placement).Build(pass.Wanted))]
+                : TiledSchedule.Build(program, placement, widths, shape, pass.Wanted, pass.Batch));
+        }).ToList();
+        return new NetworkSchedule(passes, isUnrolled, single, batch, isUnrolled ? 0 : inference, isUnrolled ? 0 : batchInference);
+    }
+
+    /// <summary>The simplified program of a pass: forward, backward, batch.</summary>
+    private static TensorProgram Derive(NetworkModel network, Pass pass, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var forward = NetworkForward.Build(network, pass.Labels ?? false);
+        if (pass.IsPenaltyOnly)
+            forward = new(forward.Statements.Where(statement => statement.Target.Role == TensorRole.Penalty).ToList());
+        if (pass.Batch)
+            forward = BatchPass.AddBatch(forward);
+        return Simplification.Simplify(Differentiation.AddBackward(forward), pass.Wanted);
+    }
+
+    /// <summary>Parameters in the public order first, then what inference needs, then the rest.</summary>
+    private static Placement Place(
+        IEnumerable<(Pass Pass, TensorProgram Program)> programs, LaneWidths widths, int batch, out int inference)
+    {
+        var placement = new Placement(widths, batch);
+        var all = programs.ToList();
+        var staged = new HashSet<string>(all.SelectMany(entry => Staging.Find(entry.Program, placement, widths)).Select(tensor => tensor.Name));
+        inference = 0;
+        foreach (var (pass, program) in all)
+        {
+            placement.Place(InPublicOrder(program), tensor => staged.Contains(tensor.Name));
+            if (pass.IsInference)
+                inference = placement.WorkspaceLength;
+        }
+
+        return placement;
+    }
+
+    /// <summary>Layer by layer, weights before biases; then everything else, as it appears.</summary>
+    private static IEnumerable<Tensor> InPublicOrder(TensorProgram program) => program.Tensors
+        .OrderBy(tensor => tensor.Role != TensorRole.Parameter)
+        .ThenBy(tensor => tensor.Layer)
+        .ThenByDescending(tensor => tensor.Role == TensorRole.Parameter ? tensor.Axes.Count : 0);
+
+    private static IEnumerable<Pass> Wanted(NetworkModel network)
+    {
+        var loss = LossTable.Get(network.Loss);
+        var targets = loss.TakesLabels ? new[] { false, true } : [false];
+        foreach (var batch in new[] { false, true })
+        {
+            yield return new("Forward", tensor => tensor.Role == TensorRole.Prediction, null, batch);
+            if (!batch && loss.HasLogits)
+                yield return new("ForwardLogits", tensor => tensor.Role == TensorRole.Logits, null, batch);
+            foreach (var labels in targets)
+            {
+                yield return new("Loss", tensor => tensor.Role is TensorRole.Loss, labels, batch);
+                yield return new("Accumulate", tensor => tensor.Role is TensorRole.Loss or TensorRole.Gradient, labels, batch);
+                yield return new("InputGradient", tensor => tensor.Role is TensorRole.Loss or TensorRole.InputGradient, labels, batch);
+            }
+        }
+
+        if (network.WeightDecay == 0)
+            yield break;
+        yield return new("Penalty", tensor => tensor.Role == TensorRole.Penalty, null, false);
+        yield return new("AddWeightDecay", tensor => tensor.Role == TensorRole.Gradient, null, false);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Tensors;
+using Index = NetGen.Generator.Tensors.Index;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>Where a tensor lies: its memory, the first element's offset and the distance between neighbours along each axis.</summary>
+internal sealed record Layout(Memory Memory, int Offset, IReadOnlyList<int> Strides)
+{
+    public Affine At(IEnumerable<Affine> subscripts) =>
+        subscripts.Zip(Strides, (subscript, stride) => subscript * stride).Aggregate((Affine)Offset, (sum, term) => sum + term);
+}
+
+/// <summary>
+/// Assigns memory to tensors. Parameters and gradients share one packed layout; rows of lanes are padded to whole
+/// vectors; inner quantities follow each other in the workspace, those of inference first.
+/// </summary>
+internal sealed class Placement
+{
+    private readonly Dictionary<string, Layout> _layouts = new(StringComparer.Ordinal);
+    private readonly LaneWidths _widths;
+    private readonly int _batch;
+
+    /// <param name="batch">Samples that the workspace holds; 0 for the program of one sample.</param>
+    public Placement(LaneWidths widths, int batch)
+    {
+        _widths = widths;
+        _batch = batch;
+    }
+
+    /// <summary>Elements of the packed parameters, pads included.</summary>
+    public int PackedLength { get; private set; }
+
+    /// <summary>Elements of the workspace.</summary>
+    public int WorkspaceLength { get; private set; }
+
+    public Layout this[Tensor tensor] => _layouts[Key(tensor)];
+
+    public Layout Layout(string name) => _layouts[name];
+
+    /// <summary>The caller's own memory behind a tensor that is staged in the workspace; null if it is used in place.</summary>
+    public Layout? Caller(Tensor tensor) => _layouts.TryGetValue("caller:" + tensor.Name, out var layout) ? layout : null;
+
+    /// <summary>The distance between neighbours along the axes, decided by shape alone.</summary>
+    public IReadOnlyList<int> Strides(Tensor tensor)
+    {
+        if (tensor.Role is TensorRole.Parameter or TensorRole.Gradient && tensor.Axes.Count == 2)
+        {
+            var (unit, input) = (tensor.Axes[0], tensor.Axes[1]);
+            return _widths.IsInputMajor(unit, input)
+                ? [1, _widths.Padded(unit)]
+                : [_widths.Padded(input), 1];
+        }
+
+        var row = tensor.Axes.Where(axis => !axis.IsBatch).Select(_widths.Padded).FirstOrDefault();
+        return [.. tensor.Axes.Select(axis => axis.IsBatch ? Math.Max(row, 1) : 1)];
+    }
+
+    /// <summary>Gives a place to every tensor that has none yet.</summary>
+    /// <param name="staged">Whether whole vectors of a tensor in the caller's memory are touched that its rows do not hold.</param>
+    public void Place(IEnumerable<Tensor> tensors, Func<Tensor, bool> staged)
+    {
+        foreach (var tensor in tensors.Where(tensor => !_layouts.ContainsKey(Key(tensor))))
+        {
+            switch (tensor.Role)
+            {
+                case TensorRole.Parameter:
+                    _layouts.Add(Key(tensor), new(Memory.Parameters, PackedLength, Strides(tensor)));
+                    PackedLength = _widths.Align(PackedLength + Size(tensor));
+                    break;
+                case TensorRole.Gradient:
+                    _layouts.Add(Key(tensor), this[tensor.Parameter!] with { Memory = Memory.Gradients });
+                    break;
+                case TensorRole.Label:
+                    _layouts.Add(Key(tensor), new(Memory.Labels, 0, [.. tensor.Axes.Select(_ => 1)]));
+                    break;
+                default:
+                    if (CallerMemory(tensor.Role) is { } memory)
+                    {
+                        var dense = tensor.Axes[tensor.Axes.Count - 1].Extent;
+                        var inPlace = new Layout(memory, 0, [.. tensor.Axes.Select(axis => axis.IsBatch ? dense : 1)]);
+                        if (!staged(tensor))
+                        {
+                            _layouts.Add(Key(tensor), inPlace);
+                            break;
+                        }
+
+                        _layouts.Add("caller:" + tensor.Name, inPlace);
+                    }
+
+                    _layouts.Add(Key(tensor), new(Memory.Workspace, WorkspaceLength, Strides(tensor)));
+                    WorkspaceLength = _widths.Align(WorkspaceLength + Size(tensor));
+                    break;
+            }
+        }
+    }
+
+    private static Memory? CallerMemory(TensorRole role) => role switch
+    {
+        TensorRole.Input => Memory.Input,
+        TensorRole.Target => Memory.Target,
+        TensorRole.Prediction => Memory.Output,
+        TensorRole.Logits => Memory.Logits,
+        TensorRole.InputGradient => Memory.InputGradient,
+        _ => null,
+    };
+
+    // The programs of labels and of targets name the same quantities alike, and share one workspace.
+    private static string Key(Tensor tensor) => tensor.Name;
+
+    private int Size(Tensor tensor)
+    {
+        var strides = Strides(tensor);
+        var size = 1;
+        for (var axis = 0; axis < strides.Count; axis++)
+        {
+            var extent = tensor.Axes[axis].IsBatch ? _batch : strides[axis] == 1 ? _widths.Padded(tensor.Axes[axis]) : tensor.Axes[axis].Extent;
+            size = Math.Max(size, extent * strides[axis]);
+        }
+
+        return size;
+    }
+}

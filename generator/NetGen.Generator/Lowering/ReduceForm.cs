@@ -1,0 +1,136 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Tensors;
+using Index = NetGen.Generator.Tensors.Index;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>
+/// Targets that lack the lanes' index: vectors are summed (or their maximum taken), then their lanes. Serves
+/// ∂C/∂a = Wᵀ δ of one sample, layers with one output, sums of losses.
+/// </summary>
+internal sealed class ReduceForm(Group group, LoweringContext context)
+{
+    private readonly Index _lane = group.Lane!;
+    private readonly int _width = context.Widths.Of(group.Lane!);
+    private readonly Index? _row = group.Row;
+    private readonly bool _isMaximum = group.Statements[0].Assignment == Assignment.Max;
+
+    public IEnumerable<Code> Lower()
+    {
+        var place = context.NewScope(_lane);
+        if (_row is null)
+            return Body([place]);
+        var outer = group.Kept.Take(group.Kept.Count - 1);
+        return LoweringContext.Nest(outer, place, at => LoweringContext.Steps(_row, context.Shape.Rows, (value, rows) =>
+            [.. Body([.. Enumerable.Range(0, rows).Select(row => at.With(_row, value + row))])]));
+    }
+
+    private IEnumerable<Code> Body(Scope[] rows)
+    {
+        var reduced = group.Statements.Where(statement => statement.Reduced.Any()).ToList();
+        var blocks = _lane.Extent / _width;
+        var chains = 1;
+        while (chains * 2 <= context.Shape.Chains && chains * 2 <= blocks && chains * 2 * rows.Length <= context.Shape.Accumulators)
+            chains *= 2;
+
+        var sums = new string[rows.Length, chains];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            for (var chain = 0; chain < chains; chain++)
+            {
+                sums[row, chain] = context.Names.Next(group.First.Name);
+                yield return new Declare(sums[row, chain], _isMaximum ? double.NegativeInfinity : Expr.Zero, _width);
+            }
+        }
+
+        foreach (var statement in reduced)
+        {
+            foreach (var code in Reduce(statement, rows, sums, chains))
+                yield return code;
+        }
+
+        for (var row = 0; row < rows.Length; row++)
+        {
+            var scalar = rows[row].Scalar();
+            var total = Enumerable.Range(0, chains).Select(chain => (Expr)new Local(sums[row, chain], "~")).Aggregate(Combine);
+            if (_width > 1)
+                total = new Helper(_isMaximum ? "ReduceMax" : "ReduceSum", [total], _width, "~");
+            var start = context.Start(group, scalar);
+            if (start is not Number { Value: 0 })
+                total = new InOrder(start, total);
+            yield return new Store(scalar.AddressOf(group.First), total, 1);
+        }
+    }
+
+    private IEnumerable<Code> Reduce(Statement statement, Scope[] rows, string[,] sums, int chains)
+    {
+        var whole = _lane with { Extent = _lane.Extent / _width * _width };
+        var inside = _lane.Extent - whole.Extent;
+        var steps = Math.Max(chains, context.Shape.Steps / rows.Length / chains * chains) * _width;
+        var others = statement.Reduced.Where(index => index != _lane && index.Extent != 1);
+        return LoweringContext.Nest(others, rows[0], place =>
+        {
+            var scopes = rows.Select(row => others.Aggregate(row, (scope, index) => scope.With(index, place[index]))).ToArray();
+            var code = new List<Code>();
+            if (whole.Extent > 0)
+            {
+                code.AddRange(LoweringContext.Steps(whole, steps, (value, lanes) =>
+                    [.. Enumerable.Range(0, lanes / _width).SelectMany(block => Step(statement, scopes, value + (block * _width), (row) => sums[row, block % chains]))]));
+            }
+
+            if (inside > 0)
+                code.AddRange(Tail(statement, scopes, whole.Extent, inside, sums));
+            return code;
+        });
+    }
+
+    private IEnumerable<Code> Step(Statement statement, Scope[] rows, Affine offset, Func<int, string> sum)
+    {
+        var scopes = Share(statement, rows, offset, out var shared);
+        foreach (var code in shared)
+            yield return code;
+        for (var row = 0; row < rows.Length; row++)
+        {
+            var name = sum(row);
+            var value = _isMaximum
+                ? Combine(new Local(name, "~"), scopes[row].Lower(statement.Expression))
+                : Accumulation.Add(new Local(name, "~"), statement.Expression, scopes[row]);
+            yield return new Assign(name, value, _width);
+        }
+    }
+
+    /// <summary>The last, partial vector: its pads hold anything, and must not count.</summary>
+    private IEnumerable<Code> Tail(Statement statement, Scope[] rows, int offset, int inside, string[,] sums)
+    {
+        var scopes = Share(statement, rows, offset, out var shared);
+        foreach (var code in shared)
+            yield return code;
+        for (var row = 0; row < rows.Length; row++)
+        {
+            var value = new Helper(
+                _isMaximum ? "FirstLanesOrLowest" : "FirstLanes", [scopes[row].Lower(statement.Expression)], _width, "~", inside);
+            yield return new Assign(sums[row, 0], Combine(new Local(sums[row, 0], "~"), value), _width);
+        }
+    }
+
+    /// <summary>Vectors that all rows read are loaded once.</summary>
+    private Scope[] Share(Statement statement, Scope[] rows, Affine offset, out List<Code> code)
+    {
+        code = [];
+        var scopes = rows.Select(row => row.With(_lane, offset)).ToArray();
+        if (rows.Length == 1)
+            return scopes;
+        foreach (var read in statement.Reads.Where(read => read.Subscripts.Contains(_lane) && !read.Subscripts.Contains(_row!)))
+        {
+            var name = context.Names.Next(read.Tensor.Name);
+            code.Add(new Declare(name, scopes[0].Lower(read), _width));
+            scopes = [.. scopes.Select(scope => scope.With(read.Tensor, name))];
+        }
+
+        return scopes;
+    }
+
+    private Expr Combine(Expr left, Expr right) => _isMaximum ? new Helper("Max", [left, right], _width, "~") : new InOrder(left, right);
+}

@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Tensors;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>A method of the schedule.</summary>
+/// <param name="Summary">What it computes, for its documentation.</param>
+/// <param name="Batch">Whether it works on a batch of samples.</param>
+internal sealed record Routine(string Name, string Summary, bool Batch, IReadOnlyList<Code> Body)
+{
+    /// <summary>Whether it gives the loss back.</summary>
+    public bool Returns => Body.Count > 0 && Body[Body.Count - 1] is Return;
+}
+
+/// <summary>Lowers a program of tiles: one routine for each part of the pass.</summary>
+internal static class TiledSchedule
+{
+    public static IReadOnlyList<Routine> Build(
+        TensorProgram program, Placement placement, LaneWidths widths, TileShape shape, Func<Tensor, bool> wanted, bool batch)
+    {
+        var routines = new List<Routine>();
+        var written = new HashSet<Tensor>();
+        var stages = program.Statements.Select(statement => statement.Stage).Distinct().ToList();
+        foreach (var stage in stages)
+        {
+            var statements = program.Statements.Where(statement => statement.Stage == stage).ToList();
+            var groups = Grouping.Build(statements, placement);
+            var code = new List<Code>();
+            code.AddRange(CopyIn(statements, placement));
+            var names = new Names();
+            foreach (var group in groups)
+            {
+                code.AddRange(group.Statements.GroupBy(statement => statement.Target)
+                    .Select(statements => new Remark(Equations.Describe([.. statements], program))));
+                var context = new LoweringContext(
+                    placement, widths, shape, names, (own, tensor) => wanted(tensor) || IsReadElsewhere(program, own, tensor), own => written.Contains(own.First));
+                code.AddRange(group.Lane is null ? new ScalarForm(group, context).Lower()
+                    : group.ReducesLanes ? new ReduceForm(group, context).Lower()
+                    : new MapForm(group, context).Lower());
+                written.UnionWith(group.Statements.Select(statement => statement.Target));
+            }
+
+            code.AddRange(CopyOut(statements, placement));
+            if (statements.FirstOrDefault(statement => statement.Target.Role is TensorRole.Loss or TensorRole.Penalty)?.Target is { } loss && wanted(loss))
+                code.Add(new Return(new Scope(placement, null, 1).Element(loss)));
+            routines.Add(new Routine(stage, Equations.Summarise(stage), batch, code));
+        }
+
+        return routines;
+    }
+
+    private static bool IsReadElsewhere(TensorProgram program, Group own, Tensor tensor) =>
+        program.Statements.Any(statement => !own.Statements.Contains(statement) && statement.ReadsTensor(tensor));
+
+    // Rows in the caller's memory are not padded: where whole vectors are read or written, it goes through the workspace.
+    private static IEnumerable<Code> CopyIn(List<Statement> statements, Placement placement) =>
+        from tensor in statements.SelectMany(statement => statement.Reads).Select(read => read.Tensor).Distinct()
+        where tensor.IsGiven && placement.Caller(tensor) is not null
+        select Copy(tensor, placement.Caller(tensor)!, placement[tensor]);
+
+    private static IEnumerable<Code> CopyOut(List<Statement> statements, Placement placement) =>
+        from tensor in statements.Select(statement => statement.Target).Distinct()
+        where placement.Caller(tensor) is not null
+        select Copy(tensor, placement[tensor], placement.Caller(tensor)!);
+
+    private static CopyRows Copy(Tensor tensor, Layout from, Layout to)
+    {
+        var batch = tensor.Axes[0].IsBatch;
+        return new CopyRows(
+            new(from.Memory, from.Offset),
+            batch ? from.Strides[0] : 0,
+            new(to.Memory, to.Offset),
+            batch ? to.Strides[0] : 0,
+            tensor.Axes[tensor.Axes.Count - 1].Extent,
+            batch);
+    }
+}

@@ -1,0 +1,168 @@
+namespace NetGen.Generator.Model;
+
+/// <summary>
+/// The names and signatures that a generated part adds to a class: what users call, and what they cannot declare.
+/// </summary>
+internal static class GeneratedMembers
+{
+    private static readonly string[] Sizes = ["InputSize", "OutputSize", "ParameterCount", "BatchSize"];
+
+    private static readonly string[] Costs =
+        ["ForwardMultiplyAdds", "BackwardMultiplyAdds", "ParameterBytes", "InferenceBytes", "TrainingBytes"];
+
+    /// <summary>Names of the generated part's own storage and nested types.</summary>
+    private static readonly string[] Implementation = ["Kernels", "Parameters", "_parameters", "_workspace"];
+
+    /// <summary>Whether a class with this loss has the overloads that take class labels.</summary>
+    public static bool HasLabels(string loss) => loss == "SoftmaxCrossEntropy";
+
+    /// <summary>The keyword of the type that the network calculates in.</summary>
+    public static string Scalar(Precision precision) => precision == Precision.Double ? "double" : "float";
+
+    /// <summary>The members of a network, in the order in which a reader meets them.</summary>
+    /// <param name="type">The class as it names itself, such as <c>Digits</c>.</param>
+    /// <param name="layers">The layers, for their parameters' views.</param>
+    /// <param name="loss">The loss's name.</param>
+    /// <param name="precision">The arithmetic.</param>
+    public static IEnumerable<GeneratedMember> Of(
+        string type, IReadOnlyList<LayerModel> layers, string loss, Precision precision)
+    {
+        var scalar = Scalar(precision);
+        return Constants()
+            .Concat(Inference(scalar))
+            .Concat(Training(scalar))
+            .Concat(HasLabels(loss) ? LabelTraining(scalar) : [])
+            .Concat(Parameters(type, scalar))
+            .Concat(Views(layers, scalar))
+            .Concat(Implementation.Select(name => new GeneratedMember(MemberKind.Implementation, "", name, Contract.None)));
+    }
+
+    private static IEnumerable<GeneratedMember> Constants()
+    {
+        foreach (var name in Sizes)
+            yield return new(MemberKind.Constant, "int", name, Contract.Network);
+        foreach (var name in Costs)
+            yield return new(MemberKind.Constant, "long", name, Contract.None);
+    }
+
+    private static IEnumerable<GeneratedMember> Inference(string scalar)
+    {
+        Parameter input = ReadOnly(scalar, "input"), inputs = ReadOnly(scalar, "inputs"), count = new("int", "count");
+        yield return Network("void", "Forward", input, Span(scalar, "output"));
+        yield return Network("void", "ForwardBatch", inputs, Span(scalar, "outputs"), count);
+        yield return Network("void", "ForwardLogits", input, Span(scalar, "logits"));
+    }
+
+    private static IEnumerable<GeneratedMember> Training(string scalar)
+    {
+        Parameter input = ReadOnly(scalar, "input"), target = ReadOnly(scalar, "target");
+        foreach (var member in OneSample(scalar, input, target))
+            yield return member;
+
+        Parameter inputs = ReadOnly(scalar, "inputs"), targets = ReadOnly(scalar, "targets"), count = new("int", "count");
+        yield return Network(scalar, "ComputeLossBatch", inputs, targets, count);
+        yield return Network(scalar, "ComputeGradientsBatch", inputs, targets, count, Span(scalar, "gradients"));
+        yield return Network(scalar, "ComputeInputGradientsBatch", inputs, targets, count, Span(scalar, "inputGradients"));
+        yield return Network(scalar, "TrainBatch", inputs, targets, count, new(scalar, "learningRate"));
+        yield return Network(
+            scalar,
+            "AccumulateGradients",
+            inputs,
+            targets,
+            count,
+            new(scalar, "scale"),
+            Span(scalar, "packedGradients"),
+            Workspace(scalar));
+        yield return Network("void", "AddWeightDecay", new(scalar, "scale"), Span(scalar, "packedGradients"));
+        yield return Network(scalar, "WeightDecayPenalty");
+        yield return Network(Workspace(scalar).Type, "CreateWorkspace");
+    }
+
+    private static IEnumerable<GeneratedMember> LabelTraining(string scalar)
+    {
+        Parameter input = ReadOnly(scalar, "input"), label = new("int", "label");
+        foreach (var member in OneSample(scalar, input, label))
+            yield return member;
+
+        Parameter inputs = ReadOnly(scalar, "inputs"), labels = ReadOnly("int", "labels");
+        yield return Classifier(scalar, "ComputeLossBatch", inputs, labels);
+        yield return Classifier(scalar, "ComputeGradientsBatch", inputs, labels, Span(scalar, "gradients"));
+        yield return Classifier(scalar, "ComputeInputGradientsBatch", inputs, labels, Span(scalar, "inputGradients"));
+        yield return Classifier(scalar, "TrainBatch", inputs, labels, new(scalar, "learningRate"));
+        yield return Classifier(
+            scalar, "AccumulateGradients", inputs, labels, new(scalar, "scale"), Span(scalar, "packedGradients"), Workspace(scalar));
+    }
+
+    private static IEnumerable<GeneratedMember> OneSample(string scalar, Parameter input, Parameter expected)
+    {
+        yield return Method(scalar, "ComputeLoss", input, expected);
+        yield return Method(scalar, "ComputeGradients", input, expected, Span(scalar, "gradients"));
+        yield return Method(scalar, "ComputeInputGradients", input, expected, Span(scalar, "inputGradients"));
+        yield return Method(scalar, "TrainStep", input, expected, new(scalar, "learningRate"));
+    }
+
+    private static IEnumerable<GeneratedMember> Parameters(string type, string scalar)
+    {
+        yield return new(MemberKind.Property, "global::NetGen.ParameterLayout", "Layout", Contract.Network);
+        yield return new(MemberKind.Property, Span(scalar, "").Type, "PackedParameters", Contract.Network);
+        yield return Network("void", "Initialize", new Parameter("int", "seed"));
+        yield return Network("void", "CopyParametersTo", Span(scalar, "parameters"));
+        yield return Network("void", "SetParameters", ReadOnly(scalar, "parameters"));
+        yield return Method("void", "CopyTo", new Parameter(type, "other"));
+    }
+
+    private static IEnumerable<GeneratedMember> Views(IReadOnlyList<LayerModel> layers, string scalar)
+    {
+        for (var i = 0; i < layers.Count; i++)
+        {
+            if (layers[i] is not DenseModel dense)
+                continue;
+            yield return new(MemberKind.Property, $"global::NetGen.MatrixView<{scalar}>", $"Weights{i + 1}", Contract.None);
+            if (dense.Bias)
+                yield return new(MemberKind.Property, $"global::NetGen.VectorView<{scalar}>", $"Bias{i + 1}", Contract.None);
+        }
+    }
+
+    private static GeneratedMember Network(string type, string name, params Parameter[] parameters) =>
+        new(MemberKind.Method, type, name, Contract.Network, parameters);
+
+    private static GeneratedMember Classifier(string type, string name, params Parameter[] parameters) =>
+        new(MemberKind.Method, type, name, Contract.Classifier, parameters);
+
+    private static GeneratedMember Method(string type, string name, params Parameter[] parameters) =>
+        new(MemberKind.Method, type, name, Contract.None, parameters);
+
+    private static Parameter Span(string scalar, string name) => new($"global::System.Span<{scalar}>", name);
+
+    private static Parameter ReadOnly(string scalar, string name) => new($"global::System.ReadOnlySpan<{scalar}>", name);
+
+    private static Parameter Workspace(string scalar) => new($"global::NetGen.Workspace<{scalar}>", "workspace");
+}
+
+internal enum MemberKind
+{
+    Constant,
+    Property,
+    Method,
+
+    /// <summary>Not public: its name is taken, and nobody calls it.</summary>
+    Implementation,
+}
+
+/// <summary>The interface of the runtime library that asks for a member.</summary>
+internal enum Contract
+{
+    None,
+
+    /// <summary><c>NetGen.INetwork&lt;T&gt;</c>.</summary>
+    Network,
+
+    /// <summary><c>NetGen.IClassifier&lt;T&gt;</c>.</summary>
+    Classifier,
+}
+
+/// <summary>One member of a generated part. Types are written as C# writes them, from <c>global::</c> on.</summary>
+internal sealed record GeneratedMember(
+    MemberKind Kind, string Type, string Name, Contract Contract, params Parameter[] Parameters);
+
+internal sealed record Parameter(string Type, string Name);

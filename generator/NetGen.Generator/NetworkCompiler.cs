@@ -1,0 +1,12 @@
+using NetGen.Generator.Emit;
+using NetGen.Generator.Lowering;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator;
+
+/// <summary>From a network's model to the text of its generated part.</summary>
+internal static class NetworkCompiler
+{
+    public static string Compile(NetworkModel network, CancellationToken cancellationToken) =>
+        new NetworkEmitter(network, NetworkSchedule.Build(network, cancellationToken)).Emit();
+}

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Calculus;
+
+namespace NetGen.Generator.Tensors;
+
+/// <summary>
+/// Turns the program of one sample into the program of a batch: every quantity of a sample gains the batch's index
+/// in front; parameters have none, and the loss is reduced over it.
+/// </summary>
+internal static class BatchPass
+{
+    public static TensorProgram AddBatch(TensorProgram program)
+    {
+        var batched = program.Tensors.ToDictionary(tensor => tensor, WithBatch);
+        return new(program.Statements.Select(statement =>
+        {
+            var expression = statement.Expression.Transform(node => node is Read read
+                ? Read(read)
+                : node);
+            var ofSample = statement.Target.Role is not TensorRole.Penalty;
+            return statement with
+            {
+                Target = batched[statement.Target],
+                Expression = expression,
+                Domain = ofSample ? [Index.Batch, .. statement.Domain] : statement.Domain,
+            };
+        }).ToList());
+
+        Read Read(Read read)
+        {
+            var tensor = batched[read.Tensor];
+            IReadOnlyList<Index> subscripts = tensor == read.Tensor ? read.Subscripts : [Index.Batch, .. read.Subscripts];
+            return new Read(tensor, subscripts);
+        }
+    }
+
+    private static Tensor WithBatch(Tensor tensor) =>
+        tensor.Role is TensorRole.Parameter or TensorRole.Loss or TensorRole.Penalty
+            ? tensor
+            : new Tensor(tensor.Name, tensor.Role, [Index.Batch, .. tensor.Axes]);
+}

@@ -1,0 +1,200 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Calculus;
+
+namespace NetGen.Generator.Tensors;
+
+/// <summary>The passes that turn a derived program into the one that a person would write.</summary>
+internal static class Simplification
+{
+    /// <summary>Simplifies what is needed for the wanted tensors, and leaves out the rest.</summary>
+    public static TensorProgram Simplify(TensorProgram program, Func<Tensor, bool> wanted)
+    {
+        // Values that only the backward pass reads must be found before what nobody reads is left out.
+        program = DeadCode.Remove(Repeat(StripDetach(program)), wanted);
+        program = Repeat(program);
+        return FirstWrites.Initialise(CommonFactors.Extract(program));
+    }
+
+    private static TensorProgram Repeat(TensorProgram program)
+    {
+        for (var previous = string.Empty; previous != program.ToString();)
+        {
+            previous = program.ToString();
+            program = MergedAdds.Merge(SingleUse.Inline(StoredValues.Reuse(program)));
+        }
+
+        return program;
+    }
+
+    private static TensorProgram StripDetach(TensorProgram program) =>
+        new(program.Statements.Select(statement => statement with
+        {
+            Expression = statement.Expression.Transform(node => node is Detach detach ? detach.Argument : node),
+        }).ToList());
+}
+
+/// <summary>Keeps the statements that the wanted tensors depend on.</summary>
+internal static class DeadCode
+{
+    public static TensorProgram Remove(TensorProgram program, Func<Tensor, bool> wanted)
+    {
+        var needed = new HashSet<Tensor>();
+        var kept = new List<Statement>();
+        foreach (var statement in program.Statements.Reverse())
+        {
+            if (!wanted(statement.Target) && !needed.Contains(statement.Target))
+                continue;
+            kept.Add(statement);
+            needed.UnionWith(statement.Reads.Select(read => read.Tensor));
+        }
+
+        kept.Reverse();
+        return new(kept);
+    }
+}
+
+/// <summary>Reads a stored value where an expression would compute it again: with <c>p = e / s</c>, <c>ds · e</c> becomes p.</summary>
+internal static class StoredValues
+{
+    public static TensorProgram Reuse(TensorProgram program)
+    {
+        var statements = program.Statements.ToList();
+        for (var index = 0; index < statements.Count; index++)
+        {
+            var stored = statements[index];
+            if (stored.Assignment != Assignment.Set || stored.Target.Role != TensorRole.Temporary || stored.Expression is Leaf)
+                continue;
+            for (var later = index + 1; later < statements.Count; later++)
+            {
+                statements[later] = statements[later] with
+                {
+                    Expression = statements[later].Expression.Transform(node => Replace(node, stored)),
+                };
+            }
+        }
+
+        return new(statements);
+    }
+
+    private static Expr Replace(Expr node, Statement stored)
+    {
+        var value = new Read(stored.Target, stored.Subscripts);
+        if (node.Equals(stored.Expression))
+            return value;
+        if (node is not Product product || stored.Expression is not Product { Coefficient: 1 } part || !Contains(product, part))
+            return node;
+        return product / part * value;
+    }
+
+    private static bool Contains(Product product, Product part) => part.Factors.All(wanted => product.Factors.Any(factor =>
+        factor.Base.Equals(wanted.Base)
+        && Math.Sign(factor.Exponent) == Math.Sign(wanted.Exponent)
+        && Math.Abs(factor.Exponent) >= Math.Abs(wanted.Exponent)));
+}
+
+/// <summary>Substitutes adjoints that one statement reads into that statement.</summary>
+internal static class SingleUse
+{
+    public static TensorProgram Inline(TensorProgram program)
+    {
+        var statements = program.Statements.ToList();
+        for (var index = 0; index < statements.Count; index++)
+        {
+            var definition = statements[index];
+            if (!IsPlainDefinition(definition, statements))
+                continue;
+            var readers = statements.Where(statement => statement.ReadsTensor(definition.Target)).ToList();
+            if (readers.Count != 1 || !CanTake(readers[0], definition))
+                continue;
+            var reader = statements.IndexOf(readers[0]);
+            statements[reader] = readers[0] with
+            {
+                Expression = readers[0].Expression.Transform(node => node is Read read && read.Tensor == definition.Target ? definition.Expression : node),
+            };
+            statements.RemoveAt(index--);
+        }
+
+        return new(statements);
+    }
+
+    /// <summary>Computed by one statement without a reduction. What the forward pass and δ are called stays: the equations speak of them.</summary>
+    private static bool IsPlainDefinition(Statement statement, List<Statement> all) =>
+        statement.Target.Role == TensorRole.Adjoint
+        && !statement.Reduced.Any()
+        && all.Count(other => other.Target == statement.Target) == 1;
+
+    /// <summary>The reader computes it no more often than its own statement did, or it is a number of the whole sample.</summary>
+    private static bool CanTake(Statement reader, Statement definition) =>
+        reader.Domain.Count == definition.Domain.Count
+        || definition.Domain.All(index => index.IsBatch);
+}
+
+/// <summary>Joins additions to the same element into one, at the place of the last.</summary>
+internal static class MergedAdds
+{
+    public static TensorProgram Merge(TensorProgram program)
+    {
+        var statements = program.Statements.ToList();
+        for (var index = 0; index < statements.Count; index++)
+        {
+            var first = statements[index];
+            if (first.Assignment != Assignment.Add || first.Target.Role == TensorRole.Loss)
+                continue;
+            var later = statements.FindIndex(index + 1, statement => statement.Target == first.Target);
+            if (later < 0 || statements[later].Assignment != Assignment.Add)
+                continue;
+            if (first.Domain.SequenceEqual(statements[later].Domain))
+                statements[later] = statements[later] with { Expression = first.Expression + statements[later].Expression };
+            else if (later > index + 1)
+                statements.Insert(later, first with { Stage = statements[later].Stage });
+            else
+                continue;
+            statements.RemoveAt(index--);
+        }
+
+        return new(statements);
+    }
+}
+
+/// <summary>Writes <c>f·a − f·b</c> as <c>f (a − b)</c>.</summary>
+internal static class CommonFactors
+{
+    public static TensorProgram Extract(TensorProgram program) =>
+        new(program.Statements.Select(statement => statement with { Expression = statement.Expression.Transform(Extract) }).ToList());
+
+    private static Expr Extract(Expr node)
+    {
+        if (node is not Sum sum)
+            return node;
+        var common = Factors(sum.Terms[0]).Where(factor => sum.Terms.All(term => Factors(term).Contains(factor))).ToList();
+        if (common.Count == 0)
+            return node;
+        var product = Product.Of(1, common);
+        return Product.Of(1, [(product, 1), (Sum.Of(sum.Terms.Select(term => term / product)), 1)]);
+    }
+
+    private static IEnumerable<(Expr Base, int Exponent)> Factors(Expr term) => term switch
+    {
+        Product product => product.Factors,
+        Number => [],
+        _ => [(term, 1)],
+    };
+}
+
+/// <summary>Turns the first addition to a quantity into an assignment, where it is whole: covering and not reduced.</summary>
+internal static class FirstWrites
+{
+    public static TensorProgram Initialise(TensorProgram program)
+    {
+        var written = new HashSet<Tensor>();
+        return new(program.Statements.Select(statement =>
+        {
+            var first = written.Add(statement.Target);
+            return first && statement.Assignment == Assignment.Add && !statement.Reduced.Any()
+                && !statement.Target.IsAccumulated && statement.Domain.Count == statement.Target.Axes.Count
+                ? statement with { Assignment = Assignment.Set }
+                : statement;
+        }).ToList());
+    }
+}

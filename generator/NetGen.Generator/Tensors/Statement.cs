@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Calculus;
+
+namespace NetGen.Generator.Tensors;
+
+internal enum Assignment
+{
+    Set,
+    Add,
+    Max,
+}
+
+/// <summary>
+/// <c>target[subscripts] op= expression</c> for every value of the indices in <see cref="Domain"/>.
+/// An index that the target lacks is reduced.
+/// </summary>
+/// <param name="Stage">The part of the pass that the statement belongs to, such as <c>Layer1</c>.</param>
+internal sealed record Statement(
+    Tensor Target,
+    Assignment Assignment,
+    Expr Expression,
+    IReadOnlyList<Index> Domain,
+    string Stage)
+{
+    /// <summary>The target's indices: in every statement its own axes.</summary>
+    public IReadOnlyList<Index> Subscripts => Target.Axes;
+
+    public IEnumerable<Index> Reduced => Domain.Where(index => !Subscripts.Contains(index));
+
+    public IEnumerable<Read> Reads => Expression.Descend().OfType<Read>().Distinct().Cast<Read>();
+
+    public bool ReadsTensor(Tensor tensor) => Reads.Any(read => read.Tensor == tensor);
+
+    public override string ToString() => Assignment switch
+    {
+        Assignment.Max => $"{Target} = max {string.Join(" ", Reduced)} {ExprText.Print(Expression)}",
+        Assignment.Add => $"{Target} += {Sum}{Summand(Expression)}",
+        _ => $"{Target} = {ExprText.Print(Expression)}",
+    };
+
+    /// <summary>An addition as a term of the formula that it continues.</summary>
+    public string AsTerm() => Expression is Product { Coefficient: < 0 }
+        ? $" - {Sum}{Summand(-Expression)}"
+        : $" + {Sum}{Summand(Expression)}";
+
+    private string Sum => string.Concat(Reduced.Select(index => "Σ" + index + " "));
+
+    private string Summand(Expr expression) => expression is Calculus.Sum && Sum.Length > 0
+        ? $"({ExprText.Print(expression)})"
+        : ExprText.Print(expression);
+}

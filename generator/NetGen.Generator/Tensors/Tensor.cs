@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+
+namespace NetGen.Generator.Tensors;
+
+/// <summary>An index of a statement: one axis of a network, such as a layer's units.</summary>
+/// <param name="Extent">How many values it takes; <see cref="BatchExtent"/> if only known at run time.</param>
+internal sealed record Index(string Name, int Extent)
+{
+    public const int BatchExtent = -1;
+
+    /// <summary>The samples of a batch.</summary>
+    public static Index Batch { get; } = new("n", BatchExtent);
+
+    public bool IsBatch => Extent == BatchExtent;
+
+    public override string ToString() => Name;
+}
+
+internal enum TensorRole
+{
+    Input,
+    Target,
+    Label,
+    Parameter,
+    Temporary,
+    Prediction,
+    Logits,
+    Loss,
+    Penalty,
+
+    /// <summary>∂C/∂parameter: added to what its buffer holds.</summary>
+    Gradient,
+    InputGradient,
+
+    /// <summary>δ: ∂C/∂z of a layer, kept under its name because the equations speak of it.</summary>
+    Delta,
+
+    /// <summary>∂C/∂ of any other inner quantity.</summary>
+    Adjoint,
+}
+
+/// <summary>An array of the tensor program; compared by identity, named for the reader.</summary>
+internal sealed class Tensor(string name, TensorRole role, params IReadOnlyList<Index> axes)
+{
+    public string Name { get; } = name;
+
+    public TensorRole Role { get; } = role;
+
+    /// <summary>One index an axis; the batch, where there is one, comes first.</summary>
+    public IReadOnlyList<Index> Axes { get; } = axes;
+
+    /// <summary>The weight or bias that a gradient belongs to.</summary>
+    public Tensor? Parameter { get; init; }
+
+    /// <summary>The number of the layer that a parameter belongs to, from 1.</summary>
+    public int Layer { get; init; }
+
+    /// <summary>Written by the caller, before the program.</summary>
+    public bool IsGiven => Role is TensorRole.Input or TensorRole.Target or TensorRole.Label or TensorRole.Parameter;
+
+    /// <summary>Holds what earlier calls added, so that the program only adds.</summary>
+    public bool IsAccumulated => Role is TensorRole.Gradient;
+
+    public override string ToString() => Axes.Count == 0 ? Name : $"{Name}[{string.Join(",", Axes)}]";
+}

@@ -1,0 +1,15 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator.Tensors;
+
+/// <summary>Statements in order. Every pass takes one program and gives another.</summary>
+internal sealed record TensorProgram(IReadOnlyList<Statement> Statements)
+{
+    /// <summary>Every tensor, in the order of its first appearance.</summary>
+    public IEnumerable<Tensor> Tensors => Statements
+        .SelectMany(statement => statement.Reads.Select(read => read.Tensor).Append(statement.Target))
+        .Distinct();
+
+    public override string ToString() => string.Join("\n", Statements);
+}
