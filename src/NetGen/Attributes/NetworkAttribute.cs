@@ -1,0 +1,44 @@
+namespace NetGen;
+
+/// <summary>Marks a partial class as a neural network, whose layers the attributes below it list in order.</summary>
+/// <example>
+/// <code>
+/// [Network(64, Loss = Loss.SoftmaxCrossEntropy)]
+/// [Dense(32, Activation.Relu)]
+/// [Dense(10)]
+/// public sealed partial class Digits { }
+/// </code>
+/// </example>
+/// <param name="inputs">Values in one sample; at least 1.</param>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = false, Inherited = false)]
+public sealed class NetworkAttribute(int inputs) : Attribute
+{
+    /// <summary>Values in one sample.</summary>
+    public int Inputs { get; } = inputs;
+
+    /// <summary>What training minimises; <see cref="Loss.Quadratic"/> if not said.</summary>
+    public Loss Loss { get; set; } = Loss.Quadratic;
+
+    /// <summary>How the losses of one sample's outputs become one number; as the loss is defined if not said.</summary>
+    public Reduction Reduction { get; set; } = Reduction.Default;
+
+    /// <summary>
+    /// λ ≥ 0 of the penalty λ/2 Σ W² over all weights W (not the biases), which adds λ W to their gradients; 0 if not said.
+    /// </summary>
+    /// <remarks>
+    /// The penalty is not divided by the batch size, and the losses that the methods return are without it.
+    /// </remarks>
+    public double WeightDecay { get; set; }
+
+    /// <summary>The arithmetic; <see cref="Precision.Single"/> if not said.</summary>
+    public Precision Precision { get; set; } = Precision.Single;
+
+    /// <summary>
+    /// Samples that the working memory for training has room for; at least 1, 32 if not said. Longer batches run in
+    /// blocks of this size, with the same result but for rounding.
+    /// </summary>
+    public int BatchSize { get; set; } = 32;
+
+    /// <summary>Whether loops are unrolled; <see cref="Unrolling.Auto"/> if not said.</summary>
+    public Unrolling Unrolling { get; set; } = Unrolling.Auto;
+}

@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Numerics;
+
+/// <summary>
+/// The natural logarithm in double precision: x = 2ⁿ·m with √½ ≤ m &lt; √2, f = m − 1, s = f / (2 + f), and
+/// ln m = 2 artanh s = f − s·(f − s²·g), the arrangement of fdlibm.
+/// </summary>
+internal static class LogarithmDouble
+{
+    private const int MantissaBits = 52;
+    private const long MantissaMask = 0x000FFFFFFFFFFFFF;
+    private const long One = 0x3FF0000000000000;
+    private const long SqrtHalf = 0x3FE6A09E667F3BCD;
+    private const double Smallest = 2.2250738585072014e-308;
+    private const double Ln2High = 6.93147180369123816490e-01;
+    private const double Ln2Low = 1.90821492927058770002e-10;
+
+    /// <summary>2^52 as bits: with an integer in the mantissa it is 2^52 more than the integer.</summary>
+    private const long IntegerBits = 0x4330000000000000;
+
+    /// <summary>ln x + <paramref name="correction"/>, which must be small; −∞ for 0 and NaN below.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Log<V, A>(V x, V correction)
+        where V : struct
+        where A : struct, IArithmetic<double, V>
+    {
+        A math = default;
+        V smallest = math.Constant(Smallest);
+        V normal = math.SelectLess(x, smallest, math.Multiply(x, math.Constant(4503599627370496)), x);
+        V bias = math.SelectLess(x, smallest, math.Constant(4503599627370496 + 1023 + MantissaBits), math.Constant(4503599627370496 + 1023));
+        V bits = math.AddBits(normal, math.Bits(One - SqrtHalf));
+        V n = math.Subtract(math.Or(math.ShiftRight(bits, MantissaBits), math.Bits(IntegerBits)), bias);
+        V m = math.AddBits(math.And(bits, math.Bits(MantissaMask)), math.Bits(SqrtHalf));
+
+        V f = math.Subtract(m, math.Constant(1));
+        V s = math.Divide(f, math.Add(math.Constant(2), f));
+        V w = math.Multiply(s, s);
+
+        // Minimax approximation of (2 artanh(s)/s − 2)/w on w = s² ≤ 0.0295, found by the Remez algorithm.
+        V g = math.MultiplyAdd(w, math.Constant(0.14799030504557714), math.Constant(0.15313762865159924));
+        g = math.MultiplyAdd(w, g, math.Constant(0.1818357472310819));
+        g = math.MultiplyAdd(w, g, math.Constant(0.22222198390922249));
+        g = math.MultiplyAdd(w, g, math.Constant(0.28571428743969429));
+        g = math.MultiplyAdd(w, g, math.Constant(0.39999999999408592));
+        g = math.MultiplyAdd(w, g, math.Constant(0.66666666666667351));
+
+        V y = math.MultiplyAdd(n, math.Constant(Ln2Low), correction);
+        y = math.MultiplyAdd(s, math.Subtract(math.Multiply(w, g), f), y);
+        y = math.MultiplyAdd(n, math.Constant(Ln2High), math.Add(f, y));
+
+        V zero = math.Constant(0);
+        y = math.SelectLess(zero, x, y, math.Constant(double.NegativeInfinity));
+        y = math.SelectLess(x, zero, math.Constant(double.NaN), y);
+        return math.SelectLess(x, math.Constant(double.PositiveInfinity), y, x);
+    }
+}

@@ -1,0 +1,74 @@
+#if NET
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.Numerics;
+
+// The same operations on vectors of 128 bits.
+public abstract partial class KernelBase
+{
+    /// <summary>Lanes from an offset on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<T> Load128<T>(ref T origin, int offset) =>
+        Vector128.LoadUnsafe(ref origin, (uint)offset);
+
+    /// <summary>Writes lanes from an offset on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static void Store<T>(Vector128<T> value, ref T origin, int offset) =>
+        value.StoreUnsafe(ref origin, (uint)offset);
+
+    /// <summary>One value in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<T> Broadcast128<T>(T value) => Vector128.Create(value);
+
+    /// <summary>first, first + 1, …</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<float> LaneIndices128(float first) =>
+        Vector128.Create(0f, 1f, 2f, 3f) + Vector128.Create(first);
+
+    /// <inheritdoc cref="LaneIndices128(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<double> LaneIndices128(double first) =>
+        Vector128.Create(0.0, 1.0) + Vector128.Create(first);
+
+    /// <summary>The value in the first lanes, 0 in the others, whatever they hold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<float> FirstLanes(Vector128<float> value, int count) =>
+        Keep(Vector128.LessThan(LaneIndices128(0f), Vector128.Create((float)count)), value);
+
+    /// <inheritdoc cref="FirstLanes(Vector128{float}, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<double> FirstLanes(Vector128<double> value, int count) =>
+        Keep(Vector128.LessThan(LaneIndices128(0.0), Vector128.Create((double)count)), value);
+
+    /// <summary>The value in the first lanes, −∞ in the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<float> FirstLanesOrLowest(Vector128<float> value, int count) => Vector128.ConditionalSelect(
+        Vector128.LessThan(LaneIndices128(0f), Vector128.Create((float)count)), value, Vector128.Create(float.NegativeInfinity));
+
+    /// <inheritdoc cref="FirstLanesOrLowest(Vector128{float}, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<double> FirstLanesOrLowest(Vector128<double> value, int count) => Vector128.ConditionalSelect(
+        Vector128.LessThan(LaneIndices128(0.0), Vector128.Create((double)count)), value, Vector128.Create(double.NegativeInfinity));
+
+    /// <summary>The value where the mask is set, 0 elsewhere, even where the value is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<T> Keep<T>(Vector128<T> mask, Vector128<T> value) => mask & value;
+
+    /// <summary>A mask of the lanes that are equal.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<T> Equal<T>(Vector128<T> left, Vector128<T> right) => Vector128.Equals(left, right);
+
+    /// <summary>A mask of the lanes where left &gt; right.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<T> Greater<T>(Vector128<T> left, Vector128<T> right) => Vector128.GreaterThan(left, right);
+
+    /// <summary>A mask of the lanes where left &lt; right.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<T> Less<T>(Vector128<T> left, Vector128<T> right) => Vector128.LessThan(left, right);
+
+    /// <summary>A mask of the lanes where left ≤ right.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<T> LessOrEqual<T>(Vector128<T> left, Vector128<T> right) => Vector128.LessThanOrEqual(left, right);
+}
+#endif

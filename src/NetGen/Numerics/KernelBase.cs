@@ -1,0 +1,59 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+#if NET
+using System.Runtime.Intrinsics;
+#endif
+
+namespace NetGen.Numerics;
+
+/// <summary>
+/// What generated kernels are written in. They derive from it, so that these short names are theirs, whatever the
+/// surrounding class and namespace call their own. Not for use by hand: offsets are not checked.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract partial class KernelBase : Elementary
+{
+    /// <summary>Kernels are static.</summary>
+    protected KernelBase()
+    {
+    }
+
+    /// <summary>target += source, element by element.</summary>
+    protected static void AddTo(Span<float> target, ReadOnlySpan<float> source)
+    {
+        for (var index = 0; index < target.Length; index++)
+            target[index] += source[index];
+    }
+
+    /// <inheritdoc cref="AddTo(Span{float}, ReadOnlySpan{float})"/>
+    protected static void AddTo(Span<double> target, ReadOnlySpan<double> source)
+    {
+        for (var index = 0; index < target.Length; index++)
+            target[index] += source[index];
+    }
+
+#if NET
+    /// <summary>The first element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static ref T Origin<T>(ReadOnlySpan<T> memory) => ref MemoryMarshal.GetReference(memory);
+
+    /// <inheritdoc cref="Origin{T}(ReadOnlySpan{T})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static ref T Origin<T>(Span<T> memory) => ref MemoryMarshal.GetReference(memory);
+
+    /// <summary>The element at an offset.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static ref T At<T>(ref T origin, int offset) => ref Unsafe.Add(ref origin, (nint)(uint)offset);
+
+    /// <summary>Copies rows between memories whose rows may be padded differently.</summary>
+    protected static void CopyRows<T>(ref T from, int fromOffset, int fromStride, ref T to, int toOffset, int toStride, int length, int rows)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            var source = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref from, fromOffset + (row * fromStride)), length);
+            source.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref to, toOffset + (row * toStride)), length));
+        }
+    }
+#endif
+}

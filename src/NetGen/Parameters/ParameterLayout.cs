@@ -1,0 +1,149 @@
+namespace NetGen;
+
+/// <summary>The parameters of a network: their canonical order, and where its kernels keep each of them.</summary>
+/// <remarks>
+/// The canonical order is the public one: tensor after tensor, each row-major [output, input], without gaps. The packed
+/// order is the kernels': a tensor may be transposed or padded to whole vectors. Packed elements that belong to no tensor
+/// are pads; no method here reads or writes them.
+/// </remarks>
+public sealed class ParameterLayout
+{
+    /// <summary>Describes the parameters of a network.</summary>
+    /// <param name="name">Name of the network's class.</param>
+    /// <param name="architecture">One line that says what the network computes; weight files carry it.</param>
+    /// <param name="summary">The text of <see cref="ToString"/>.</param>
+    /// <param name="packedLength">Packed elements, pads included.</param>
+    /// <param name="tensors">The tensors in canonical order, no packed element in two of them.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A tensor reaches beyond <paramref name="packedLength"/>.</exception>
+    public ParameterLayout(
+        string name, string architecture, string summary, int packedLength, params ParameterTensor[] tensors)
+    {
+        Guard.NotNull(name, nameof(name));
+        Guard.NotNull(architecture, nameof(architecture));
+        Guard.NotNull(summary, nameof(summary));
+        Guard.NotNull(tensors, nameof(tensors));
+
+        Name = name;
+        Architecture = architecture;
+        Summary = summary;
+        PackedLength = packedLength;
+        Tensors = Array.AsReadOnly((ParameterTensor[])tensors.Clone());
+        foreach (var tensor in Tensors)
+        {
+            Guard.NotNull(tensor, nameof(tensors));
+            RequireInside(tensor, packedLength);
+            ParameterCount = checked(ParameterCount + tensor.Count);
+        }
+    }
+
+    /// <summary>Name of the network's class.</summary>
+    public string Name { get; }
+
+    /// <summary>
+    /// One line that says what the network computes, such as <c>64 -&gt; Dense(32, Relu) -&gt; Dense(10) :
+    /// SoftmaxCrossEntropy</c>.
+    /// </summary>
+    public string Architecture { get; }
+
+    /// <summary>A table of the network for people, in several lines.</summary>
+    public string Summary { get; }
+
+    /// <summary>The tensors in canonical order.</summary>
+    public IReadOnlyList<ParameterTensor> Tensors { get; }
+
+    /// <summary>Trainable values: the elements of all tensors.</summary>
+    public int ParameterCount { get; }
+
+    /// <summary>Packed elements, pads included.</summary>
+    public int PackedLength { get; }
+
+    /// <summary>
+    /// Brings parameters or gradients from the canonical into the packed order. Pads keep their values.
+    /// </summary>
+    /// <param name="canonical"><see cref="ParameterCount"/> values.</param>
+    /// <param name="packed">Receives them; <see cref="PackedLength"/> elements.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length.</exception>
+    public void Pack<T>(ReadOnlySpan<T> canonical, Span<T> packed)
+        where T : unmanaged
+    {
+        Guard.Length(canonical.Length, ParameterCount, nameof(canonical));
+        Guard.Length(packed.Length, PackedLength, nameof(packed));
+        var next = 0;
+        foreach (var tensor in Tensors)
+        {
+            for (var row = 0; row < tensor.Rows; row++)
+            {
+                var index = tensor.PackedIndex(row);
+                for (var column = 0; column < tensor.Columns; column++, index += tensor.ColumnStride)
+                    packed[index] = canonical[next++];
+            }
+        }
+    }
+
+    /// <summary>Brings parameters or gradients from the packed into the canonical order.</summary>
+    /// <param name="packed"><see cref="PackedLength"/> elements; what the pads hold does not matter.</param>
+    /// <param name="canonical">Receives <see cref="ParameterCount"/> values.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length.</exception>
+    public void Unpack<T>(ReadOnlySpan<T> packed, Span<T> canonical)
+        where T : unmanaged
+    {
+        Guard.Length(packed.Length, PackedLength, nameof(packed));
+        Guard.Length(canonical.Length, ParameterCount, nameof(canonical));
+        var next = 0;
+        foreach (var tensor in Tensors)
+        {
+            for (var row = 0; row < tensor.Rows; row++)
+            {
+                var index = tensor.PackedIndex(row);
+                for (var column = 0; column < tensor.Columns; column++, index += tensor.ColumnStride)
+                    canonical[next++] = packed[index];
+            }
+        }
+    }
+
+    /// <summary>Draws initial parameters, the same on every platform. Pads keep their values.</summary>
+    /// <remarks>
+    /// Weights are drawn in canonical order, uniformly from [−r, r): where <see cref="Activation.Relu"/> follows,
+    /// r = √(6 / inputs) (He et al. 2015, "Delving Deep into Rectifiers"; PyTorch's <c>kaiming_uniform_</c> for relu, Keras'
+    /// <c>he_uniform</c>), else r = √(6 / (inputs + outputs)) (Glorot and Bengio 2010, "Understanding the difficulty of
+    /// training deep feedforward neural networks"; <c>xavier_uniform_</c>, <c>glorot_uniform</c>). Biases become 0. A float
+    /// network gets the double numbers rounded.
+    /// </remarks>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="packed">Receives the parameters; <see cref="PackedLength"/> elements.</param>
+    /// <param name="seed">Any number.</param>
+    /// <exception cref="ArgumentException"><paramref name="packed"/> has the wrong length.</exception>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is another type.</exception>
+    public void Initialize<T>(Span<T> packed, int seed)
+        where T : unmanaged
+    {
+        Guard.Length(packed.Length, PackedLength, nameof(packed));
+        var random = new SeededRandom(seed);
+        foreach (var tensor in Tensors)
+        {
+            for (var row = 0; row < tensor.Rows; row++)
+            {
+                var index = tensor.PackedIndex(row);
+                for (var column = 0; column < tensor.Columns; column++, index += tensor.ColumnStride)
+                    packed[index] = Real.FromDouble<T>(Initializer.Draw(tensor, random));
+            }
+        }
+    }
+
+    /// <summary>The <see cref="Summary"/>.</summary>
+    public override string ToString() => Summary;
+
+    private static void RequireInside(ParameterTensor tensor, int packedLength)
+    {
+        var last = tensor.PackedOffset
+            + ((tensor.Rows - 1L) * tensor.RowStride)
+            + ((tensor.Columns - 1L) * tensor.ColumnStride);
+        if (last >= packedLength)
+        {
+            throw new ArgumentException(
+                $"{tensor} reaches to packed index {last}, but there are only {packedLength} packed elements.",
+                nameof(packedLength));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace NetGen;
+
+/// <summary>
+/// Functions with the same bits on every platform, which <see cref="Math"/> does not promise. Simple rather than fast.
+/// </summary>
+internal static class PortableMath
+{
+    private const double Ln2 = 0.693147180559945309417232121458;
+
+    /// <summary>Natural logarithm of a positive, normal number, to about 2 ulp.</summary>
+    public static double Log(double value)
+    {
+        // value = 2ᵏ m with m in [1/√2, √2), and ln m = 2 artanh s = 2 (s + s³/3 + s⁵/5 + …) with s = (m − 1) / (m + 1).
+        var bits = BitConverter.DoubleToInt64Bits(value);
+        var exponent = (int)(bits >> 52) - 1023;
+        var mantissa = BitConverter.Int64BitsToDouble((bits & 0xFFFFFFFFFFFFF) | (1023L << 52));
+        if (mantissa > 1.4142135623730951)
+        {
+            mantissa /= 2;
+            exponent++;
+        }
+
+        // |s| ≤ 0.1716, so that the terms beyond s²³ are below 2⁻⁵³ s.
+        var s = (mantissa - 1) / (mantissa + 1);
+        var square = s * s;
+        var sum = 0.0;
+        for (var power = 23; power >= 1; power -= 2)
+            sum = (sum * square) + (1.0 / power);
+        return (exponent * Ln2) + (2 * s * sum);
+    }
+}
