@@ -19,7 +19,10 @@ internal sealed class MapForm(Group group, LoweringContext context)
     public IEnumerable<Code> Lower()
     {
         var blocks = context.Widths.Padded(_lane) / _width;
-        var rows = _row is null ? 1 : context.Shape.Rows;
+        // Rows share what they read only in sums; a batch's elementwise code gains nothing from several at once.
+        var rows = _row is null || (_row.IsBatch && !group.Reduces) ? 1
+            : group.Reduces ? context.Shape.Rows
+            : Math.Max(context.Shape.Rows, context.Shape.Steps / blocks);
         var accumulators = group.Reduces ? 2 * context.Shape.Accumulators : context.Shape.Accumulators;
         var tile = Math.Min(blocks, _row is null ? context.Shape.Accumulators : Math.Max(1, accumulators / rows));
 
@@ -162,7 +165,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
         var indices = statement.Reduced.ToList();
         var inner = indices[indices.Count - 1];
         var tile = scopes.Length * scopes[0].Length;
-        var steps = inner.IsBatch ? 1 : Math.Max(chains, context.Shape.Steps / tile / chains * chains);
+        var steps = inner.IsBatch ? 1 : Math.Max(chains, (_row is null ? context.Shape.Steps : Math.Min(context.Shape.Steps, TileShape.Auto.Steps)) / tile / chains * chains);
         return LoweringContext.Nest(indices.Take(indices.Count - 1), scopes[0][0], place => LoweringContext.Steps(inner, steps, (value, count) =>
         {
             var code = new List<Code>();

@@ -106,11 +106,13 @@ internal sealed class NetworkSchedule
     {
         var placement = new Placement(widths, batch);
         var all = programs.ToList();
-        var staged = new HashSet<string>(all.SelectMany(entry => Staging.Find(entry.Program, placement, widths)).Select(tensor => tensor.Name));
+        var needs = new MemoryNeeds();
+        foreach (var (pass, program) in all)
+            needs.Add(program, pass.Wanted, placement, widths);
         inference = 0;
         foreach (var (pass, program) in all)
         {
-            placement.Place(InPublicOrder(program), tensor => staged.Contains(tensor.Name));
+            placement.Place(InPublicOrder(program).Where(tensor => tensor.Role == TensorRole.Parameter || needs.IsStored(tensor)), needs.IsStaged);
             if (pass.IsInference)
                 inference = placement.WorkspaceLength;
         }

@@ -21,11 +21,9 @@ internal static class TiledSchedule
     {
         var routines = new List<Routine>();
         var written = new HashSet<Tensor>();
-        var stages = program.Statements.Select(statement => statement.Stage).Distinct().ToList();
-        foreach (var stage in stages)
+        foreach (var (stage, groups) in Groups(program, placement))
         {
-            var statements = program.Statements.Where(statement => statement.Stage == stage).ToList();
-            var groups = Grouping.Build(statements, placement);
+            var statements = groups.SelectMany(group => group.Statements).ToList();
             var code = new List<Code>();
             code.AddRange(CopyIn(statements, placement));
             var names = new Names();
@@ -34,7 +32,7 @@ internal static class TiledSchedule
                 code.AddRange(group.Statements.GroupBy(statement => statement.Target)
                     .Select(statements => new Remark(Equations.Describe([.. statements], program))));
                 var context = new LoweringContext(
-                    placement, widths, shape, names, (own, tensor) => wanted(tensor) || IsReadElsewhere(program, own, tensor), own => written.Contains(own.First));
+                    placement, widths, shape, names, (own, tensor) => wanted(tensor) || MemoryNeeds.IsReadElsewhere(program, own, tensor), own => written.Contains(own.First));
                 code.AddRange(group.Lane is null ? new ScalarForm(group, context).Lower()
                     : group.ReducesLanes ? new ReduceForm(group, context).Lower()
                     : new MapForm(group, context).Lower());
@@ -50,8 +48,10 @@ internal static class TiledSchedule
         return routines;
     }
 
-    private static bool IsReadElsewhere(TensorProgram program, Group own, Tensor tensor) =>
-        program.Statements.Any(statement => !own.Statements.Contains(statement) && statement.ReadsTensor(tensor));
+    /// <summary>The program's groups, part by part of the pass.</summary>
+    public static IEnumerable<(string Stage, IReadOnlyList<Group> Groups)> Groups(TensorProgram program, Placement placement) => program.Statements
+        .GroupBy(statement => statement.Stage)
+        .Select(stage => (stage.Key, Grouping.Build(stage, placement)));
 
     // Rows in the caller's memory are not padded: where whole vectors are read or written, it goes through the workspace.
     private static IEnumerable<Code> CopyIn(List<Statement> statements, Placement placement) =>

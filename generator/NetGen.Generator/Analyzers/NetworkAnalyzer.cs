@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Parsing;
+
+namespace NetGen.Generator.Analyzers;
+
+/// <summary>Reports what is wrong with a network, at the argument that is wrong. It asks the generator's own parser.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NetworkAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        Descriptors.All.Remove(Descriptors.InternalError);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        var attributes = type.GetAttributes();
+        if (attributes.FirstOrDefault(NetGenNames.IsNetwork) is { } network)
+            AnalyzeNetwork(context, type, network);
+        else if (attributes.FirstOrDefault(LayerParser.IsLayer) is { } layer)
+            ReportLayer(context, type, layer);
+    }
+
+    private static void AnalyzeNetwork(SymbolAnalysisContext context, INamedTypeSymbol type, AttributeData network)
+    {
+        ParsedNetwork parsed;
+        try
+        {
+            parsed = NetworkParser.Parse(type, network, context.Compilation, context.CancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The generator met the same exception and reports it.
+            return;
+        }
+
+        foreach (var problem in parsed.Problems)
+            context.ReportDiagnostic(problem.ToDiagnostic());
+    }
+
+    private static void ReportLayer(SymbolAnalysisContext context, INamedTypeSymbol type, AttributeData layer)
+    {
+        var location = layer.ApplicationSyntaxReference!.GetSyntax(context.CancellationToken).GetLocation();
+        var name = NetGenNames.Short(layer.AttributeClass!.Name);
+        context.ReportDiagnostic(new Problem(Descriptors.LayerWithoutNetwork, location, [name, type.Name]).ToDiagnostic());
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>Reads a network from the attributes of its class. The generator and the analyzer both ask here.</summary>
+internal static class NetworkParser
+{
+    /// <param name="type">The class.</param>
+    /// <param name="network">Its attribute [Network].</param>
+    /// <param name="compilation">The compilation that both come from.</param>
+    /// <param name="cancellationToken">Stops the parser between any two attributes.</param>
+    public static ParsedNetwork Parse(
+        INamedTypeSymbol type, AttributeData network, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var attribute = network.ApplicationSyntaxReference!.GetSyntax(cancellationToken);
+        var declaration = attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
+        var context = new ParseContext(type, declaration, compilation, cancellationToken);
+        if (!TypeRules.Check(context) || !TargetParser.CheckReferences(context))
+            return new(null, null, context.Problems);
+
+        var model = ParseModel(context, context.Read(network));
+        var fullName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        var members = GeneratedMembers.Of(fullName, model.Layers, model.Loss, model.Precision);
+        var taken = NameRules.CheckMembers(context, members);
+        return context.IsValid
+            ? new(model, null, context.Problems)
+            : new(null, InvalidNetworkModel.Of(model, Identifiers.TypeParameters(type), taken), context.Problems);
+    }
+
+    private static NetworkModel ParseModel(ParseContext context, AttributeReader network)
+    {
+        var inputs = network.Size("inputs", "The number of inputs", Limits.Inputs);
+        var layers = LayerListParser.Parse(context, network.Syntax, inputs);
+        return new(
+            TypeParser.Parse(context.Type),
+            inputs,
+            layers.Select(layer => layer.Model).ToEquatableArray(),
+            network.Member("Loss", "Quadratic"),
+            network.Member("Reduction", "Default"),
+            ParseWeightDecay(context, network),
+            ParseEnum<Precision>(network),
+            ParseBatchSize(context, network, inputs + layers.Sum(layer => (long)layer.Outputs)),
+            ParseEnum<Unrolling>(network),
+            TargetParser.Parse(context));
+    }
+
+    private static double ParseWeightDecay(ParseContext context, AttributeReader network)
+    {
+        var decay = network.Number("WeightDecay", 0);
+        if (decay >= 0 && !double.IsInfinity(decay))
+            return decay;
+        context.Report(
+            Descriptors.WeightDecayOutOfRange, network.Locate("WeightDecay"), decay.ToString(CultureInfo.InvariantCulture));
+        return 0;
+    }
+
+    private static int ParseBatchSize(ParseContext context, AttributeReader network, long width)
+    {
+        const int usual = 32;
+        var size = network.Size("BatchSize", "The batch size", Limits.BatchSize, usual);
+        if (size * width > Limits.BatchValues)
+        {
+            context.Report(
+                Descriptors.BatchTooLarge,
+                network.Locate("BatchSize"),
+                context.Type.Name,
+                ParseContext.Print(size * width),
+                ParseContext.Print(Limits.BatchValues),
+                (Limits.BatchValues / width).ToString(CultureInfo.InvariantCulture));
+        }
+
+        return size;
+    }
+
+    /// <summary>A property with the name of its type, whose first member is the default.</summary>
+    private static T ParseEnum<T>(AttributeReader network)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(network.Member(typeof(T).Name, default(T).ToString()), out var value) ? value : default;
+}

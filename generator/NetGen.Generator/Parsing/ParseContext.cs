@@ -1,0 +1,52 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>The class that is parsed, and the problems found so far.</summary>
+/// <param name="type">The class.</param>
+/// <param name="declaration">Its declaration that carries [Network].</param>
+/// <param name="compilation">Where both belong.</param>
+/// <param name="cancellationToken">Checked whenever syntax is looked up.</param>
+internal sealed class ParseContext(
+    INamedTypeSymbol type, TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellationToken)
+{
+    private readonly List<Problem> _problems = [];
+
+    public INamedTypeSymbol Type { get; } = type;
+
+    public TypeDeclarationSyntax Declaration { get; } = declaration;
+
+    public CSharpCompilation Compilation { get; } = (CSharpCompilation)compilation;
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>Whether the C# compiler rejects one of the network's attributes, so that we need not.</summary>
+    public bool HasCompilerErrors { get; set; }
+
+    public bool IsValid => _problems.Count == 0 && !HasCompilerErrors;
+
+    public void Report(DiagnosticDescriptor descriptor, Location location, params string[] arguments) =>
+        _problems.Add(new(descriptor, location, arguments));
+
+    /// <summary>An attribute's arguments; notes whether the compiler rejects any, and says why where a name is hidden.</summary>
+    public AttributeReader Read(AttributeData attribute)
+    {
+        var reader = new AttributeReader(attribute, this);
+        if (reader.HasCompilerErrors)
+        {
+            HasCompilerErrors = true;
+            NameRules.CheckArguments(this, reader.Syntax);
+        }
+
+        return reader;
+    }
+
+    /// <summary>A whole number as messages print it: 16,384.</summary>
+    public static string Print(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>Describes where the generated part belongs.</summary>
+internal static class TypeParser
+{
+    public static TypeModel Parse(INamedTypeSymbol type)
+    {
+        var methods = GeneratedPart.UserMembers(type).OfType<IMethodSymbol>().ToList();
+        return new(
+            Identifiers.Namespace(type.ContainingNamespace),
+            Containers(type).Select(Header).ToEquatableArray(),
+            Identifiers.Escape(type.Name),
+            Identifiers.Keyword(type),
+            HintNames.Of(type),
+            methods.Any(IsConstructor),
+            methods.Any(IsToString) || InheritsSealedToString(type),
+            type.IsSealed);
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol type) =>
+        type.ContainingType is { } container ? Containers(container).Append(container) : [];
+
+    private static string Header(INamedTypeSymbol container) =>
+        $"partial {Identifiers.Keyword(container)} {Identifiers.Escape(container.Name)}{Identifiers.TypeParameters(container)}";
+
+    private static bool IsConstructor(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: false };
+
+    private static bool IsToString(IMethodSymbol method) =>
+        method is { Name: "ToString", Parameters.IsEmpty: true, Arity: 0, IsImplicitlyDeclared: false };
+
+    private static bool InheritsSealedToString(INamedTypeSymbol type)
+    {
+        for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
+        {
+            if (parent.GetMembers("ToString").OfType<IMethodSymbol>().Any(method => method.IsSealed && method.Parameters.IsEmpty))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>Which types can be networks: classes and record classes that can have a second part with instance members.</summary>
+internal static class TypeRules
+{
+    /// <summary>Reports what keeps the type from being a network.</summary>
+    /// <returns>Whether a generated part is of any use to it.</returns>
+    public static bool Check(ParseContext context)
+    {
+        var type = context.Type;
+        if (type.TypeKind != TypeKind.Class)
+        {
+            // CS0592 says that [Network] is for classes.
+            context.HasCompilerErrors = true;
+            return false;
+        }
+
+        if (type.IsStatic)
+            return Refuse(context, "a static class", "remove the modifier static");
+        if (IsFileLocal(context))
+            return Refuse(context, "visible in one file only", "remove the modifier file");
+        if (type.Arity > 0)
+            Refuse(context, "a generic class", "remove its type parameters or nest it in a generic class");
+        if (BaseNetwork(type) is { } network)
+            Refuse(context, $"derived from the network '{network.Name}'", "keep the other network in a field");
+        return true;
+    }
+
+    private static INamedTypeSymbol? BaseNetwork(INamedTypeSymbol type)
+    {
+        var parent = type.BaseType;
+        while (parent is not null && !NetGenNames.HasNetwork(parent))
+            parent = parent.BaseType;
+        return parent;
+    }
+
+    private static bool Refuse(ParseContext context, string reason, string advice)
+    {
+        context.Report(
+            Descriptors.UnsupportedType, Identifiers.Locate(context.Declaration), context.Type.Name, reason, advice);
+        return false;
+    }
+
+    /// <summary>Read from the syntax, because Roslyn 4.3 has no symbol property for it.</summary>
+    private static bool IsFileLocal(ParseContext context) => context.Declaration
+        .AncestorsAndSelf()
+        .OfType<TypeDeclarationSyntax>()
+        .Any(declaration => declaration.Modifiers.Any(modifier => modifier.ValueText == "file"));
+}

@@ -1,0 +1,14 @@
+namespace NetGen.Generator;
+
+/// <summary>Names of the generator's incremental steps, by which tests see what was computed again.</summary>
+internal static class TrackingNames
+{
+    /// <summary>Whether the generator reports diagnostics itself.</summary>
+    public const string Reports = nameof(Reports);
+
+    /// <summary>A class with [Network] as the parser read it.</summary>
+    public const string Parse = nameof(Parse);
+
+    /// <summary>What the file is made from.</summary>
+    public const string Network = nameof(Network);
+}
