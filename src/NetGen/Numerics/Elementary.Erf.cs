@@ -7,11 +7,13 @@ namespace NetGen.Numerics;
 
 public abstract partial class Elementary
 {
-    /// <summary>The error function, 2/√π ∫₀ˣ e^(−t²) dt.</summary>
+    /// <summary>The error function 2/√π ∫₀ˣ e^(−t²) dt. Error ≤ 3.2 ulp.</summary>
+    /// <remarks>Odd, never beyond ±1, and exactly ±1 from 3.93 in single precision and 5.95 in double.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Erf(float x) => Lanes.Apply<ErfSingle>(x);
 
-    /// <summary>The error function, 2/√π ∫₀ˣ e^(−t²) dt.</summary>
+    /// <summary>The error function 2/√π ∫₀ˣ e^(−t²) dt. Error ≤ 3.0 ulp.</summary>
+    /// <remarks>Odd, never beyond ±1, and exactly ±1 from 3.93 in single precision and 5.95 in double.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Erf(double x) => Lanes.Apply<ErfDouble>(x);
 

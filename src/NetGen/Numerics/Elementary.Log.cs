@@ -7,11 +7,13 @@ namespace NetGen.Numerics;
 
 public abstract partial class Elementary
 {
-    /// <summary>ln x.</summary>
+    /// <summary>ln x. Error ≤ 1.0 ulp.</summary>
+    /// <remarks>−∞ for 0 and NaN for negative numbers; denormals count in full.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Log(float x) => Lanes.Apply<LogSingle>(x);
 
-    /// <summary>ln x.</summary>
+    /// <summary>ln x. Error ≤ 1.0 ulp.</summary>
+    /// <remarks>−∞ for 0 and NaN for negative numbers; denormals count in full.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Log(double x) => Lanes.Apply<LogDouble>(x);
 

