@@ -37,6 +37,14 @@ internal sealed class KernelsEmitter
         writer.Line("/// The mathematics. p: parameters, x: input, y: target, w: workspace, g: gradients, dx: ∂C/∂x;");
         writer.Line("/// scale and decay: what ∂C/∂loss and ∂C/∂penalty are.");
         writer.Line("/// </summary>");
+        if (!_schedule.IsUnrolled)
+        {
+            writer.Line("/// <remarks>");
+            writer.Line($"/// In the workspace of one sample: {_schedule.SampleMap}.");
+            writer.Line($"/// Of a batch: {_schedule.BatchMap}.");
+            writer.Line("/// </remarks>");
+        }
+
         using (writer.Block("private abstract class Kernels : global::NetGen.Numerics.KernelBase"))
         {
             var first = true;
@@ -93,7 +101,7 @@ internal sealed class KernelsEmitter
             yield return (ReadOnlySpan, "y");
         if (pass.Labels == true)
             yield return batch ? ("global::System.ReadOnlySpan<int>", "labels") : ("int", "label");
-        if (pass.Name is "Accumulate" or "InputGradient")
+        if (pass.Name is "Accumulate" or "ComputeInputGradient")
             yield return (_type, "scale");
         if (pass.Name is "Accumulate" or "AddWeightDecay")
             yield return (_type, "decay");
@@ -102,10 +110,10 @@ internal sealed class KernelsEmitter
             case "Forward": yield return (Span, "output"); break;
             case "ForwardLogits": yield return (Span, "logits"); break;
             case "Accumulate" or "AddWeightDecay": yield return (Span, "g"); break;
-            case "InputGradient": yield return (Span, "dx"); break;
+            case "ComputeInputGradient": yield return (Span, "dx"); break;
         }
 
-        if (!pass.IsPenaltyOnly || pass.Name == "Penalty")
+        if (!pass.IsPenaltyOnly || pass.Name == "ComputePenalty")
             yield return (Span, "w");
         if (batch)
             yield return ("int", "count");
@@ -237,9 +245,9 @@ internal sealed class KernelsEmitter
         var purpose = pass.Name switch
         {
             "ForwardLogits" => "ForLogits",
-            "Loss" => "ForLoss",
+            "ComputeLoss" => "ForLoss",
             "Accumulate" => "ForGradients",
-            "InputGradient" => "ForInputGradients",
+            "ComputeInputGradient" => "ForInputGradients",
             _ => string.Empty,
         };
         var readsTarget = RoutinePrinter.Parameters(routine.Body, routine.Batch).Any(parameter => parameter is "y" or "label" or "labels");

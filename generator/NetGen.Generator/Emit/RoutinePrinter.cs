@@ -44,8 +44,14 @@ internal sealed class RoutinePrinter(Precision precision, bool usesReferences)
 
     private void Print(CodeWriter writer, IEnumerable<Code> body)
     {
+        Code? previous = null;
         foreach (var code in body)
+        {
+            if (code is Remark && previous is not (null or Remark))
+                writer.Line();
             Print(writer, code);
+            previous = code;
+        }
     }
 
     private void Print(CodeWriter writer, Code code)

@@ -47,7 +47,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
         {
             global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
             {{CheckTarget}}
-            return Kernels.Loss(_parameters.Span, input, {{Name}}, (_workspace ??= CreateWorkspace()).Span);
+            return Kernels.ComputeLoss(_parameters.Span, input, {{Name}}, (_workspace ??= CreateWorkspace()).Span);
         }
 
         /// <summary>The gradient of one sample's loss and of the weight decay penalty, in the public order of the parameters; gives the loss back.</summary>
@@ -70,7 +70,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
             {{CheckTarget}}
             global::NetGen.Guard.Length(inputGradients.Length, InputSize, nameof(inputGradients));
-            return Kernels.InputGradient(_parameters.Span, input, {{Name}}, 1, inputGradients, (_workspace ??= CreateWorkspace()).Span);
+            return Kernels.ComputeInputGradient(_parameters.Span, input, {{Name}}, 1, inputGradients, (_workspace ??= CreateWorkspace()).Span);
         }
 
         /// <summary>One step of stochastic gradient descent on one sample, θ −= η ∂C/∂θ; gives the loss before the step back.</summary>
@@ -94,7 +94,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             for (var start = 0; start < {{Count}}; start += BatchSize)
             {
                 var n = global::System.Math.Min(BatchSize, {{Count}} - start);
-                loss += Kernels.LossBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), {{Slice}}, w, n);
+                loss += Kernels.ComputeLossBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), {{Slice}}, w, n);
             }
 
             return loss / {{Count}};
@@ -123,7 +123,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             for (var start = 0; start < {{Count}}; start += BatchSize)
             {
                 var n = global::System.Math.Min(BatchSize, {{Count}} - start);
-                loss += Kernels.InputGradientBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), {{Slice}}, {{One}} / {{Count}}, inputGradients.Slice(start * InputSize, n * InputSize), w, n);
+                loss += Kernels.ComputeInputGradientBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), {{Slice}}, {{One}} / {{Count}}, inputGradients.Slice(start * InputSize, n * InputSize), w, n);
             }
 
             return loss / {{Count}};
@@ -158,7 +158,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
         var hasDecay = network.WeightDecay != 0;
         writer.Lines($$"""
             /// <inheritdoc/>
-            public {{_type}} WeightDecayPenalty() => {{(hasDecay ? "Kernels.Penalty(_parameters.Span, (_workspace ??= CreateWorkspace()).Span)" : Zero)}};
+            public {{_type}} WeightDecayPenalty() => {{(hasDecay ? "Kernels.ComputePenalty(_parameters.Span, (_workspace ??= CreateWorkspace()).Span)" : Zero)}};
 
             /// <inheritdoc/>
             public void AddWeightDecay({{_type}} scale, {{Span}} packedGradients)

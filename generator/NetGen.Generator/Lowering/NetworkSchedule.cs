@@ -17,7 +17,7 @@ internal sealed record Pass(string Name, Func<Tensor, bool> Wanted, bool? Labels
     public bool IsInference => Name.StartsWith("Forward", StringComparison.Ordinal);
 
     /// <summary>Is about the weights alone, whatever the sample.</summary>
-    public bool IsPenaltyOnly => Name is "Penalty" or "AddWeightDecay";
+    public bool IsPenaltyOnly => Name is "ComputePenalty" or "AddWeightDecay";
 }
 
 /// <summary>A pass and the routines that it runs one after the other.</summary>
@@ -35,6 +35,8 @@ internal sealed class NetworkSchedule
         IsUnrolled = isUnrolled;
         PackedLength = single.PackedLength;
         Parameters = single;
+        SampleMap = single.WorkspaceMap;
+        BatchMap = batch.WorkspaceMap;
         InferenceLength = inferenceLength;
         InferenceBatchLength = inferenceBatchLength;
         WorkspaceLength = isUnrolled ? 0 : Math.Max(single.WorkspaceLength, batch.WorkspaceLength);
@@ -46,6 +48,11 @@ internal sealed class NetworkSchedule
     public bool IsUnrolled { get; }
 
     public Placement Parameters { get; }
+
+    /// <summary>Where the quantities of one sample, and of a batch, lie in the workspace.</summary>
+    public string SampleMap { get; }
+
+    public string BatchMap { get; }
 
     public int PackedLength { get; }
 
@@ -137,15 +144,15 @@ internal sealed class NetworkSchedule
                 yield return new("ForwardLogits", tensor => tensor.Role == TensorRole.Logits, null, batch);
             foreach (var labels in targets)
             {
-                yield return new("Loss", tensor => tensor.Role is TensorRole.Loss, labels, batch);
+                yield return new("ComputeLoss", tensor => tensor.Role is TensorRole.Loss, labels, batch);
                 yield return new("Accumulate", tensor => tensor.Role is TensorRole.Loss or TensorRole.Gradient, labels, batch);
-                yield return new("InputGradient", tensor => tensor.Role is TensorRole.Loss or TensorRole.InputGradient, labels, batch);
+                yield return new("ComputeInputGradient", tensor => tensor.Role is TensorRole.Loss or TensorRole.InputGradient, labels, batch);
             }
         }
 
         if (network.WeightDecay == 0)
             yield break;
-        yield return new("Penalty", tensor => tensor.Role == TensorRole.Penalty, null, false);
+        yield return new("ComputePenalty", tensor => tensor.Role == TensorRole.Penalty, null, false);
         yield return new("AddWeightDecay", tensor => tensor.Role == TensorRole.Gradient, null, false);
     }
 }

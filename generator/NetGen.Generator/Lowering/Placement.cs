@@ -35,6 +35,12 @@ internal sealed class Placement
     /// <summary>Elements of the workspace.</summary>
     public int WorkspaceLength { get; private set; }
 
+    /// <summary>What lies where in the workspace, for the reader.</summary>
+    public string WorkspaceMap => string.Join(", ", _layouts
+        .Where(pair => pair.Value.Memory == Memory.Workspace)
+        .OrderBy(pair => pair.Value.Offset)
+        .Select(pair => $"{pair.Key} at {pair.Value.Offset}"));
+
     public Layout this[Tensor tensor] => _layouts[Key(tensor)];
 
     public Layout Layout(string name) => _layouts[name];

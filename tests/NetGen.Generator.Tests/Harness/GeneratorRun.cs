@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Parsing;
+
+namespace NetGen.Generator.Tests.Harness;
+
+/// <summary>What one run of the compiler gave.</summary>
+/// <param name="Driver">The generator with its caches.</param>
+/// <param name="Output">The consumer's project with the generated files.</param>
+/// <param name="AnalyzerDiagnostics">What the analyzer reported.</param>
+internal sealed record GeneratorRun(GeneratorDriver Driver, Compilation Output, ImmutableArray<Diagnostic> AnalyzerDiagnostics)
+{
+    private GeneratorRunResult Generator => Driver.GetRunResult().Results.Single();
+
+    public ImmutableArray<Diagnostic> GeneratorDiagnostics => Driver.GetRunResult().Diagnostics;
+
+    public IReadOnlyList<GeneratedSourceResult> Files => Generator.GeneratedSources;
+
+    /// <summary>The text of the only generated file.</summary>
+    public string Text => Files.Single().SourceText.ToString();
+
+    /// <summary>What keeps the project from building: all errors, and warnings too where they are about generated code.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics =>
+        [.. Output.GetDiagnostics().Concat(AnalyzerDiagnostics).Concat(GeneratorDiagnostics).Where(IsBad)];
+
+    /// <summary>What a named step did with each of its values.</summary>
+    public IReadOnlyList<IncrementalStepRunReason> Reasons(string step) => Reasons(Generator.TrackedSteps, step);
+
+    /// <summary>What the last step, which adds the files, did.</summary>
+    public IReadOnlyList<IncrementalStepRunReason> OutputReasons =>
+        [.. Generator.TrackedOutputSteps.Keys.SelectMany(step => Reasons(Generator.TrackedOutputSteps, step))];
+
+    /// <summary>What the generator's cache holds of each network.</summary>
+    public IReadOnlyList<NetworkResult> Results =>
+        [.. Generator.TrackedSteps[TrackingNames.Network].SelectMany(run => run.Outputs).Select(output => (NetworkResult)output.Value)];
+
+    /// <summary>What the generator's cache holds of the only network.</summary>
+    public NetworkResult Result => Results.Single();
+
+    private bool IsBad(Diagnostic diagnostic) => diagnostic.Severity switch
+    {
+        DiagnosticSeverity.Error => true,
+        DiagnosticSeverity.Warning => diagnostic.Location == Location.None || IsGenerated(diagnostic.Location.SourceTree),
+        _ => false,
+    };
+
+    private bool IsGenerated(SyntaxTree? tree) => Files.Any(file => file.SyntaxTree == tree);
+
+    private static IReadOnlyList<IncrementalStepRunReason> Reasons(
+        ImmutableDictionary<string, ImmutableArray<IncrementalGeneratorRunStep>> steps, string step) =>
+        steps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(run => run.Outputs).Select(output => output.Reason)] : [];
+}

@@ -1,0 +1,137 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Model;
+using NetGen.Generator.Tests.Harness;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>A network with an error keeps its members, so that one mistake is one error.</summary>
+public sealed class InvalidNetworkTests
+{
+    private const string Use =
+        """
+        class User
+        {
+            float Train(Digits net, float[] x, float[] y)
+            {
+                net.Initialize(3);
+                net.Forward(x, new float[Digits.OutputSize]);
+                Keep(net);
+                var before = net.ComputeLossBatch(x, y, x.Length / Digits.InputSize) + new Digits(3).WeightDecayPenalty();
+                return before - net.TrainStep(x, y, 0.1f) + net.Weights1[0, 0] + net.Bias1[0];
+            }
+
+            static INetwork<float> Keep<T>(T net) where T : INetwork<float> => net;
+        }
+        """;
+
+    private static readonly SymbolDisplayFormat Signature = SymbolDisplayFormat.CSharpShortErrorMessageFormat.WithMemberOptions(
+        SymbolDisplayMemberOptions.IncludeModifiers
+        | SymbolDisplayMemberOptions.IncludeType
+        | SymbolDisplayMemberOptions.IncludeParameters);
+
+    [Theory]
+    [InlineData("[Network({|NG0002:0|})] [Dense(3)]")]
+    [InlineData("[Network(2)] [Dense({|NG0002:-1|})] [Dense(4)]")]
+    [InlineData("[Network(2, Loss = {|NG0005:(Loss)9|})] [Dense(3)]")]
+    [InlineData("[Network(2, Loss = Loss.{|CS0117:Square|})] [Dense(3)]")]
+    [InlineData("[Network({|CS0103:size|})] [Dense(3)]")]
+    [InlineData("[Network(2, WeightDecay = {|NG0006:-1|})] [Dense(3)]")]
+    public void ItsUsersHaveNoErrors(string attributes) => Markup.Check($"{attributes} partial class Digits {{ }} {Use}");
+
+    [Fact]
+    public void ItsUsersHaveNoErrorsWhereANameIsTaken() => Markup.Check(
+        $$"""
+        [Network(2)] [Dense(3)] partial class Digits { public void {|NG0009:Forward|}(ReadOnlySpan<float> x, Span<float> y) { } }
+        {{Use}}
+        """);
+
+    [Fact]
+    public void AClassifierKeepsItsLabels() => Markup.Check(
+        """
+        [Network({|NG0002:0|}, Loss = Loss.SoftmaxCrossEntropy, Precision = Precision.Double)] [Dense(3)] partial class Digits { }
+        class User { double Train(IClassifier<double> net, Digits digits) => Train(digits, digits) + digits.TrainStep(default, 3, 0.1); }
+        """);
+
+    [Fact]
+    public void AGenericClassKeepsItsMembers() => Markup.Check(
+        "[Network(2)] [Dense(3)] partial class {|NG0012:Digits|}<T> { static void Copy(Digits<T> net) => net.CopyTo(new Digits<T>(3)); }");
+
+    [Fact]
+    public void AClassWithAConstructorGetsNoOther() => Markup.Check(
+        "[Network({|NG0002:0|})] [Dense(3)] partial class Digits { public Digits(int seed) { } public override string ToString() => null!; }");
+
+    /// <summary>The oldest language that the framework's own compiler defaults to.</summary>
+    [Fact]
+    public void ItsPartIsPlainCSharp()
+    {
+        var run = Markup.Check(
+            """
+            partial class Outer<T>
+            {
+                [NetGen.Network(2, Loss = NetGen.Loss.SoftmaxCrossEntropy)] [NetGen.Dense(3)] partial class {|NG0013:Digits|} { }
+            }
+            """,
+            harness => harness.With(LanguageVersion.CSharp7_3).With(Framework.NetStandard20));
+        Assert.Contains("partial class Outer<T>", run.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ItsPartThrows() => Snapshot.Match(
+        this, GeneratorHarness.For("namespace A; [Network(2, WeightDecay = -1)] [Dense(3, Bias = false)] partial class Digits { }").Run());
+
+    public static TheoryData<string, string> Kinds
+    {
+        get
+        {
+            var kinds = new TheoryData<string, string>();
+            foreach (var loss in Enum.GetNames<Loss>())
+            {
+                foreach (var precision in Enum.GetNames<NetGen.Precision>())
+                    kinds.Add(loss, precision);
+            }
+
+            return kinds;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void ItHasTheMembersOfAValidNetwork(string loss, string precision)
+    {
+        var valid =
+            $"[Network(2, Loss = Loss.{loss}, Precision = Precision.{precision})] [Dense(3)] [Dense(2, Bias = false)] partial class Digits {{ }}";
+        var invalid = valid.Replace("Network(2", "Network(2, WeightDecay = -1", StringComparison.Ordinal);
+        Assert.Equal(Surface(valid), Surface(invalid));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void EveryMemberIsInTheListOfGeneratedNames(string loss, string precision)
+    {
+        var source = $"[Network(2, Loss = Loss.{loss}, Precision = Precision.{precision})] [Dense(3)] public partial class Digits {{ }}";
+        var listed = GeneratedMembers
+            .Of("Digits", [new DenseModel(-1, 3, "Identity", true)], loss, Enum.Parse<Generator.Model.Precision>(precision))
+            .Select(member => member.Name);
+        var generated = Digits(source).GetMembers()
+            .Where(member => member.CanBeReferencedByName && member.Name is not "ToString")
+            .Select(member => member.Name);
+        Assert.Empty(generated.Except(listed));
+    }
+
+    [Theory]
+    [InlineData(Loss.Quadratic)]
+    [InlineData(Loss.SoftmaxCrossEntropy)]
+    [InlineData(Loss.BinaryCrossEntropyWithLogits)]
+    public void ItKnowsWhichLossesTakeLabels(Loss loss) =>
+        Assert.Equal(LossTable.Get(loss.ToString()).TakesLabels, GeneratedMembers.HasLabels(loss.ToString()));
+
+    private static string Surface(string source) => string.Join("\n", Digits(source).GetMembers()
+        .Where(member => member.DeclaredAccessibility == Accessibility.Public)
+        .Select(member => member.ToDisplayString(Signature))
+        .Order(StringComparer.Ordinal));
+
+    private static INamedTypeSymbol Digits(string source) =>
+        GeneratorHarness.For(source).Run().Output.GetTypeByMetadataName("Digits")!;
+}

@@ -1,0 +1,128 @@
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator.Model;
+using NetGen.Generator.Tests.Harness;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>A network may be declared wherever a class may be, and its generated part finds it.</summary>
+public sealed class TypeModelTests
+{
+    private const string Layers = "[Network(2)] [Dense(3)]";
+    private const string Qualified = "[NetGen.Network(2)] [NetGen.Dense(3)] partial class Digits { }";
+
+    [Theory]
+    [InlineData("{0} partial class Digits { }", "Digits.g.cs")]
+    [InlineData("namespace A.B; {0} partial class Digits { }", "A.B.Digits.g.cs")]
+    [InlineData("namespace A; partial class Outer<T> { partial class Inner<U, V> { {0} partial class Digits { } } }", "A.Outer_1.Inner_2.Digits.g.cs")]
+    [InlineData("namespace @int { {0} partial class @class { } }", "int.class.g.cs")]
+    public void TheHintNameIsTheFullMetadataName(string source, string hintName) =>
+        Assert.Equal(hintName, Assert.Single(Run(source).Files).HintName);
+
+    [Theory]
+    [InlineData("{0} partial class Digits { } {0} partial class digits { }")]
+    [InlineData("namespace A { {0} partial class Digits { } } namespace a { {0} partial class Digits { } }")]
+    [InlineData("partial class Outer<T> { {0} public partial class Digits { } } partial class Outer_1 { {0} public partial class Digits { } }")]
+    [InlineData("partial class Outer { {0} public partial class Digits { } } partial class OUTER { {0} public partial class Digits { } }")]
+    public void HintNamesAreUniqueWithoutRegardToCase(string source)
+    {
+        var names = Run(source).Files.Select(file => file.HintName).ToList();
+        Assert.Equal(2, names.Count);
+        Assert.Equal(2, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    [Theory]
+    [InlineData("namespace A { {0} partial class Digits { } }")]
+    [InlineData("namespace @namespace.@class { {0} partial class @event { } }")]
+    [InlineData("{0} partial class @partial { } {0} partial class @record { } {0} partial class @await { }")]
+    [InlineData("{0} sealed partial record Digits;")]
+    [InlineData("{0} partial record class Digits { }")]
+    [InlineData("{0} partial record Digits(int Seed) { }")]
+    [InlineData("{0} abstract partial class Digits { }")]
+    [InlineData("{0} partial class Digits(int seed) { int Seed => seed; }")]
+    [InlineData("{0} partial class Digits : Comparable<int> { } class Comparable<T> { }")]
+    [InlineData("static partial class Outer { {0} private partial class Digits { } }")]
+    [InlineData("partial struct Outer<@int> where @int : struct { {0} private partial class Digits { } }")]
+    [InlineData("ref partial struct Outer { {0} private partial class Digits { } }")]
+    [InlineData("partial record Outer { partial record struct Inner { {0} private partial class Digits { } } }")]
+    [InlineData("partial interface IOuter<T> { {0} partial class Digits { } }")]
+    [InlineData("namespace NetGen.Inner { {0} partial class Digits { } }")]
+    [InlineData("namespace System2.NetGen { class System { } [global::NetGen.Network(2)] [global::NetGen.Dense(3)] partial class Digits { } }")]
+    public void TheGeneratedPartCompiles(string source) => Markup.Check(source.Replace("{0}", Layers, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("partial class Digits { }", false)]
+    [InlineData("partial class Digits { static Digits() { } }", false)]
+    [InlineData("partial record Digits { }", false)]
+    [InlineData("partial class Digits { private Digits(string name) { } }", true)]
+    [InlineData("partial class Digits(string name) { string Name => name; }", true)]
+    [InlineData("partial record Digits(string Name) { }", true)]
+    [InlineData("partial class Digits { } partial class Digits { Digits() { } }", true)]
+    public void AConstructorOfTheUsersIsSeen(string declaration, bool expected) =>
+        Assert.Equal(expected, Parse($"{Layers} {declaration}").Type.HasConstructor);
+
+    [Theory]
+    [InlineData("partial class Digits { }", false)]
+    [InlineData("partial record Digits { }", false)]
+    [InlineData("partial class Digits { public string ToString(int digits) => null; }", false)]
+    [InlineData("partial class Digits { public override string ToString() => null; }", true)]
+    [InlineData("partial record Digits { public sealed override string ToString() => null; }", true)]
+    [InlineData("partial class Digits : Base { } class Base { public sealed override string ToString() => null; }", true)]
+    [InlineData("partial class Digits : Base { } class Base { public override string ToString() => null; }", false)]
+    public void AToStringOfTheUsersIsSeen(string declaration, bool expected) =>
+        Assert.Equal(expected, Parse($"{Layers} {declaration}").Type.HasToString);
+
+    [Theory]
+    [InlineData("partial class Digits { }", false)]
+    [InlineData("partial class Digits { } sealed partial class Digits { }", true)]
+    public void ASealedPartSealsTheClass(string declaration, bool expected) =>
+        Assert.Equal(expected, Parse($"{Layers} {declaration}").Type.IsSealed);
+
+    [Fact]
+    public void AllThatTheAttributesSayIsInTheModel()
+    {
+        var model = Parse(
+            """
+            namespace A;
+            [Network(4, Loss = Loss.SoftmaxCrossEntropy, Reduction = Reduction.Mean, WeightDecay = 0.25, Precision = Precision.Double,
+                BatchSize = 8, Unrolling = Unrolling.Full)]
+            [Dense(3, Activation.Relu)]
+            [Dense(activation: Activation.Tanh, units: 2, Bias = false)]
+            sealed partial class Digits { }
+            """);
+        Assert.Equal(
+            new NetworkModel(
+                new("A", default, "Digits", "class", "A.Digits.g.cs", false, false, true),
+                4,
+                new LayerModel[] { new DenseModel(-1, 3, "Relu", true), new DenseModel(0, 2, "Tanh", false) }.ToEquatableArray(),
+                "SoftmaxCrossEntropy",
+                "Mean",
+                0.25,
+                Generator.Model.Precision.Double,
+                8,
+                Generator.Model.Unrolling.Full,
+                new(HasVectors: true, LanguageVersion: 12)),
+            model);
+    }
+
+    [Fact]
+    public void LayersAreInTheOrderOfTheSource() => Assert.Equal(
+        [5, 4, 3],
+        Parse("[Dense(5)] [Network(2), Dense(4)] [Dense(3)] partial class Digits { }").Layers.Cast<DenseModel>().Select(layer => layer.Units));
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp9, 9)]
+    [InlineData(LanguageVersion.CSharp11, 11)]
+    [InlineData(LanguageVersion.CSharp13, 13)]
+    public void TheLanguageIsInTheModel(LanguageVersion language, int expected) =>
+        Assert.Equal(expected, Parse(GeneratorHarness.For(Qualified).With(language)).Target.LanguageVersion);
+
+    [Fact]
+    public void NetStandardHasNoVectors() =>
+        Assert.False(Parse(GeneratorHarness.For(Qualified).With(Framework.NetStandard20).With(LanguageVersion.CSharp9)).Target.HasVectors);
+
+    private static GeneratorRun Run(string source) => GeneratorHarness.For(source.Replace("{0}", Layers, StringComparison.Ordinal)).Run();
+
+    private static NetworkModel Parse(string source) => Parse(GeneratorHarness.For(source));
+
+    private static NetworkModel Parse(GeneratorHarness harness) => harness.Run().Result.Model!;
+}
