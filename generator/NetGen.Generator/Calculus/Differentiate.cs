@@ -12,6 +12,7 @@ internal static class Differentiate
         Product product => Sum.Of(product.Factors.Select(factor =>
             factor.Base.By(variable) * factor.Exponent * product / factor.Base)),
         Call call => call.Argument.By(variable) * call.Function.Derivative(call.Argument, call),
+        Choose choose => Choose.Of(choose.Condition, choose.Then.By(variable), choose.Otherwise.By(variable)),
         Leaf leaf => leaf.Equals(variable) ? Expr.One : Expr.Zero,
         Compare or Detach => Expr.Zero,
         _ => throw new InvalidOperationException($"No derivative rule for {expression.GetType().Name}."),

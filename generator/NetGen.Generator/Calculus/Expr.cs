@@ -38,6 +38,14 @@ internal abstract class Expr : IEquatable<Expr>
 
     public static Expr operator /(Expr a, Expr b) => Product.Of(1, [(a, 1), (b, -1)]);
 
+    public static Compare operator >(Expr a, Expr b) => new(Comparison.Greater, a, b);
+
+    public static Compare operator <(Expr a, Expr b) => new(Comparison.Less, a, b);
+
+    public static Compare operator >=(Expr a, Expr b) => new(Comparison.GreaterOrEqual, a, b);
+
+    public static Compare operator <=(Expr a, Expr b) => new(Comparison.LessOrEqual, a, b);
+
     public Expr Power(int exponent) => Product.Of(1, [(this, exponent)]);
 
     /// <summary>Replaces whole subexpressions, from the leaves up.</summary>
@@ -221,6 +229,7 @@ internal enum Comparison
 {
     Equal,
     Greater,
+    GreaterOrEqual,
     Less,
     LessOrEqual,
 }
@@ -242,11 +251,35 @@ internal sealed class Compare(Comparison comparison, Expr left, Expr right) : Ex
     {
         Comparison.Equal => left == right,
         Comparison.Greater => left > right,
+        Comparison.GreaterOrEqual => left >= right,
         Comparison.Less => left < right,
         _ => left <= right,
     };
 
     protected override string BuildKey() => $"z({Comparison} {Left.Key} {Right.Key})";
+}
+
+/// <summary>One of two values: <c>condition ? then : otherwise</c>. A comparison with NaN does not hold.</summary>
+internal sealed class Choose : Expr
+{
+    private Choose(Compare condition, Expr then, Expr otherwise) => (Condition, Then, Otherwise) = (condition, then, otherwise);
+
+    public Compare Condition { get; }
+
+    public Expr Then { get; }
+
+    public Expr Otherwise { get; }
+
+    public override IReadOnlyList<Expr> Children => [Condition.Left, Condition.Right, Then, Otherwise];
+
+    public static Expr Of(Compare condition, Expr then, Expr otherwise) => then.Equals(otherwise) ? then
+        : otherwise is Number { Value: 0 } ? condition * then
+        : new Choose(condition, then, otherwise);
+
+    public override Expr WithChildren(IReadOnlyList<Expr> children) =>
+        Of(new Compare(Condition.Comparison, children[0], children[1]), children[2], children[3]);
+
+    protected override string BuildKey() => $"z({Condition.Key} ? {Then.Key} : {Otherwise.Key})";
 }
 
 /// <summary>The value of its argument, through which no gradient flows.</summary>

@@ -14,6 +14,7 @@ internal static class ExprText
         Product product => PrintProduct(product),
         Call call => $"{call.Function.Name.ToLowerInvariant()}({Print(call.Argument)})",
         Compare compare => $"({Print(compare.Left)} {Symbol(compare.Comparison)} {Print(compare.Right)})",
+        Choose choose => $"({Print(choose.Condition.Left)} {Symbol(choose.Condition.Comparison)} {Print(choose.Condition.Right)} ? {Print(choose.Then)} : {Print(choose.Otherwise)})",
         Detach detach => Print(detach.Argument),
         _ => throw new InvalidOperationException($"No text for {expression.GetType().Name}."),
     };
@@ -22,6 +23,7 @@ internal static class ExprText
     {
         Comparison.Equal => "==",
         Comparison.Greater => ">",
+        Comparison.GreaterOrEqual => ">=",
         Comparison.Less => "<",
         _ => "<=",
     };

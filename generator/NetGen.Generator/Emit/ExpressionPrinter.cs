@@ -57,6 +57,7 @@ internal sealed class ExpressionPrinter(Precision precision, bool usesReferences
             Sum sum => (PrintSum(sum, width), Level.Sum),
             Product product => PrintProduct(product, width),
             Call call => ($"{call.Function.Name}({Print(call.Argument, width, Level.Sum)})", Level.Atom),
+            Choose choose => (PrintChoose(choose, width), Level.Atom),
             Compare compare => (Select(compare, Constant(1, width), width), Level.Atom),
             _ => throw new InvalidOperationException($"No C# for {expression.GetType().Name}."),
         };
@@ -130,6 +131,17 @@ internal sealed class ExpressionPrinter(Precision precision, bool usesReferences
         if (below.Count > 0)
             text += " / " + (below.Count == 1 ? below[0] : $"({string.Join(" * ", below)})");
         return (product.Coefficient < 0 ? "-" + text : text, Level.Product);
+    }
+
+    private string PrintChoose(Choose choose, int width)
+    {
+        var left = Print(choose.Condition.Left, width, Level.Sum);
+        var right = Print(choose.Condition.Right, width, Level.Sum);
+        var then = Print(choose.Then, width, Level.Sum);
+        var otherwise = Print(choose.Otherwise, width, Level.Sum);
+        return width == 1
+            ? $"({left} {ExprText.Symbol(choose.Condition.Comparison)} {right} ? {then} : {otherwise})"
+            : $"Choose({choose.Condition.Comparison}({left}, {right}), {then}, {otherwise})";
     }
 
     /// <summary><c>c ? value : 0</c>, so that what is not selected never counts, not even NaN.</summary>

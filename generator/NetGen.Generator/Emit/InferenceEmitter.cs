@@ -14,7 +14,7 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
 
     public void Write()
     {
-        var hasLogits = LossTable.Get(network.Loss).HasLogits;
+        var hasLogits = schedule.Loss.HasLogits;
         writer.Lines($$"""
             /// <inheritdoc/>
             public void Forward(global::System.ReadOnlySpan<{{_type}}> input, global::System.Span<{{_type}}> output)

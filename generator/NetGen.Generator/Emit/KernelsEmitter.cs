@@ -211,7 +211,7 @@ internal sealed class KernelsEmitter
         }
     }
 
-    private int Outputs => ((DenseModel)_network.Layers[_network.Layers.Count - 1]).Units;
+    private int Outputs => _network.Outputs;
 
     private string Zero => Literals.Print(0, _network.Precision);
 

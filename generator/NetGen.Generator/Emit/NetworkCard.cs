@@ -14,25 +14,20 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
 
     private int ElementBytes => network.Precision == Precision.Double ? 8 : 4;
 
-    private IReadOnlyList<(DenseModel Layer, int Inputs)> Layers =>
-        [.. network.Layers.Cast<DenseModel>().Select(layer => (layer, InputsOf(layer)))];
-
-    private int InputsOf(DenseModel layer) => layer.Source < 0 ? network.Inputs : ((DenseModel)network.Layers[layer.Source]).Units;
-
-    public int Outputs => Layers[Layers.Count - 1].Layer.Units;
-
     /// <summary>Identifies the shape of the parameters and what is computed with them.</summary>
     public string Architecture =>
-        $"{Number(network.Inputs)} -> {string.Join(" -> ", Layers.Select(pair => Name(pair.Layer)))} : {network.Loss}";
+        $"{Number(network.Inputs)} -> {string.Join(" -> ", network.Layers.Select(Name))} : {network.Loss}";
 
     public IReadOnlyList<string> Table
     {
         get
         {
             List<string[]> rows = [["layer", "shape", "parameters"]];
-            rows.AddRange(Layers.Select(pair => new[]
+            rows.AddRange(Enumerable.Range(0, network.Layers.Count).Select(index => new[]
             {
-                Name(pair.Layer), $"{Number(pair.Inputs)} -> {Number(pair.Layer.Units)}", Number((pair.Inputs + (pair.Layer.Bias ? 1 : 0)) * pair.Layer.Units),
+                Name(network.Layers[index]),
+                $"{Number(network.UnitsOf(network.Layers[index].Source))} -> {Number(network.UnitsOf(index))}",
+                Number(ParametersOf(index)),
             }));
             var widths = Enumerable.Range(0, 3).Select(column => rows.Max(row => row[column].Length)).ToArray();
             return [.. rows.Select(row => $"{row[0].PadRight(widths[0])}  {row[1].PadRight(widths[1])}  {row[2].PadLeft(widths[2])}".TrimEnd())];
@@ -60,7 +55,7 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
         get
         {
             yield return ("int", "InputSize", Number(network.Inputs), "Values in one sample.");
-            yield return ("int", "OutputSize", Number(Outputs), "Values in one prediction.");
+            yield return ("int", "OutputSize", Number(network.Outputs), "Values in one prediction.");
             yield return ("int", "ParameterCount", Number(Cost.ParameterCount(network)), "Weights and biases.");
             yield return ("int", "BatchSize", Number(network.BatchSize), "Samples that training works on at once; longer batches run in blocks.");
             yield return ("long", "ForwardMultiplyAdds", Number(Cost.ForwardMultiplyAdds(network)), "Multiply-adds of one forward pass.");
@@ -79,13 +74,16 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
             var module = 0;
             for (var index = 0; index < network.Layers.Count; index++)
             {
-                var (layer, inputs) = Layers[index];
-                var weights = schedule.Parameters.Layout($"W{index + 1}");
-                yield return Tensor($"{module}.weight", "Weight", layer.Units, inputs, weights.Offset, weights.Strides[0], weights.Strides[1], layer, index);
-                if (layer.Bias)
-                    yield return Tensor($"{module}.bias", "Bias", layer.Units, 1, schedule.Parameters.Layout($"b{index + 1}").Offset, 1, 1, layer, index);
-                // An activation is a module of its own there.
-                module += ActivationTable.IsIdentity(layer.Activation) ? 1 : 2;
+                if (network.Layers[index] is AffineModel layer)
+                {
+                    var weights = schedule.Parameters.Layout($"W{index + 1}");
+                    yield return Tensor($"{module}.weight", "Weight", network.UnitsOf(layer.Source), weights.Offset, weights.Strides[0], weights.Strides[1], index);
+                    if (layer.Bias)
+                        yield return Tensor($"{module}.bias", "Bias", 1, schedule.Parameters.Layout($"b{index + 1}").Offset, 1, 1, index);
+                }
+
+                // A dense layer's activation is a module of its own there.
+                module += network.Layers[index] is DenseModel dense && !ActivationTable.IsIdentity(dense.Activation) ? 2 : 1;
             }
         }
     }
@@ -97,10 +95,12 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
             var tensor = 0;
             for (var index = 0; index < network.Layers.Count; index++)
             {
+                if (network.Layers[index] is not AffineModel layer)
+                    continue;
                 yield return $"/// <summary>The weights of layer {index + 1}, [output, input].</summary>";
                 yield return $"public global::NetGen.MatrixView<{_type}> Weights{index + 1} => new global::NetGen.MatrixView<{_type}>(_parameters, Parameters.Tensors[{tensor++}]);";
                 yield return string.Empty;
-                if (!Layers[index].Layer.Bias)
+                if (!layer.Bias)
                     continue;
                 yield return $"/// <summary>The biases of layer {index + 1}.</summary>";
                 yield return $"public global::NetGen.VectorView<{_type}> Bias{index + 1} => new global::NetGen.VectorView<{_type}>(_parameters, Parameters.Tensors[{tensor++}]);";
@@ -109,18 +109,34 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
         }
     }
 
-    private static string Tensor(string name, string kind, int rows, int columns, int offset, int rowStride, int columnStride, DenseModel layer, int index) =>
-        $"new global::NetGen.ParameterTensor(\"{name}\", global::NetGen.ParameterKind.{kind}, {Number(rows)}, {Number(columns)}, {Number(offset)}, {Number(rowStride)}, {Number(columnStride)}, \"{layer.Activation}\", {Number(index)})";
+    private int ParametersOf(int index) => network.Layers[index] is AffineModel layer
+        ? (network.UnitsOf(layer.Source) + (layer.Bias ? 1 : 0)) * network.UnitsOf(index)
+        : 0;
 
-    private static string Name(DenseModel layer)
+    private string Tensor(string name, string kind, int columns, int offset, int rowStride, int columnStride, int index) =>
+        $"new global::NetGen.ParameterTensor(\"{name}\", global::NetGen.ParameterKind.{kind}, {Number(network.UnitsOf(index))}, {Number(columns)}, {Number(offset)}, {Number(rowStride)}, {Number(columnStride)}, \"{((AffineModel)network.Layers[index]).Activation}\", {Number(index)})";
+
+    private string Name(LayerModel layer) => layer switch
     {
-        var arguments = new List<string> { Number(layer.Units) };
+        DenseModel dense => $"Dense({string.Join(", ", Arguments(dense).Prepend(Number(dense.Units)))})",
+        ResidualModel residual => $"Residual({string.Join(", ", Arguments(residual))})",
+        ActivationModel activation => $"{activation.Activation}{Alpha(activation.Alpha)}",
+        SkipModel skip => $"Skip({(skip.Other < 0 ? "input" : "layer " + Number(skip.Other + 1))})",
+        _ => throw new InvalidOperationException($"No name for {layer.GetType().Name}."),
+    };
+
+    private static IEnumerable<string> Arguments(AffineModel layer)
+    {
         if (!ActivationTable.IsIdentity(layer.Activation))
-            arguments.Add(layer.Activation);
+            yield return layer.Activation + Alpha(layer.Alpha);
         if (!layer.Bias)
-            arguments.Add("no bias");
-        return $"Dense({string.Join(", ", arguments)})";
+            yield return "no bias";
+        if (layer.Trainable != "All")
+            yield return "trainable: " + layer.Trainable.ToLowerInvariant();
     }
+
+    private static string Alpha(double alpha) =>
+        double.IsNaN(alpha) ? string.Empty : $" {alpha.ToString("R", CultureInfo.InvariantCulture)}";
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

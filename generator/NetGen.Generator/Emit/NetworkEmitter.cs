@@ -41,7 +41,7 @@ internal sealed class NetworkEmitter(NetworkModel network, NetworkSchedule sched
         return _writer.ToString();
     }
 
-    private bool TakesLabels => LossTable.Get(network.Loss).TakesLabels;
+    private bool TakesLabels => schedule.Loss.TakesLabels;
 
     private void WriteConstants()
     {

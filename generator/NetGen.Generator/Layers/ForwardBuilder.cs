@@ -32,7 +32,9 @@ internal sealed class ForwardBuilder
 
     public static Tensor Temporary(string name, params IReadOnlyList<Index> axes) => new(name, TensorRole.Temporary, axes);
 
-    public Tensor Parameter(string name, params IReadOnlyList<Index> axes) => new(name, TensorRole.Parameter, axes) { Layer = Layer };
+    /// <param name="isTrainable">Whether training changes it; if not, no gradient of it is derived.</param>
+    public Tensor Parameter(string name, bool isTrainable, params IReadOnlyList<Index> axes) =>
+        new(name, TensorRole.Parameter, axes) { Layer = Layer, IsTrainable = isTrainable };
 
     public void Set(Tensor target, Expr expression) => Emit(target, Assignment.Set, expression, target.Axes);
 

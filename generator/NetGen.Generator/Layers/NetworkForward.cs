@@ -24,9 +24,13 @@ internal static class NetworkForward
             var layer = network.Layers[index];
             builder.BeginLayer(index + 1);
             var source = layer.Source < 0 ? x : outputs[layer.Source];
+            var unit = Axis(index + 1, network.UnitsOf(index));
             outputs[index] = layer switch
             {
-                DenseModel dense => DenseLayer.Write(builder, dense, source, Axis(index + 1, dense.Units)),
+                DenseModel dense => AffineLayer.Write(builder, dense, source, unit),
+                ResidualModel residual => SkipLayer.Write(builder, AffineLayer.Write(builder, residual, source, unit), source),
+                ActivationModel activation => ActivationLayer.Apply(builder, activation.Activation, activation.Alpha, source),
+                SkipModel skip => SkipLayer.Write(builder, source, skip.Other < 0 ? x : outputs[skip.Other]),
                 _ => throw new InvalidOperationException($"No layer is written for {layer.GetType().Name}."),
             };
         }
@@ -42,8 +46,10 @@ internal static class NetworkForward
 
         builder.BeginStage("Loss");
         var target = labels ? null : new Tensor("y", TensorRole.Target, z.Axes);
-        var weight = network.Reduction == "Mean" ? 1.0 / z.Axes[0].Extent : 1;
-        loss.Write(builder, new LossOperands(z, target, new Tensor("label", TensorRole.Label), new Tensor("loss", TensorRole.Loss), weight));
+        var isMean = network.Reduction == "Mean" || (network.Reduction == "Default" && loss.IsMeanByDefault);
+        var weight = isMean ? 1.0 / z.Axes[0].Extent : 1;
+        loss.Write(builder, new LossOperands(
+            z, target, new Tensor("label", TensorRole.Label), new Tensor("loss", TensorRole.Loss), weight, network.HuberDelta));
 
         if (network.WeightDecay != 0)
             WritePenalty(builder, network.WeightDecay);

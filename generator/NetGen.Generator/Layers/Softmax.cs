@@ -9,13 +9,17 @@ namespace NetGen.Generator.Layers;
 /// </summary>
 internal static class Softmax
 {
-    public static Tensor Write(ForwardBuilder builder, Tensor z)
+    public static Tensor Write(ForwardBuilder builder, Tensor z) => Write(builder, z, "p", string.Empty);
+
+    /// <param name="name">The result's name.</param>
+    /// <param name="suffix">What is added to the names of m, e and s.</param>
+    public static Tensor Write(ForwardBuilder builder, Tensor z, string name, string suffix)
     {
         var unit = z.Axes[0];
-        var m = ForwardBuilder.Temporary("m");
-        var e = ForwardBuilder.Temporary("e", unit);
-        var s = ForwardBuilder.Temporary("s");
-        var p = ForwardBuilder.Temporary("p", unit);
+        var m = ForwardBuilder.Temporary("m" + suffix);
+        var e = ForwardBuilder.Temporary("e" + suffix, unit);
+        var s = ForwardBuilder.Temporary("s" + suffix);
+        var p = ForwardBuilder.Temporary(name, unit);
         builder.Max(m, z.At(), unit);
         builder.Set(e, Function.Exp.Of(z.At() - new Detach(m.At())));
         builder.Add(s, e.At(), unit);
@@ -40,5 +44,13 @@ internal static class Softmax
 
         builder.Add(operands.Loss, total * Function.Log.Of(builder.Written("s").At()));
         builder.Add(operands.Loss, -target * (z.At() - new Detach(builder.Written("m").At())), unit);
+    }
+
+    /// <summary>Σ y (ln y − ln p), with 0 ln 0 = 0 (S. Kullback, R. Leibler, On Information and Sufficiency, 1951).</summary>
+    public static void WriteDivergence(ForwardBuilder builder, LossOperands operands)
+    {
+        var y = operands.Target!.At();
+        builder.Add(operands.Loss, (y > 0) * y * Function.Log.Of(y), operands.Z.Axes);
+        WriteCrossEntropy(builder, operands);
     }
 }

@@ -20,6 +20,8 @@ internal static class Cost
         Shapes(network).Sum(shape => (shape.Inputs * shape.Units) + (shape.Bias ? shape.Units : 0));
 
     private static System.Collections.Generic.IEnumerable<(int Inputs, int Units, bool Bias)> Shapes(NetworkModel network) =>
-        network.Layers.OfType<DenseModel>().Select(dense => (
-            dense.Source < 0 ? network.Inputs : ((DenseModel)network.Layers[dense.Source]).Units, dense.Units, dense.Bias));
+        from index in Enumerable.Range(0, network.Layers.Count)
+        let layer = network.Layers[index] as AffineModel
+        where layer is not null
+        select (network.UnitsOf(layer.Source), network.UnitsOf(index), layer.Bias);
 }

@@ -45,15 +45,15 @@ internal static class Grouping
     /// <summary>The index along which every operand is contiguous or constant, best one that the target keeps.</summary>
     private static Index? LaneOf(Statement statement, Placement placement) => statement.Domain
         .Where(index => !index.IsBatch && index.Extent > 1)
-        .Where(index => IsContiguous(statement.Target, index, placement)
-            && statement.Reads.All(read => IsContiguous(read.Tensor, index, placement)))
+        .Where(index => IsContiguous(statement.Target, statement.Subscripts, index, placement)
+            && statement.Reads.All(read => IsContiguous(read.Tensor, read.Subscripts, index, placement)))
         .OrderByDescending(index => statement.Target.Axes.Contains(index))
         .FirstOrDefault();
 
-    private static bool IsContiguous(Tensor tensor, Index index, Placement placement)
+    private static bool IsContiguous(Tensor tensor, IReadOnlyList<Index> subscripts, Index index, Placement placement)
     {
         var strides = placement.Strides(tensor);
-        return Enumerable.Range(0, tensor.Axes.Count).All(axis => tensor.Axes[axis] != index || strides[axis] == 1);
+        return Enumerable.Range(0, subscripts.Count).All(axis => subscripts[axis] != index || strides[axis] == 1);
     }
 
     private static bool CanJoin(Group group, Statement statement, Index? lane)

@@ -16,12 +16,14 @@ internal sealed class MemoryNeeds
         foreach (var group in TiledSchedule.Groups(program, placement).SelectMany(stage => stage.Groups))
         {
             var targets = group.Statements.Select(statement => statement.Target).Distinct().ToList();
-            var reads = group.Statements.SelectMany(statement => statement.Reads).Select(read => read.Tensor).Where(tensor => !targets.Contains(tensor)).ToList();
+            var reads = group.Statements.SelectMany(statement => statement.Reads).Where(read => !targets.Contains(read.Tensor)).ToList();
             var isMap = group.Lane is not null && !group.ReducesLanes;
             var written = targets.Where(target => !isMap || wanted(target) || IsReadElsewhere(program, group, target)).ToList();
-            _stored.UnionWith(reads.Concat(written).Select(tensor => tensor.Name));
-            if (group.Lane is { } lane && widths.Padded(lane) != lane.Extent)
-                _staged.UnionWith(reads.Concat(written).Where(tensor => tensor.Axes.Contains(lane)).Select(tensor => tensor.Name));
+            _stored.UnionWith(reads.Select(read => read.Tensor).Concat(written).Select(tensor => tensor.Name));
+            if (group.Lane is not { } lane || widths.Padded(lane) == lane.Extent)
+                continue;
+            _staged.UnionWith(reads.Where(read => read.Subscripts.Contains(lane)).Select(read => read.Tensor.Name));
+            _staged.UnionWith(written.Where(target => target.Axes.Contains(lane)).Select(target => target.Name));
         }
     }
 

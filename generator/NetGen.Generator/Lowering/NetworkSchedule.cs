@@ -29,12 +29,13 @@ internal sealed class NetworkSchedule
     // Measured: straight-line scalar code is the fastest up to about this size.
     private const long UnrolledMultiplyAdds = 150;
 
-    private NetworkSchedule(IReadOnlyList<ScheduledPass> passes, bool isUnrolled, Placement single, Placement batch, int inferenceLength, int inferenceBatchLength)
+    private NetworkSchedule(IReadOnlyList<ScheduledPass> passes, LossDefinition loss, bool isUnrolled, Placement single, Placement batch, int inferenceLength, int inferenceBatchLength)
     {
         Passes = passes;
         IsUnrolled = isUnrolled;
         PackedLength = single.PackedLength;
         Parameters = single;
+        Loss = loss;
         SampleMap = single.WorkspaceMap;
         BatchMap = batch.WorkspaceMap;
         InferenceLength = inferenceLength;
@@ -43,6 +44,9 @@ internal sealed class NetworkSchedule
     }
 
     public IReadOnlyList<ScheduledPass> Passes { get; }
+
+    /// <summary>The loss that is computed, on the logits where it and the last activation are a known pair.</summary>
+    public LossDefinition Loss { get; }
 
     /// <summary>Straight-line scalar code of one sample, over which batches loop.</summary>
     public bool IsUnrolled { get; }
@@ -63,8 +67,9 @@ internal sealed class NetworkSchedule
 
     public int WorkspaceLength { get; }
 
-    public static NetworkSchedule Build(NetworkModel network, CancellationToken cancellationToken)
+    public static NetworkSchedule Build(NetworkModel model, CancellationToken cancellationToken)
     {
+        var network = LossFusion.Fuse(model);
         var size = Cost.ForwardMultiplyAdds(network);
         var isUnrolled = network.Unrolling != Unrolling.None && (size <= UnrolledMultiplyAdds
             || (network.Unrolling == Unrolling.Full && !network.Target.HasVectors && size <= Cost.UnrolledLimit));
@@ -92,7 +97,7 @@ internal sealed class NetworkSchedule
                 ? [new Routine(pass.Name, string.Empty, false, new UnrolledSchedule(program, placement).Build(pass.Wanted))]
                 : TiledSchedule.Build(program, placement, widths, shape, pass.Wanted, pass.Batch));
         }).ToList();
-        return new NetworkSchedule(passes, isUnrolled, single, batch, isUnrolled ? 0 : inference, isUnrolled ? 0 : batchInference);
+        return new NetworkSchedule(passes, LossTable.Get(network.Loss), isUnrolled, single, batch, isUnrolled ? 0 : inference, isUnrolled ? 0 : batchInference);
     }
 
     /// <summary>The simplified program of a pass: forward, backward, batch.</summary>
@@ -102,6 +107,7 @@ internal sealed class NetworkSchedule
         var forward = NetworkForward.Build(network, pass.Labels ?? false);
         if (pass.IsPenaltyOnly)
             forward = new(forward.Statements.Where(statement => statement.Target.Role == TensorRole.Penalty).ToList());
+        forward = Intermediates.Extract(forward);
         if (pass.Batch)
             forward = BatchPass.AddBatch(forward);
         return Simplification.Simplify(Differentiation.AddBackward(forward), pass.Wanted);

@@ -14,7 +14,7 @@ internal static class GeneratedMembers
     private static readonly string[] Implementation = ["Kernels", "Parameters", "_parameters", "_workspace"];
 
     /// <summary>Whether a class with this loss has the overloads that take class labels.</summary>
-    public static bool HasLabels(string loss) => loss == "SoftmaxCrossEntropy";
+    public static bool HasLabels(string loss) => loss is "SoftmaxCrossEntropy" or "CategoricalCrossEntropy";
 
     /// <summary>The keyword of the type that the network calculates in.</summary>
     public static string Scalar(Precision precision) => precision == Precision.Double ? "double" : "float";
@@ -115,10 +115,10 @@ internal static class GeneratedMembers
     {
         for (var i = 0; i < layers.Count; i++)
         {
-            if (layers[i] is not DenseModel dense)
+            if (layers[i] is not AffineModel layer)
                 continue;
             yield return new(MemberKind.Property, $"global::NetGen.MatrixView<{scalar}>", $"Weights{i + 1}", Contract.None);
-            if (dense.Bias)
+            if (layer.Bias)
                 yield return new(MemberKind.Property, $"global::NetGen.VectorView<{scalar}>", $"Bias{i + 1}", Contract.None);
         }
     }

@@ -27,7 +27,7 @@ internal sealed record InvalidNetworkModel(
         model.Type,
         typeParameters,
         model.Inputs,
-        model.Layers.OfType<DenseModel>().LastOrDefault()?.Units ?? 1,
+        model.Outputs,
         model.Layers,
         model.Loss,
         model.Precision,

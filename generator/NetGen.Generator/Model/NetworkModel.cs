@@ -21,7 +21,24 @@ internal sealed record NetworkModel(
     Precision Precision,
     int BatchSize,
     Unrolling Unrolling,
-    TargetModel Target);
+    TargetModel Target)
+{
+    /// <summary>δ of the Huber loss.</summary>
+    public double HuberDelta { get; init; } = 1;
+
+    /// <summary>Whether members that train are generated.</summary>
+    public bool Training { get; init; } = true;
+
+    /// <summary>Values that a layer gives; −1 is the network's input.</summary>
+    public int UnitsOf(int layer) => layer < 0 ? Inputs : Layers[layer] switch
+    {
+        DenseModel dense => dense.Units,
+        var other => UnitsOf(other.Source),
+    };
+
+    /// <summary>Values in one prediction.</summary>
+    public int Outputs => UnitsOf(Layers.Count - 1);
+}
 
 internal enum Precision
 {
@@ -40,9 +57,37 @@ internal enum Unrolling
 /// <param name="Source">Index of the layer that it reads; −1 is the network's input.</param>
 internal abstract record LayerModel(int Source);
 
-/// <summary>a = σ(W x + b).</summary>
+/// <summary>A layer with weights, biases and an activation: σ(W x + b).</summary>
 /// <param name="Activation">The activation's name, as in <c>NetGen.Activation</c>.</param>
-internal sealed record DenseModel(int Source, int Units, string Activation, bool Bias) : LayerModel(Source);
+/// <param name="Bias">Whether b is there.</param>
+internal abstract record AffineModel(int Source, string Activation, bool Bias) : LayerModel(Source)
+{
+    /// <summary>The slope of leaky relu, the α of elu; NaN for the usual one.</summary>
+    public double Alpha { get; init; } = double.NaN;
+
+    /// <summary>How the weights start, as in <c>NetGen.Initializer</c>.</summary>
+    public string Initializer { get; init; } = "Default";
+
+    /// <summary>Which parameters training changes, as in <c>NetGen.Trainable</c>: All, Biases or None.</summary>
+    public string Trainable { get; init; } = "All";
+}
+
+/// <summary>a = σ(W x + b).</summary>
+internal sealed record DenseModel(int Source, int Units, string Activation, bool Bias) : AffineModel(Source, Activation, Bias);
+
+/// <summary>y = x + σ(W x + b), as wide as its input.</summary>
+internal sealed record ResidualModel(int Source, string Activation, bool Bias) : AffineModel(Source, Activation, Bias);
+
+/// <summary>a = σ(x).</summary>
+internal sealed record ActivationModel(int Source, string Activation) : LayerModel(Source)
+{
+    /// <inheritdoc cref="AffineModel.Alpha"/>
+    public double Alpha { get; init; } = double.NaN;
+}
+
+/// <summary>y = x + h, with the output h of an earlier layer.</summary>
+/// <param name="Other">Index of the layer that is added; −1 is the network's input.</param>
+internal sealed record SkipModel(int Source, int Other) : LayerModel(Source);
 
 /// <summary>The declaration that the generated part completes.</summary>
 /// <param name="Namespace">Dotted, with escaped keywords; empty for the global namespace.</param>

@@ -38,5 +38,5 @@ internal static class BatchPass
     private static Tensor WithBatch(Tensor tensor) =>
         tensor.Role is TensorRole.Parameter or TensorRole.Loss or TensorRole.Penalty
             ? tensor
-            : new Tensor(tensor.Name, tensor.Role, [Index.Batch, .. tensor.Axes]);
+            : new Tensor(tensor.Name, tensor.Role, [Index.Batch, .. tensor.Axes]) { IsIntermediate = tensor.IsIntermediate };
 }

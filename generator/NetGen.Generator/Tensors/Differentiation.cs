@@ -31,7 +31,10 @@ internal static class Differentiation
                 var expression = outer * statement.Expression.By(read);
                 if (expression is Number { Value: 0 })
                     continue;
-                result.Add(new Statement(Adjoint(read.Tensor), Assignment.Add, expression, statement.Domain, BackwardStage(statement)));
+                var adjoint = Adjoint(read.Tensor);
+                var rename = Renaming.Of(read.Subscripts, adjoint.Axes);
+                result.Add(new Statement(
+                    adjoint, Assignment.Add, rename.Apply(expression), rename.Apply(statement.Domain), BackwardStage(statement)));
             }
         }
 
@@ -66,7 +69,7 @@ internal static class Differentiation
     /// <summary>The tensors through which a gradient flows to a parameter or to the input.</summary>
     private static HashSet<Tensor> ActiveTensors(TensorProgram forward)
     {
-        var active = new HashSet<Tensor>(forward.Tensors.Where(tensor => tensor.Role is TensorRole.Parameter or TensorRole.Input));
+        var active = new HashSet<Tensor>(forward.Tensors.Where(tensor => tensor.IsTrainable || tensor.Role == TensorRole.Input));
         foreach (var statement in forward.Statements)
         {
             if (statement.Assignment != Assignment.Max && statement.Reads.Any(read => active.Contains(read.Tensor)))

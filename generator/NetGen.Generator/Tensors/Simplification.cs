@@ -93,7 +93,7 @@ internal static class StoredValues
         && Math.Abs(factor.Exponent) >= Math.Abs(wanted.Exponent)));
 }
 
-/// <summary>Substitutes adjoints that one statement reads into that statement.</summary>
+/// <summary>Substitutes adjoints and intermediate values that one statement reads into that statement.</summary>
 internal static class SingleUse
 {
     public static TensorProgram Inline(TensorProgram program)
@@ -110,7 +110,9 @@ internal static class SingleUse
             var reader = statements.IndexOf(readers[0]);
             statements[reader] = readers[0] with
             {
-                Expression = readers[0].Expression.Transform(node => node is Read read && read.Tensor == definition.Target ? definition.Expression : node),
+                Expression = readers[0].Expression.Transform(node => node is Read read && read.Tensor == definition.Target
+                    ? Renaming.Of(definition.Subscripts, read.Subscripts).Apply(definition.Expression)
+                    : node),
             };
             statements.RemoveAt(index--);
         }
@@ -120,7 +122,7 @@ internal static class SingleUse
 
     /// <summary>Computed by one statement without a reduction. What the forward pass and δ are called stays: the equations speak of them.</summary>
     private static bool IsPlainDefinition(Statement statement, List<Statement> all) =>
-        statement.Target.Role == TensorRole.Adjoint
+        (statement.Target.Role == TensorRole.Adjoint || statement.Target.IsIntermediate)
         && !statement.Reduced.Any()
         && all.Count(other => other.Target == statement.Target) == 1;
 

@@ -55,6 +55,12 @@ internal sealed class Tensor(string name, TensorRole role, params IReadOnlyList<
     /// <summary>The number of the layer that a parameter belongs to, from 1.</summary>
     public int Layer { get; init; }
 
+    /// <summary>Of a parameter: whether training changes it.</summary>
+    public bool IsTrainable { get; init; }
+
+    /// <summary>The value of an elementary function inside a formula, given a place so that derivatives can use it.</summary>
+    public bool IsIntermediate { get; init; }
+
     /// <summary>Written by the caller, before the program.</summary>
     public bool IsGiven => Role is TensorRole.Input or TensorRole.Target or TensorRole.Label or TensorRole.Parameter;
 

@@ -55,6 +55,15 @@ public abstract partial class KernelBase
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector128<T> Keep<T>(Vector128<T> mask, Vector128<T> value) => mask & value;
 
+    /// <summary>The first value where the mask is set, the second elsewhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<T> Choose<T>(Vector128<T> mask, Vector128<T> then, Vector128<T> otherwise) =>
+        Vector128.ConditionalSelect(mask, then, otherwise);
+
+    /// <summary>The absolute value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<T> Abs<T>(Vector128<T> value) => Vector128.Abs(value);
+
     /// <summary>A mask of the lanes that are equal.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector128<T> Equal<T>(Vector128<T> left, Vector128<T> right) => Vector128.Equals(left, right);
@@ -62,6 +71,10 @@ public abstract partial class KernelBase
     /// <summary>A mask of the lanes where left &gt; right.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector128<T> Greater<T>(Vector128<T> left, Vector128<T> right) => Vector128.GreaterThan(left, right);
+
+    /// <summary>A mask of the lanes where left ≥ right.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<T> GreaterOrEqual<T>(Vector128<T> left, Vector128<T> right) => Vector128.GreaterThanOrEqual(left, right);
 
     /// <summary>A mask of the lanes where left &lt; right.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

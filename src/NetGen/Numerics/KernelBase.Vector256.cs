@@ -55,6 +55,15 @@ public abstract partial class KernelBase
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector256<T> Keep<T>(Vector256<T> mask, Vector256<T> value) => mask & value;
 
+    /// <summary>The first value where the mask is set, the second elsewhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector256<T> Choose<T>(Vector256<T> mask, Vector256<T> then, Vector256<T> otherwise) =>
+        Vector256.ConditionalSelect(mask, then, otherwise);
+
+    /// <summary>The absolute value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector256<T> Abs<T>(Vector256<T> value) => Vector256.Abs(value);
+
     /// <summary>A mask of the lanes that are equal.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector256<T> Equal<T>(Vector256<T> left, Vector256<T> right) => Vector256.Equals(left, right);
@@ -62,6 +71,10 @@ public abstract partial class KernelBase
     /// <summary>A mask of the lanes where left &gt; right.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector256<T> Greater<T>(Vector256<T> left, Vector256<T> right) => Vector256.GreaterThan(left, right);
+
+    /// <summary>A mask of the lanes where left ≥ right.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector256<T> GreaterOrEqual<T>(Vector256<T> left, Vector256<T> right) => Vector256.GreaterThanOrEqual(left, right);
 
     /// <summary>A mask of the lanes where left &lt; right.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -55,6 +55,15 @@ public abstract partial class KernelBase
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector512<T> Keep<T>(Vector512<T> mask, Vector512<T> value) => mask & value;
 
+    /// <summary>The first value where the mask is set, the second elsewhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector512<T> Choose<T>(Vector512<T> mask, Vector512<T> then, Vector512<T> otherwise) =>
+        Vector512.ConditionalSelect(mask, then, otherwise);
+
+    /// <summary>The absolute value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector512<T> Abs<T>(Vector512<T> value) => Vector512.Abs(value);
+
     /// <summary>A mask of the lanes that are equal.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector512<T> Equal<T>(Vector512<T> left, Vector512<T> right) => Vector512.Equals(left, right);
@@ -62,6 +71,10 @@ public abstract partial class KernelBase
     /// <summary>A mask of the lanes where left &gt; right.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector512<T> Greater<T>(Vector512<T> left, Vector512<T> right) => Vector512.GreaterThan(left, right);
+
+    /// <summary>A mask of the lanes where left ≥ right.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector512<T> GreaterOrEqual<T>(Vector512<T> left, Vector512<T> right) => Vector512.GreaterThanOrEqual(left, right);
 
     /// <summary>A mask of the lanes where left &lt; right.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -19,6 +19,12 @@ public abstract partial class KernelBase : Elementary
     {
     }
 
+    /// <summary>The absolute value.</summary>
+    protected static float Abs(float value) => Math.Abs(value);
+
+    /// <inheritdoc cref="Abs(float)"/>
+    protected static double Abs(double value) => Math.Abs(value);
+
     /// <summary>target += source, element by element.</summary>
     protected static void AddTo(Span<float> target, ReadOnlySpan<float> source)
     {

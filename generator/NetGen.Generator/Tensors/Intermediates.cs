@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Calculus;
+
+namespace NetGen.Generator.Tensors;
+
+/// <summary>
+/// Gives each elementary function inside a formula a tensor of its own: x · sigmoid(x) becomes h = sigmoid(x), x · h, so
+/// that derivatives read h. What only one statement reads in the end is put back where it came from.
+/// </summary>
+internal static class Intermediates
+{
+    public static TensorProgram Extract(TensorProgram forward)
+    {
+        var result = new List<Statement>();
+        var present = new Dictionary<string, Tensor>(StringComparer.Ordinal);
+        foreach (var statement in forward.Statements)
+        {
+            // A function that is the whole right-hand side has a tensor already.
+            var isWhole = statement.Expression is Call && statement.Assignment == Assignment.Set;
+            var expression = isWhole
+                ? statement.Expression.WithChildren([.. statement.Expression.Children.Select(child => child.Transform(node => Extract(node, statement)))])
+                : statement.Expression.Transform(node => Extract(node, statement));
+            result.Add(statement with { Expression = expression });
+        }
+
+        return new(result);
+
+        Expr Extract(Expr node, Statement statement)
+        {
+            if (node is not Call call)
+                return node;
+            var axes = statement.Domain.Where(index => Indices(call).Contains(index)).ToList();
+            if (!present.TryGetValue(call.Key, out var tensor))
+            {
+                var name = call.Function.Name.ToLowerInvariant();
+                var number = present.Values.Count(other => other.Name.StartsWith(name + "_", StringComparison.Ordinal));
+                tensor = new Tensor($"{name}_{number + 1}", TensorRole.Temporary, axes) { IsIntermediate = true };
+                present.Add(call.Key, tensor);
+                result.Add(new Statement(tensor, Assignment.Set, call, axes, statement.Stage));
+            }
+
+            return new Read(tensor, tensor.Axes);
+        }
+    }
+
+    private static IEnumerable<Index> Indices(Expr expression) => expression.Descend().SelectMany(node => node switch
+    {
+        Read read => read.Subscripts,
+        IndexValue value => [value.Index],
+        _ => Enumerable.Empty<Index>(),
+    });
+}
