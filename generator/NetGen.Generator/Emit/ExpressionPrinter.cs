@@ -47,6 +47,7 @@ internal sealed class ExpressionPrinter(Precision precision, bool usesReferences
             Number number => (Constant(number.Value, width), number.Value < 0 && width == 1 ? Level.Product : Level.Atom),
             Local local => (local.Text, Level.Atom),
             Load { Width: 1 } load => (At(load.Address), Level.Atom),
+            Load { First: { } first } load => ($"LoadFirst{Bits(load.Width)}({Origin(load.Address)}, {first})", Level.Atom),
             Load load => ($"Load{Bits(load.Width)}({Origin(load.Address)})", Level.Atom),
             Broadcast broadcast => ($"Broadcast{Bits(broadcast.Width)}({Real(broadcast.Value)})", Level.Atom),
             LaneIndex { Width: 1 } index => (index.Offset.ToString(), index.Offset.Terms.Count == 0 ? Level.Atom : Level.Sum),

@@ -70,11 +70,11 @@ internal sealed class RoutinePrinter(Precision precision, bool usesReferences)
             case Store { Width: 1 } store:
                 writer.Line(StoreText(store));
                 break;
+            case Store { First: { } first } store:
+                writer.Line($"StoreFirst({_expressions.Print(store.Value, store.Width)}, {ExpressionPrinter.Origin(store.Address)}, {first});");
+                break;
             case Store store:
                 writer.Line($"Store({_expressions.Print(store.Value, store.Width)}, {ExpressionPrinter.Origin(store.Address)});");
-                break;
-            case CopyRows copy:
-                writer.Line($"CopyRows({ExpressionPrinter.Origin(copy.From)}, {copy.FromStride}, {ExpressionPrinter.Origin(copy.To)}, {copy.ToStride}, {copy.Length}, {(copy.Batch ? "count" : "1")});");
                 break;
             case Return result:
                 writer.Line($"return {_expressions.Print(result.Value, 1)};");
@@ -118,7 +118,6 @@ internal sealed class RoutinePrinter(Precision precision, bool usesReferences)
         Declare declare => Used(declare.Value),
         Assign assign => Used(assign.Value),
         Store store => Used(store.Value).Append(ExpressionPrinter.Name(store.Address.Memory)),
-        CopyRows copy => [ExpressionPrinter.Name(copy.From.Memory), ExpressionPrinter.Name(copy.To.Memory), .. copy.Batch ? ["count"] : Enumerable.Empty<string>()],
         Return result => Used(result.Value),
         Loop loop => loop.Body.SelectMany(Used).Concat(loop.To is null ? ["count"] : Enumerable.Empty<string>()),
         _ => [],

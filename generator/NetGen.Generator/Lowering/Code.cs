@@ -16,11 +16,8 @@ internal sealed record Declare(string Name, Expr Value, int Width) : Code;
 internal sealed record Assign(string Name, Expr Value, int Width) : Code;
 
 /// <summary>Writes lanes to memory.</summary>
-internal sealed record Store(Address Address, Expr Value, int Width) : Code;
-
-/// <summary>Copies rows between memories whose rows may be padded differently.</summary>
-/// <param name="Rows">How many rows, or null for the batch's count.</param>
-internal sealed record CopyRows(Address From, int FromStride, Address To, int ToStride, int Length, bool Batch) : Code;
+/// <param name="First">How many lanes to write, where memory ends before the vector does; null for all.</param>
+internal sealed record Store(Address Address, Expr Value, int Width, int? First = null) : Code;
 
 /// <summary>A counted loop.</summary>
 /// <param name="To">The bound, or null for the batch's count.</param>
@@ -61,8 +58,11 @@ internal sealed class Local(string name, string order) : CodeLeaf(order)
 }
 
 /// <summary>Lanes read from memory.</summary>
-internal sealed class Load(Address address, int width, string order) : CodeLeaf(order)
+internal sealed class Load(Address address, int width, string order, int? first = null) : CodeLeaf(order)
 {
+    /// <summary>How many lanes to read, where memory ends before the vector does; null for all.</summary>
+    public int? First { get; } = first;
+
     public Address Address { get; } = address;
 
     public int Width { get; } = width;

@@ -240,11 +240,9 @@ internal sealed class MapForm(Group group, LoweringContext context)
     {
         var value = scope.Element(tensor);
         var address = scope.AddressOf(tensor);
-        var inside = _lane.Extent - (_lane.Extent / _width * _width);
-        var isTail = inside > 0 && scope[_lane].Terms.Count == 0 && scope[_lane].Constant + _width > _lane.Extent;
-        if (isTail && tensor.Role is TensorRole.Delta or TensorRole.Adjoint)
-            value = new Helper("FirstLanes", [value], _width, "~", inside);
-        return new Store(address, value, _width);
+        if (scope.Pads > 0 && (tensor.Role is TensorRole.Delta or TensorRole.Adjoint))
+            value = new Helper("FirstLanes", [value], _width, "~", _width - scope.Pads);
+        return new Store(address, value, _width, scope.Inside(address));
     }
 
     private static string NameOf(Expr expression) =>

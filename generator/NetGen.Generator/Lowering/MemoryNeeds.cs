@@ -8,10 +8,9 @@ namespace NetGen.Generator.Lowering;
 internal sealed class MemoryNeeds
 {
     private readonly HashSet<string> _stored = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _staged = new(StringComparer.Ordinal);
 
     /// <summary>Adds the needs of one pass to those of the others that share its memory.</summary>
-    public void Add(TensorProgram program, Func<Tensor, bool> wanted, Placement placement, LaneWidths widths)
+    public void Add(TensorProgram program, Func<Tensor, bool> wanted, Placement placement)
     {
         foreach (var group in TiledSchedule.Groups(program, placement).SelectMany(stage => stage.Groups))
         {
@@ -20,17 +19,10 @@ internal sealed class MemoryNeeds
             var isMap = group.Lane is not null && !group.ReducesLanes;
             var written = targets.Where(target => !isMap || wanted(target) || IsReadElsewhere(program, group, target)).ToList();
             _stored.UnionWith(reads.Select(read => read.Tensor).Concat(written).Select(tensor => tensor.Name));
-            if (group.Lane is not { } lane || widths.Padded(lane) == lane.Extent)
-                continue;
-            _staged.UnionWith(reads.Where(read => read.Subscripts.Contains(lane)).Select(read => read.Tensor.Name));
-            _staged.UnionWith(written.Where(target => target.Axes.Contains(lane)).Select(target => target.Name));
         }
     }
 
     public bool IsStored(Tensor tensor) => _stored.Contains(tensor.Name);
-
-    /// <summary>Whether whole vectors of a tensor are touched although its rows, in the caller's memory, do not hold whole vectors.</summary>
-    public bool IsStaged(Tensor tensor) => _staged.Contains(tensor.Name);
 
     public static bool IsReadElsewhere(TensorProgram program, Group own, Tensor tensor) =>
         program.Statements.Any(statement => !own.Statements.Contains(statement) && statement.ReadsTensor(tensor));

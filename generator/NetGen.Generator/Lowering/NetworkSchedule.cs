@@ -121,11 +121,11 @@ internal sealed class NetworkSchedule
         var all = programs.ToList();
         var needs = new MemoryNeeds();
         foreach (var (pass, program) in all)
-            needs.Add(program, pass.Wanted, placement, widths);
+            needs.Add(program, pass.Wanted, placement);
         inference = 0;
         foreach (var (pass, program) in all)
         {
-            placement.Place(InPublicOrder(program).Where(tensor => tensor.Role == TensorRole.Parameter || needs.IsStored(tensor)), needs.IsStaged);
+            placement.Place(InPublicOrder(program).Where(tensor => tensor.Role == TensorRole.Parameter || needs.IsStored(tensor)));
             if (pass.IsInference)
                 inference = placement.WorkspaceLength;
         }

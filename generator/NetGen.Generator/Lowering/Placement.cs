@@ -45,9 +45,6 @@ internal sealed class Placement
 
     public Layout Layout(string name) => _layouts[name];
 
-    /// <summary>The caller's own memory behind a tensor that is staged in the workspace; null if it is used in place.</summary>
-    public Layout? Caller(Tensor tensor) => _layouts.TryGetValue("caller:" + tensor.Name, out var layout) ? layout : null;
-
     /// <summary>The distance between neighbours along the axes, decided by shape alone.</summary>
     public IReadOnlyList<int> Strides(Tensor tensor)
     {
@@ -64,8 +61,7 @@ internal sealed class Placement
     }
 
     /// <summary>Gives a place to every tensor that has none yet.</summary>
-    /// <param name="staged">Whether whole vectors of a tensor in the caller's memory are touched that its rows do not hold.</param>
-    public void Place(IEnumerable<Tensor> tensors, Func<Tensor, bool> staged)
+    public void Place(IEnumerable<Tensor> tensors)
     {
         foreach (var tensor in tensors.Where(tensor => !_layouts.ContainsKey(Key(tensor))))
         {
@@ -81,20 +77,12 @@ internal sealed class Placement
                 case TensorRole.Label:
                     _layouts.Add(Key(tensor), new(Memory.Labels, 0, [.. tensor.Axes.Select(_ => 1)]));
                     break;
+                case var role when CallerMemory(role) is { } memory:
+                    // The caller's rows follow each other without pads.
+                    var row = tensor.Axes[tensor.Axes.Count - 1].Extent;
+                    _layouts.Add(Key(tensor), new(memory, 0, [.. tensor.Axes.Select(axis => axis.IsBatch ? row : 1)]));
+                    break;
                 default:
-                    if (CallerMemory(tensor.Role) is { } memory)
-                    {
-                        var dense = tensor.Axes[tensor.Axes.Count - 1].Extent;
-                        var inPlace = new Layout(memory, 0, [.. tensor.Axes.Select(axis => axis.IsBatch ? dense : 1)]);
-                        if (!staged(tensor))
-                        {
-                            _layouts.Add(Key(tensor), inPlace);
-                            break;
-                        }
-
-                        _layouts.Add("caller:" + tensor.Name, inPlace);
-                    }
-
                     _layouts.Add(Key(tensor), new(Memory.Workspace, WorkspaceLength, Strides(tensor)));
                     WorkspaceLength = _widths.Align(WorkspaceLength + Size(tensor));
                     break;

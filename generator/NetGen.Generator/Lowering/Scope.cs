@@ -61,9 +61,16 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
             Placement[read.Tensor].Memory,
             Placement[read.Tensor].At(read.Subscripts.Select(subscript => this[subscript])));
         return Lane is not null && read.Subscripts.Contains(Lane)
-            ? new Load(address, Width, order)
+            ? new Load(address, Width, order, Inside(address))
             : Spread(new Load(address, 1, order), order);
     }
+
+    /// <summary>How many lanes of the vector here lie in memory: the caller's rows have no pads. Null for all.</summary>
+    public int? Inside(Address address) =>
+        address.Memory is Memory.Parameters or Memory.Workspace or Memory.Gradients || Pads == 0 ? null : Width - Pads;
+
+    /// <summary>How many lanes of the vector here are behind the end of the axis. A partial vector never stands in a loop.</summary>
+    public int Pads => Lane is not null && this[Lane].Terms.Count == 0 ? Math.Max(0, this[Lane].Constant + Width - Lane.Extent) : 0;
 
     private Expr Lower(IndexValue value)
     {

@@ -25,7 +25,6 @@ internal static class TiledSchedule
         {
             var statements = groups.SelectMany(group => group.Statements).ToList();
             var code = new List<Code>();
-            code.AddRange(CopyIn(statements, placement));
             var names = new Names();
             foreach (var group in groups)
             {
@@ -39,7 +38,6 @@ internal static class TiledSchedule
                 written.UnionWith(group.Statements.Select(statement => statement.Target));
             }
 
-            code.AddRange(CopyOut(statements, placement));
             if (statements.FirstOrDefault(statement => statement.Target.Role is TensorRole.Loss or TensorRole.Penalty)?.Target is { } loss && wanted(loss))
                 code.Add(new Return(new Scope(placement, null, 1).Element(loss)));
             routines.Add(new Routine(stage, Equations.Summarise(stage), batch, code));
@@ -52,27 +50,4 @@ internal static class TiledSchedule
     public static IEnumerable<(string Stage, IReadOnlyList<Group> Groups)> Groups(TensorProgram program, Placement placement) => program.Statements
         .GroupBy(statement => statement.Stage)
         .Select(stage => (stage.Key, Grouping.Build(stage, placement)));
-
-    // Rows in the caller's memory are not padded: where whole vectors are read or written, it goes through the workspace.
-    private static IEnumerable<Code> CopyIn(List<Statement> statements, Placement placement) =>
-        from tensor in statements.SelectMany(statement => statement.Reads).Select(read => read.Tensor).Distinct()
-        where tensor.IsGiven && placement.Caller(tensor) is not null
-        select Copy(tensor, placement.Caller(tensor)!, placement[tensor]);
-
-    private static IEnumerable<Code> CopyOut(List<Statement> statements, Placement placement) =>
-        from tensor in statements.Select(statement => statement.Target).Distinct()
-        where placement.Caller(tensor) is not null
-        select Copy(tensor, placement[tensor], placement.Caller(tensor)!);
-
-    private static CopyRows Copy(Tensor tensor, Layout from, Layout to)
-    {
-        var batch = tensor.Axes[0].IsBatch;
-        return new CopyRows(
-            new(from.Memory, from.Offset),
-            batch ? from.Strides[0] : 0,
-            new(to.Memory, to.Offset),
-            batch ? to.Strides[0] : 0,
-            tensor.Axes[tensor.Axes.Count - 1].Extent,
-            batch);
-    }
 }

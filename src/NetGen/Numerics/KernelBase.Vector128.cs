@@ -17,6 +17,41 @@ public abstract partial class KernelBase
     protected static void Store<T>(Vector128<T> value, ref T origin, int offset) =>
         value.StoreUnsafe(ref origin, (uint)offset);
 
+    /// <summary>The first lanes from an offset on, where memory ends before the vector does; 0 in the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<T> LoadFirst128<T>(ref T origin, int offset, int count)
+    {
+        ref var start = ref At(ref origin, offset);
+        if (count == Vector128<T>.Count)
+            return Vector128.LoadUnsafe(ref start);
+        if (count == 1)
+            return Vector128.CreateScalar(start);
+        var two = Vector64.LoadUnsafe(ref start);
+        return Vector128.Create(two, count == 2 ? Vector64<T>.Zero : Vector64.CreateScalar(At(ref start, 2)));
+    }
+
+    /// <summary>Writes the first lanes from an offset on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static void StoreFirst<T>(Vector128<T> value, ref T origin, int offset, int count)
+    {
+        ref var start = ref At(ref origin, offset);
+        if (count == Vector128<T>.Count)
+        {
+            value.StoreUnsafe(ref start);
+            return;
+        }
+
+        if (count == 1)
+        {
+            start = value.ToScalar();
+            return;
+        }
+
+        value.GetLower().StoreUnsafe(ref start);
+        if (count == 3)
+            At(ref start, 2) = value.GetElement(2);
+    }
+
     /// <summary>One value in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector128<T> Broadcast128<T>(T value) => Vector128.Create(value);

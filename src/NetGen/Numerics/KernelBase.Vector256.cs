@@ -17,6 +17,27 @@ public abstract partial class KernelBase
     protected static void Store<T>(Vector256<T> value, ref T origin, int offset) =>
         value.StoreUnsafe(ref origin, (uint)offset);
 
+    /// <summary>The first lanes from an offset on, where memory ends before the vector does; 0 in the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector256<T> LoadFirst256<T>(ref T origin, int offset, int count) => count <= Vector128<T>.Count
+        ? Vector256.Create(LoadFirst128(ref origin, offset, count), Vector128<T>.Zero)
+        : Vector256.Create(
+            Load128(ref origin, offset), LoadFirst128(ref origin, offset + Vector128<T>.Count, count - Vector128<T>.Count));
+
+    /// <summary>Writes the first lanes from an offset on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static void StoreFirst<T>(Vector256<T> value, ref T origin, int offset, int count)
+    {
+        if (count <= Vector128<T>.Count)
+        {
+            StoreFirst(value.GetLower(), ref origin, offset, count);
+            return;
+        }
+
+        Store(value.GetLower(), ref origin, offset);
+        StoreFirst(value.GetUpper(), ref origin, offset + Vector128<T>.Count, count - Vector128<T>.Count);
+    }
+
     /// <summary>One value in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector256<T> Broadcast256<T>(T value) => Vector256.Create(value);

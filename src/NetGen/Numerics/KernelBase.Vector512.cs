@@ -17,6 +17,27 @@ public abstract partial class KernelBase
     protected static void Store<T>(Vector512<T> value, ref T origin, int offset) =>
         value.StoreUnsafe(ref origin, (uint)offset);
 
+    /// <summary>The first lanes from an offset on, where memory ends before the vector does; 0 in the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector512<T> LoadFirst512<T>(ref T origin, int offset, int count) => count <= Vector256<T>.Count
+        ? Vector512.Create(LoadFirst256(ref origin, offset, count), Vector256<T>.Zero)
+        : Vector512.Create(
+            Load256(ref origin, offset), LoadFirst256(ref origin, offset + Vector256<T>.Count, count - Vector256<T>.Count));
+
+    /// <summary>Writes the first lanes from an offset on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static void StoreFirst<T>(Vector512<T> value, ref T origin, int offset, int count)
+    {
+        if (count <= Vector256<T>.Count)
+        {
+            StoreFirst(value.GetLower(), ref origin, offset, count);
+            return;
+        }
+
+        Store(value.GetLower(), ref origin, offset);
+        StoreFirst(value.GetUpper(), ref origin, offset + Vector256<T>.Count, count - Vector256<T>.Count);
+    }
+
     /// <summary>One value in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector512<T> Broadcast512<T>(T value) => Vector512.Create(value);

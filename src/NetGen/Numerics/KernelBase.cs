@@ -51,15 +51,5 @@ public abstract partial class KernelBase : Elementary
     /// <summary>The element at an offset.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static ref T At<T>(ref T origin, int offset) => ref Unsafe.Add(ref origin, (nint)(uint)offset);
-
-    /// <summary>Copies rows between memories whose rows may be padded differently.</summary>
-    protected static void CopyRows<T>(ref T from, int fromOffset, int fromStride, ref T to, int toOffset, int toStride, int length, int rows)
-    {
-        for (var row = 0; row < rows; row++)
-        {
-            var source = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref from, fromOffset + (row * fromStride)), length);
-            source.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref to, toOffset + (row * toStride)), length));
-        }
-    }
 #endif
 }
