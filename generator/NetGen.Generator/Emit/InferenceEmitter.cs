@@ -43,6 +43,14 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
                 Kernels.{{(hasLogits ? "ForwardLogits" : "Forward")}}(_parameters.Span, input, logits, {{Stack(schedule.InferenceLength)}});
             }
 
+            /// <inheritdoc/>
+            public int Classify(global::System.ReadOnlySpan<{{_type}}> input)
+            {
+                global::System.Span<{{_type}}> logits = stackalloc {{_type}}[OutputSize];
+                ForwardLogits(input, logits);
+                return Kernels.LargestOf(logits);
+            }
+
             """);
     }
 

@@ -41,7 +41,7 @@ internal static class InvalidNetworkEmitter
         if (model.Type.Namespace.Length > 0)
             headers.Add($"namespace {model.Type.Namespace}");
         headers.AddRange(model.Type.Containers);
-        var contract = GeneratedMembers.HasLabels(model.Loss) ? Contract.Classifier : Contract.Network;
+        var contract = GeneratedMembers.ContractOf(model.Loss, model.Training);
         headers.Add($"partial {model.Type.Keyword} {model.Type.Name}{model.TypeParameters} : {Interface(model, contract)}");
         return headers;
     }
@@ -55,7 +55,9 @@ internal static class InvalidNetworkEmitter
             yield return $"public {name}(int seed){Body}";
         }
 
-        foreach (var member in GeneratedMembers.Of(name + model.TypeParameters, model.Layers, model.Loss, model.Precision))
+        var members = GeneratedMembers.Of(
+            name + model.TypeParameters, model.Layers, model.Loss, model.Precision, model.Training);
+        foreach (var member in members)
         {
             var isTaken = model.TakenNames.Contains(member.Name);
             if (!isTaken && member.Kind != MemberKind.Implementation)
@@ -96,5 +98,5 @@ internal static class InvalidNetworkEmitter
     };
 
     private static string Interface(InvalidNetworkModel model, Contract contract) =>
-        $"global::NetGen.I{contract}<{GeneratedMembers.Scalar(model.Precision)}>";
+        GeneratedMembers.Interface(contract, model.Precision);
 }

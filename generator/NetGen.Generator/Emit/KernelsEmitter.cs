@@ -71,6 +71,8 @@ internal sealed class KernelsEmitter
                 WriteRoutine(writer, name, routine, body);
             }
 
+            if (!_network.Training)
+                return;
             Separate(ref first);
             using (writer.Block($"internal static void AddGradients({Span} parameters, {ReadOnlySpan} gradients)"))
                 writer.Line("AddTo(parameters, gradients);");

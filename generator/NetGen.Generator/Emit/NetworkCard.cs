@@ -44,7 +44,7 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
             foreach (var line in Table)
                 yield return line.Replace("->", "→");
             yield return "</code>";
-            yield return $"{Number(Cost.ParameterCount(network))} parameters; {Number(Cost.ForwardMultiplyAdds(network))} multiply-adds forward, {Number(Cost.BackwardMultiplyAdds(network))} backward.";
+            yield return $"{Number(Cost.ParameterCount(network))} parameters; {Number(Cost.ForwardMultiplyAdds(network))} multiply-adds forward, {Number(schedule.BackwardMultiplyAdds)} backward.";
             yield return schedule.IsUnrolled ? "Schedule: straight-line scalar code." : network.Target.HasVectors ? "Schedule: vectors, in loops over unrolled tiles." : "Schedule: scalars, in loops over unrolled tiles.";
             yield return "</remarks>";
         }
@@ -59,10 +59,10 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
             yield return ("int", "ParameterCount", Number(Cost.ParameterCount(network)), "Weights and biases.");
             yield return ("int", "BatchSize", Number(network.BatchSize), "Samples that training works on at once; longer batches run in blocks.");
             yield return ("long", "ForwardMultiplyAdds", Number(Cost.ForwardMultiplyAdds(network)), "Multiply-adds of one forward pass.");
-            yield return ("long", "BackwardMultiplyAdds", Number(Cost.BackwardMultiplyAdds(network)), "Multiply-adds of one backward pass to the parameters.");
+            yield return ("long", "BackwardMultiplyAdds", Number(schedule.BackwardMultiplyAdds), "Multiply-adds of one backward pass to the parameters.");
             yield return ("long", "ParameterBytes", Number((long)schedule.PackedLength * ElementBytes), "Bytes that the parameters take, pads included.");
             yield return ("long", "InferenceBytes", Number((long)schedule.InferenceLength * ElementBytes), "Bytes of stack that one forward pass works on.");
-            yield return ("long", "TrainingBytes", Number((long)(schedule.WorkspaceLength + schedule.PackedLength) * ElementBytes), "Bytes of a training workspace.");
+            yield return ("long", "TrainingBytes", Number(network.Training ? (long)(schedule.WorkspaceLength + schedule.PackedLength) * ElementBytes : 0), "Bytes of a training workspace.");
         }
     }
 
@@ -114,7 +114,7 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
         : 0;
 
     private string Tensor(string name, string kind, int columns, int offset, int rowStride, int columnStride, int index) =>
-        $"new global::NetGen.ParameterTensor(\"{name}\", global::NetGen.ParameterKind.{kind}, {Number(network.UnitsOf(index))}, {Number(columns)}, {Number(offset)}, {Number(rowStride)}, {Number(columnStride)}, \"{((AffineModel)network.Layers[index]).Activation}\", {Number(index)})";
+        $"new global::NetGen.ParameterTensor(\"{name}\", global::NetGen.ParameterKind.{kind}, {Number(network.UnitsOf(index))}, {Number(columns)}, {Number(offset)}, {Number(rowStride)}, {Number(columnStride)}, \"{((AffineModel)network.Layers[index]).Activation}\", {Number(index)}, \"{((AffineModel)network.Layers[index]).Initializer}\")";
 
     private string Name(LayerModel layer) => layer switch
     {

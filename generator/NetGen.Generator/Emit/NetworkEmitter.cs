@@ -27,13 +27,17 @@ internal sealed class NetworkEmitter(NetworkModel network, NetworkSchedule sched
 
         foreach (var line in _card.Remarks)
             _writer.Line("/// " + line);
-        var contract = TakesLabels ? "IClassifier" : "INetwork";
+        var contract = !network.Training ? "IPredictor" : TakesLabels ? "IClassifier" : "INetwork";
         blocks.Push(_writer.Block($"partial {network.Type.Keyword} {network.Type.Name} : global::NetGen.{contract}<{_type}>"));
         WriteConstants();
         WriteStorage();
         new InferenceEmitter(network, schedule, _writer).Write();
-        foreach (var labels in TakesLabels ? new[] { false, true } : [false])
-            new TrainingEmitter(network, schedule, _writer, labels).Write();
+        if (network.Training)
+        {
+            foreach (var labels in TakesLabels ? new[] { false, true } : [false])
+                new TrainingEmitter(network, schedule, _writer, labels).Write();
+        }
+
         WriteParameters();
         new KernelsEmitter(network, schedule).Write(_writer);
         while (blocks.Count > 0)
@@ -65,7 +69,8 @@ internal sealed class NetworkEmitter(NetworkModel network, NetworkSchedule sched
             _writer.Line($"    {tensors[index]}{(index < tensors.Count - 1 ? "," : ");")}");
         _writer.Line();
         _writer.Line($"private readonly global::NetGen.AlignedArray<{_type}> _parameters = new global::NetGen.AlignedArray<{_type}>({schedule.PackedLength});");
-        _writer.Line($"private global::NetGen.Workspace<{_type}>? _workspace;");
+        if (network.Training)
+            _writer.Line($"private global::NetGen.Workspace<{_type}>? _workspace;");
         _writer.Line();
         if (network.Type.HasConstructor)
             return;
@@ -127,8 +132,10 @@ internal sealed class NetworkEmitter(NetworkModel network, NetworkSchedule sched
             _writer.Line();
         }
 
-        foreach (var name in new[] { "InputSize", "OutputSize", "ParameterCount", "BatchSize" })
-            _writer.Line($"int global::NetGen.INetwork<{_type}>.{name} => {name};");
+        foreach (var name in new[] { "InputSize", "OutputSize", "ParameterCount" })
+            _writer.Line($"int global::NetGen.IPredictor<{_type}>.{name} => {name};");
+        if (network.Training)
+            _writer.Line($"int global::NetGen.INetwork<{_type}>.BatchSize => BatchSize;");
         _writer.Line();
     }
 

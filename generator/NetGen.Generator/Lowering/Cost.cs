@@ -1,5 +1,6 @@
 using System.Linq;
 using NetGen.Generator.Model;
+using NetGen.Generator.Tensors;
 
 namespace NetGen.Generator.Lowering;
 
@@ -12,9 +13,13 @@ internal static class Cost
     public static long ForwardMultiplyAdds(NetworkModel network) =>
         Shapes(network).Sum(shape => (long)shape.Inputs * shape.Units);
 
-    /// <summary>∂C/∂W costs what the forward pass does, and so does ∂C/∂a of every layer but the first.</summary>
-    public static long BackwardMultiplyAdds(NetworkModel network) =>
-        ForwardMultiplyAdds(network) + Shapes(network).Skip(1).Sum(shape => (long)shape.Inputs * shape.Units);
+    /// <summary>
+    /// Of the backward part of a simplified program: ∂C/∂W costs what the layer's forward pass does, and so does ∂C/∂a
+    /// where anything before the layer is trained.
+    /// </summary>
+    public static long BackwardMultiplyAdds(TensorProgram program) => program.Statements
+        .Where(statement => statement.Target.Role is TensorRole.Gradient or TensorRole.Adjoint && statement.Domain.Count == 2)
+        .Sum(statement => statement.Domain.Aggregate(1L, (product, index) => product * index.Extent));
 
     public static int ParameterCount(NetworkModel network) =>
         Shapes(network).Sum(shape => (shape.Inputs * shape.Units) + (shape.Bias ? shape.Units : 0));

@@ -29,13 +29,14 @@ internal sealed class NetworkSchedule
     // Measured: straight-line scalar code is the fastest up to about this size.
     private const long UnrolledMultiplyAdds = 150;
 
-    private NetworkSchedule(IReadOnlyList<ScheduledPass> passes, LossDefinition loss, bool isUnrolled, Placement single, Placement batch, int inferenceLength, int inferenceBatchLength)
+    private NetworkSchedule(IReadOnlyList<ScheduledPass> passes, LossDefinition loss, long backward, bool isUnrolled, Placement single, Placement batch, int inferenceLength, int inferenceBatchLength)
     {
         Passes = passes;
         IsUnrolled = isUnrolled;
         PackedLength = single.PackedLength;
         Parameters = single;
         Loss = loss;
+        BackwardMultiplyAdds = backward;
         SampleMap = single.WorkspaceMap;
         BatchMap = batch.WorkspaceMap;
         InferenceLength = inferenceLength;
@@ -52,6 +53,9 @@ internal sealed class NetworkSchedule
     public bool IsUnrolled { get; }
 
     public Placement Parameters { get; }
+
+    /// <summary>Multiply-adds of the gradient of one sample; 0 without training.</summary>
+    public long BackwardMultiplyAdds { get; }
 
     /// <summary>Where the quantities of one sample, and of a batch, lie in the workspace.</summary>
     public string SampleMap { get; }
@@ -97,7 +101,9 @@ internal sealed class NetworkSchedule
                 ? [new Routine(pass.Name, string.Empty, false, new UnrolledSchedule(program, placement).Build(pass.Wanted))]
                 : TiledSchedule.Build(program, placement, widths, shape, pass.Wanted, pass.Batch));
         }).ToList();
-        return new NetworkSchedule(passes, LossTable.Get(network.Loss), isUnrolled, single, batch, isUnrolled ? 0 : inference, isUnrolled ? 0 : batchInference);
+        var backward = programs.Where(entry => entry.Pass is { Name: "Accumulate", Batch: false })
+            .Select(entry => Cost.BackwardMultiplyAdds(entry.Program)).FirstOrDefault();
+        return new NetworkSchedule(passes, LossTable.Get(network.Loss), backward, isUnrolled, single, batch, isUnrolled ? 0 : inference, isUnrolled ? 0 : batchInference);
     }
 
     /// <summary>The simplified program of a pass: forward, backward, batch.</summary>
@@ -148,7 +154,7 @@ internal sealed class NetworkSchedule
             yield return new("Forward", tensor => tensor.Role == TensorRole.Prediction, null, batch);
             if (!batch && loss.HasLogits)
                 yield return new("ForwardLogits", tensor => tensor.Role == TensorRole.Logits, null, batch);
-            foreach (var labels in targets)
+            foreach (var labels in network.Training ? targets : [])
             {
                 yield return new("ComputeLoss", tensor => tensor.Role is TensorRole.Loss, labels, batch);
                 yield return new("Accumulate", tensor => tensor.Role is TensorRole.Loss or TensorRole.Gradient, labels, batch);
@@ -156,7 +162,7 @@ internal sealed class NetworkSchedule
             }
         }
 
-        if (network.WeightDecay == 0)
+        if (network.WeightDecay == 0 || !network.Training)
             yield break;
         yield return new("ComputePenalty", tensor => tensor.Role == TensorRole.Penalty, null, false);
         yield return new("AddWeightDecay", tensor => tensor.Role == TensorRole.Gradient, null, false);

@@ -25,6 +25,24 @@ public abstract partial class KernelBase : Elementary
     /// <inheritdoc cref="Abs(float)"/>
     protected static double Abs(double value) => Math.Abs(value);
 
+    /// <summary>The index of the largest value, the first of equals; NaN is never larger.</summary>
+    public static int LargestOf(ReadOnlySpan<float> values)
+    {
+        var largest = 0;
+        for (var index = 1; index < values.Length; index++)
+            largest = values[index] > values[largest] ? index : largest;
+        return largest;
+    }
+
+    /// <inheritdoc cref="LargestOf(ReadOnlySpan{float})"/>
+    public static int LargestOf(ReadOnlySpan<double> values)
+    {
+        var largest = 0;
+        for (var index = 1; index < values.Length; index++)
+            largest = values[index] > values[largest] ? index : largest;
+        return largest;
+    }
+
     /// <summary>target += source, element by element.</summary>
     protected static void AddTo(Span<float> target, ReadOnlySpan<float> source)
     {
