@@ -63,6 +63,12 @@ internal abstract class Expr : IEquatable<Expr>
         return replace(changed ? WithChildren(mapped) : this);
     }
 
+    /// <summary>
+    /// Puts other leaves in the places of its own, in the same order and form: for code, in which the order of
+    /// operations counts and nothing may be rearranged any more.
+    /// </summary>
+    public abstract Expr MapLeaves(Func<Leaf, Expr> map);
+
     /// <summary>This expression and everything inside it.</summary>
     public IEnumerable<Expr> Descend() => Children.SelectMany(child => child.Descend()).Prepend(this);
 
@@ -83,6 +89,8 @@ internal abstract class Leaf : Expr
     public override IReadOnlyList<Expr> Children => [];
 
     public override Expr WithChildren(IReadOnlyList<Expr> children) => this;
+
+    public override Expr MapLeaves(Func<Leaf, Expr> map) => map(this);
 
     /// <summary>How the quantity is called in comments and dumps.</summary>
     public abstract string Text { get; }
@@ -107,6 +115,8 @@ internal sealed class Sum : Expr
     public override IReadOnlyList<Expr> Children => Terms;
 
     public override Expr WithChildren(IReadOnlyList<Expr> children) => Of(children);
+
+    public override Expr MapLeaves(Func<Leaf, Expr> map) => new Sum([.. Terms.Select(term => term.MapLeaves(map))]);
 
     public static Expr Of(IEnumerable<Expr> terms)
     {
@@ -154,6 +164,26 @@ internal sealed class Product : Expr
 
     public override Expr WithChildren(IReadOnlyList<Expr> children) =>
         Of(Coefficient, children.Zip(Factors, (child, factor) => (child, factor.Exponent)));
+
+    public override Expr MapLeaves(Func<Leaf, Expr> map) =>
+        new Product(Coefficient, [.. Factors.Select(factor => (factor.Base.MapLeaves(map), factor.Exponent))]);
+
+    /// <summary>The same factors in the same order with the other sign.</summary>
+    public Expr Negated() => Coefficient == -1 && Factors.Count == 1 && Factors[0].Exponent == 1
+        ? Factors[0].Base
+        : new Product(-Coefficient, Factors);
+
+    /// <summary>The factors that fulfil a condition, in the same order.</summary>
+    public Expr Where(Func<Expr, bool> condition)
+    {
+        var kept = Factors.Where(factor => condition(factor.Base)).ToList();
+        return kept.Count == 0 ? Coefficient
+            : kept.Count == 1 && Coefficient == 1 && kept[0].Exponent == 1 ? kept[0].Base
+            : new Product(Coefficient, kept);
+    }
+
+    /// <summary>left · right, in this order.</summary>
+    public static Product InOrder(Expr left, Expr right) => new(1, [(left, 1), (right, 1)]);
 
     /// <summary>The coefficient, and what is left without it.</summary>
     public static (double Coefficient, Expr Body) Split(Expr term) => term switch
@@ -222,6 +252,8 @@ internal sealed class Call : Expr
 
     public override Expr WithChildren(IReadOnlyList<Expr> children) => Of(Function, children[0]);
 
+    public override Expr MapLeaves(Func<Leaf, Expr> map) => new Call(Function, Argument.MapLeaves(map));
+
     protected override string BuildKey() => $"z({Function.Name} {Argument.Key})";
 }
 
@@ -246,6 +278,8 @@ internal sealed class Compare(Comparison comparison, Expr left, Expr right) : Ex
     public override IReadOnlyList<Expr> Children => [Left, Right];
 
     public override Expr WithChildren(IReadOnlyList<Expr> children) => new Compare(Comparison, children[0], children[1]);
+
+    public override Expr MapLeaves(Func<Leaf, Expr> map) => new Compare(Comparison, Left.MapLeaves(map), Right.MapLeaves(map));
 
     public bool Holds(double left, double right) => Comparison switch
     {
@@ -279,6 +313,9 @@ internal sealed class Choose : Expr
     public override Expr WithChildren(IReadOnlyList<Expr> children) =>
         Of(new Compare(Condition.Comparison, children[0], children[1]), children[2], children[3]);
 
+    public override Expr MapLeaves(Func<Leaf, Expr> map) =>
+        new Choose((Compare)Condition.MapLeaves(map), Then.MapLeaves(map), Otherwise.MapLeaves(map));
+
     protected override string BuildKey() => $"z({Condition.Key} ? {Then.Key} : {Otherwise.Key})";
 }
 
@@ -290,6 +327,8 @@ internal sealed class Detach(Expr argument) : Expr
     public override IReadOnlyList<Expr> Children => [Argument];
 
     public override Expr WithChildren(IReadOnlyList<Expr> children) => new Detach(children[0]);
+
+    public override Expr MapLeaves(Func<Leaf, Expr> map) => new Detach(Argument.MapLeaves(map));
 
     protected override string BuildKey() => $"z(detach {Argument.Key})";
 }

@@ -33,7 +33,7 @@ internal static class ExprText
         .Select(term => term switch
         {
             Number { Value: < 0 } number => (Negative: true, Term: new Number(-number.Value)),
-            Product { Coefficient: < 0 } product => (Negative: true, Term: -product),
+            Product { Coefficient: < 0 } product => (Negative: true, Term: product.Negated()),
             _ => (Negative: false, Term: term),
         })
         .OrderBy(pair => pair.Negative);

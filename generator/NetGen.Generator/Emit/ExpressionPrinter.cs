@@ -104,7 +104,7 @@ internal sealed class ExpressionPrinter(Precision precision, bool usesReferences
 
     private string Signed(Expr term, int width) => term switch
     {
-        Product { Coefficient: < 0 } product => " - " + Print(-product, width, Level.Product),
+        Product { Coefficient: < 0 } product => " - " + Print(product.Negated(), width, Level.Product),
         _ => " + " + Print(term, width, Level.Product),
     };
 
@@ -113,7 +113,7 @@ internal sealed class ExpressionPrinter(Precision precision, bool usesReferences
         var conditions = product.Factors.Where(factor => factor.Base is Compare).Select(factor => (Compare)factor.Base).ToList();
         if (conditions.Count > 0)
         {
-            var rest = Product.Of(product.Coefficient, product.Factors.Where(factor => factor.Base is not Compare));
+            var rest = product.Where(factor => factor is not Compare);
             var selected = conditions.Aggregate(Print(rest, width, Level.Sum), (value, condition) => Select(condition, value, width));
             return (selected, Level.Atom);
         }

@@ -18,6 +18,7 @@ internal sealed class KernelsEmitter
 
     /// <summary>Routines by their text: passes that do the same share one method.</summary>
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<Routine, string> _shared = [];
     private readonly List<(string Name, Routine Routine, string Body)> _routines = [];
 
     public KernelsEmitter(NetworkModel network, NetworkSchedule schedule)
@@ -140,7 +141,7 @@ internal sealed class KernelsEmitter
                 return;
             }
 
-            var calls = scheduled.Routines.Select(routine => (Routine: routine, Name: Share(routine, pass), Arguments: RoutinePrinter.Parameters(routine.Body, routine.Batch))).ToList();
+            var calls = scheduled.Routines.Select(routine => (Routine: routine, Name: Share(routine, pass), Arguments: RoutinePrinter.Parameters(routine.Body, routine.IsBatch))).ToList();
             if (UsesReferences)
             {
                 foreach (var memory in RoutinePrinter.Memories.Where(memory => calls.Any(call => call.Arguments.Contains(memory))))
@@ -222,9 +223,9 @@ internal sealed class KernelsEmitter
 
     private void WriteRoutine(CodeWriter writer, string name, Routine routine, string body)
     {
-        writer.Line($"/// <summary>{routine.Summary}</summary>");
+        writer.Line($"/// <summary>{Equations.Summarise(routine.Name)}</summary>");
         Optimise(writer);
-        var parameters = RoutinePrinter.Parameters(routine.Body, routine.Batch).Select(parameter => _printer.Declaration(parameter));
+        var parameters = RoutinePrinter.Parameters(routine.Body, routine.IsBatch).Select(parameter => _printer.Declaration(parameter));
         using (writer.Block($"private static {(routine.Returns ? _type : "void")} {name}({string.Join(", ", parameters)})"))
             writer.Lines(body.TrimEnd());
     }
@@ -239,10 +240,12 @@ internal sealed class KernelsEmitter
     /// <summary>The name of the method with this body, new if there is none.</summary>
     private string Share(Routine routine, Pass pass)
     {
+        if (_shared.TryGetValue(routine, out var known))
+            return known;
         var body = _printer.Body(routine.Body);
         if (_names.TryGetValue(body, out var present))
-            return present;
-        var batch = routine.Batch ? "Batch" : string.Empty;
+            return _shared[routine] = present;
+        var batch = routine.IsBatch ? "Batch" : string.Empty;
         var target = pass.Labels == true ? "OfLabel" : string.Empty;
         var purpose = pass.Name switch
         {
@@ -252,11 +255,12 @@ internal sealed class KernelsEmitter
             "ComputeInputGradient" => "ForInputGradients",
             _ => string.Empty,
         };
-        var readsTarget = RoutinePrinter.Parameters(routine.Body, routine.Batch).Any(parameter => parameter is "y" or "label" or "labels");
+        var readsTarget = RoutinePrinter.Parameters(routine.Body, routine.IsBatch).Any(parameter => parameter is "y" or "label" or "labels");
         var name = new[] { string.Empty, readsTarget ? target : purpose, purpose + target }
             .Select(suffix => routine.Name + suffix + batch)
             .First(candidate => !_names.ContainsValue(candidate));
         _names.Add(body, name);
+        _shared.Add(routine, name);
         _routines.Add((name, routine, body));
         return name;
     }

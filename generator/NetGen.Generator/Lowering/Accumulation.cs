@@ -35,14 +35,14 @@ internal static class Accumulation
     private static Expr AddTerm(Expr total, Expr term, Scope scope)
     {
         if (scope.Width > 1 && Factors(term, scope) is { } factors)
-            return new Helper("MultiplyAdd", [Evaluate(factors.Left, scope), Evaluate(factors.Right, scope), total], scope.Width, "~");
+            return new Helper("MultiplyAdd", [Evaluate(factors.Left, scope), Evaluate(factors.Right, scope), total], scope.Width);
         return total is Number { Value: 0 } ? scope.Lower(term) : new InOrder(total, scope.Lower(term));
     }
 
     /// <summary>A value that is the same in all lanes is computed once, as a scalar.</summary>
     public static Expr Evaluate(Expr expression, Scope scope) =>
         scope.Width > 1 && expression is Product && !scope.IsLaneValue(expression)
-            ? new Broadcast(scope.Scalar().Lower(expression), scope.Width, expression.Key)
+            ? new Broadcast(scope.Scalar().Lower(expression), scope.Width)
             : scope.Lower(expression);
 }
 
@@ -54,6 +54,8 @@ internal sealed class InOrder(Expr left, Expr right) : Leaf
     public Expr Right { get; } = right;
 
     public override string Text => $"{Left} + {Right}";
+
+    public override Expr MapLeaves(Func<Leaf, Expr> map) => new InOrder(Left.MapLeaves(map), Right.MapLeaves(map));
 
     protected override string BuildKey() => $"({Left.Key} then {Right.Key})";
 }

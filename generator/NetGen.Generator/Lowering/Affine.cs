@@ -20,9 +20,11 @@ internal sealed class Affine
 
     public static Affine operator +(Affine a, Affine b) => new(
         a.Constant + b.Constant,
-        [.. a._terms.Concat(b._terms).GroupBy(term => term.Variable)
-            .Select(group => (group.Key, group.Sum(term => term.Factor)))
-            .Where(term => term.Item2 != 0)]);
+        b._terms.Count == 0 ? a._terms
+            : a._terms.Count == 0 ? b._terms
+            : [.. a._terms.Concat(b._terms).GroupBy(term => term.Variable)
+                .Select(group => (group.Key, group.Sum(term => term.Factor)))
+                .Where(term => term.Item2 != 0)]);
 
     public static Affine operator *(Affine a, int factor) => factor == 0
         ? 0

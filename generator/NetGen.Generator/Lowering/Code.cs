@@ -43,22 +43,20 @@ internal enum Memory
 
 internal sealed record Address(Memory Memory, Affine Offset);
 
-/// <summary>A leaf of lowered expressions; sorted by the tensor element that it stands for.</summary>
-internal abstract class CodeLeaf(string order) : Leaf
+/// <summary>A leaf of lowered expressions.</summary>
+internal abstract class CodeLeaf : Leaf
 {
-    protected string Order { get; } = order;
-
-    protected override string BuildKey() => $"{Order}|{Text}";
+    protected override string BuildKey() => Text;
 }
 
 /// <summary>A value in a local variable.</summary>
-internal sealed class Local(string name, string order) : CodeLeaf(order)
+internal sealed class Local(string name) : CodeLeaf
 {
     public override string Text => name;
 }
 
 /// <summary>Lanes read from memory.</summary>
-internal sealed class Load(Address address, int width, string order, int? first = null) : CodeLeaf(order)
+internal sealed class Load(Address address, int width, int? first = null) : CodeLeaf
 {
     /// <summary>How many lanes to read, where memory ends before the vector does; null for all.</summary>
     public int? First { get; } = first;
@@ -71,7 +69,7 @@ internal sealed class Load(Address address, int width, string order, int? first 
 }
 
 /// <summary>A scalar in every lane.</summary>
-internal sealed class Broadcast(Expr value, int width, string order) : CodeLeaf(order)
+internal sealed class Broadcast(Expr value, int width) : CodeLeaf
 {
     public Expr Value { get; } = value;
 
@@ -81,7 +79,7 @@ internal sealed class Broadcast(Expr value, int width, string order) : CodeLeaf(
 }
 
 /// <summary>The lanes' own indices: offset, offset + 1, …</summary>
-internal sealed class LaneIndex(Affine offset, int width, string order) : CodeLeaf(order)
+internal sealed class LaneIndex(Affine offset, int width) : CodeLeaf
 {
     public Affine Offset { get; } = offset;
 
@@ -91,7 +89,7 @@ internal sealed class LaneIndex(Affine offset, int width, string order) : CodeLe
 }
 
 /// <summary>A class label as a real number, which is exact to 2²⁴.</summary>
-internal sealed class LabelValue(Affine? sample, string order) : CodeLeaf(order)
+internal sealed class LabelValue(Affine? sample) : CodeLeaf
 {
     /// <summary>The sample, or null where there is one only.</summary>
     public Affine? Sample { get; } = sample;
@@ -100,7 +98,7 @@ internal sealed class LabelValue(Affine? sample, string order) : CodeLeaf(order)
 }
 
 /// <summary>A helper of the printers' own: <c>MultiplyAdd</c>, <c>ReduceSum</c>, <c>FirstLanes</c> and their like.</summary>
-internal sealed class Helper(string name, IReadOnlyList<Expr> arguments, int width, string order, int? constant = null) : CodeLeaf(order)
+internal sealed class Helper(string name, IReadOnlyList<Expr> arguments, int width, int? constant = null) : CodeLeaf
 {
     public string Name { get; } = name;
 

@@ -104,7 +104,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
                 {
                     code.Add(new Assign(
                         sums[row, block, chain],
-                        new InOrder(new Local(sums[row, block, chain], "~"), new Local(sums[row, block, chain + stride], "~")),
+                        new InOrder(new Local(sums[row, block, chain]), new Local(sums[row, block, chain + stride])),
                         _width));
                 }
             }
@@ -117,7 +117,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
                 code.Add(Keep(group.First, scope));
             foreach (var statement in group.Statements.Where(statement => statement.Target != group.First))
             {
-                if (statement.Expression is Read { } copy && scope.Locals.TryGetValue(copy.Tensor, out var same))
+                if (statement.Expression is Read { } copy && scope.LocalOf(copy.Tensor) is { } same)
                 {
                     scope = scope.With(statement.Target, same);
                 }
@@ -192,7 +192,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
                 for (var block = 0; block < blocks; block++)
                 {
                     var name = sum(row, block);
-                    yield return new Assign(name, Accumulation.Add(new Local(name, "~"), statement.Expression, scopes[row][block]), _width);
+                    yield return new Assign(name, Accumulation.Add(new Local(name), statement.Expression, scopes[row][block]), _width);
                 }
             }
 
@@ -207,7 +207,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
             {
                 var name = context.Names.Next(NameOf(factors.Left));
                 yield return new Declare(name, shared[row], _width);
-                shared[row] = new Local(name, "~");
+                shared[row] = new Local(name);
             }
         }
 
@@ -219,7 +219,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
             {
                 var name = context.Names.Next(NameOf(factors.Right));
                 yield return new Declare(name, lanes, _width);
-                lanes = new Local(name, "~");
+                lanes = new Local(name);
             }
 
             for (var row = 0; row < rows; row++)
@@ -232,8 +232,8 @@ internal sealed class MapForm(Group group, LoweringContext context)
     }
 
     private Expr Product(Expr left, Expr right, string sum) => _width > 1
-        ? new Helper("MultiplyAdd", [left, right, new Local(sum, "~")], _width, "~")
-        : new InOrder(new Local(sum, "~"), left * right);
+        ? new Helper("MultiplyAdd", [left, right, new Local(sum)], _width)
+        : new InOrder(new Local(sum), Calculus.Product.InOrder(left, right));
 
     /// <summary>δ is 0 in the pads, so that nothing written there reaches a gradient.</summary>
     private Store Keep(Tensor tensor, Scope scope)
@@ -241,7 +241,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
         var value = scope.Element(tensor);
         var address = scope.AddressOf(tensor);
         if (scope.Pads > 0 && (tensor.Role is TensorRole.Delta or TensorRole.Adjoint))
-            value = new Helper("FirstLanes", [value], _width, "~", _width - scope.Pads);
+            value = new Helper("FirstLanes", [value], _width, _width - scope.Pads);
         return new Store(address, value, _width, scope.Inside(address));
     }
 

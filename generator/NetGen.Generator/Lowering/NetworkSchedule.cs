@@ -92,14 +92,15 @@ internal sealed class NetworkSchedule
         var single = Place(programs.Where(entry => !entry.Pass.Batch), widths, 0, out var inference);
         var batch = Place(programs.Where(entry => entry.Pass.Batch), widths, network.BatchSize, out var batchInference);
 
+        var samples = new TiledSchedule(single, widths, shape, isBatch: false);
+        var batches = new TiledSchedule(batch, widths, shape, isBatch: true);
         var passes = programs.Select(entry =>
         {
             var (pass, program) = entry;
             cancellationToken.ThrowIfCancellationRequested();
-            var placement = pass.Batch ? batch : single;
             return new ScheduledPass(pass, isUnrolled
-                ? [new Routine(pass.Name, string.Empty, false, new UnrolledSchedule(program, placement).Build(pass.Wanted))]
-                : TiledSchedule.Build(program, placement, widths, shape, pass.Wanted, pass.Batch));
+                ? [new Routine(pass.Name, isBatch: false, new UnrolledSchedule(program, single).Build(pass.Wanted))]
+                : (pass.Batch ? batches : samples).Build(program, pass.Wanted));
         }).ToList();
         var backward = programs.Where(entry => entry.Pass is { Name: "Accumulate", Batch: false })
             .Select(entry => Cost.BackwardMultiplyAdds(entry.Program)).FirstOrDefault();

@@ -54,9 +54,9 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
         for (var row = 0; row < rows.Length; row++)
         {
             var scalar = rows[row].Scalar();
-            var total = Enumerable.Range(0, chains).Select(chain => (Expr)new Local(sums[row, chain], "~")).Aggregate(Combine);
+            var total = Enumerable.Range(0, chains).Select(chain => (Expr)new Local(sums[row, chain])).Aggregate(Combine);
             if (_width > 1)
-                total = new Helper(_isMaximum ? "ReduceMax" : "ReduceSum", [total], _width, "~");
+                total = new Helper(_isMaximum ? "ReduceMax" : "ReduceSum", [total], _width);
             var start = context.Start(group, scalar);
             if (start is not Number { Value: 0 })
                 total = new InOrder(start, total);
@@ -95,8 +95,8 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
         {
             var name = sum(row);
             var value = _isMaximum
-                ? Combine(new Local(name, "~"), scopes[row].Lower(statement.Expression))
-                : Accumulation.Add(new Local(name, "~"), statement.Expression, scopes[row]);
+                ? Combine(new Local(name), scopes[row].Lower(statement.Expression))
+                : Accumulation.Add(new Local(name), statement.Expression, scopes[row]);
             yield return new Assign(name, value, _width);
         }
     }
@@ -110,8 +110,8 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
         for (var row = 0; row < rows.Length; row++)
         {
             var value = new Helper(
-                _isMaximum ? "FirstLanesOrLowest" : "FirstLanes", [scopes[row].Lower(statement.Expression)], _width, "~", inside);
-            yield return new Assign(sums[row, 0], Combine(new Local(sums[row, 0], "~"), value), _width);
+                _isMaximum ? "FirstLanesOrLowest" : "FirstLanes", [scopes[row].Lower(statement.Expression)], _width, inside);
+            yield return new Assign(sums[row, 0], Combine(new Local(sums[row, 0]), value), _width);
         }
     }
 
@@ -132,5 +132,5 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
         return scopes;
     }
 
-    private Expr Combine(Expr left, Expr right) => _isMaximum ? new Helper("Max", [left, right], _width, "~") : new InOrder(left, right);
+    private Expr Combine(Expr left, Expr right) => _isMaximum ? new Helper("Max", [left, right], _width) : new InOrder(left, right);
 }

@@ -18,20 +18,20 @@ internal sealed class ScalarForm(Group group, LoweringContext context)
             var reduced = statement.Reduced.Where(index => index.Extent != 1);
             code.AddRange(LoweringContext.Nest(reduced, scope, inner =>
             {
-                var sum = new Local(name, "~");
+                var sum = new Local(name);
                 return
                 [
                     new Assign(
                         name,
                         isMaximum
-                            ? new Helper("Max", [sum, inner.Lower(statement.Expression)], 1, "~")
+                            ? new Helper("Max", [sum, inner.Lower(statement.Expression)], 1)
                             : Accumulation.Add(sum, statement.Expression, inner),
                         1),
                 ];
             }));
         }
 
-        code.Add(new Store(scope.AddressOf(group.First), new Local(name, "~"), 1));
+        code.Add(new Store(scope.AddressOf(group.First), new Local(name), 1));
         return code;
     });
 }

@@ -10,59 +10,59 @@ namespace NetGen.Generator.Lowering;
 /// <param name="Width">Lanes; 1 for a scalar.</param>
 internal sealed record Scope(Placement Placement, Index? Lane, int Width)
 {
-    public IReadOnlyDictionary<string, Affine> Indices { get; init; } = new Dictionary<string, Affine>();
+    // A handful of entries each: searched from the end, and shared by the scopes that are made from this one.
+    private (Index Index, Affine Value)[] Indices { get; init; } = [];
 
-    /// <summary>Tensor elements at these indices that are in a local variable.</summary>
-    public IReadOnlyDictionary<Tensor, string> Locals { get; init; } = new Dictionary<Tensor, string>();
+    private (Tensor Tensor, string Name)[] Locals { get; init; } = [];
 
-    public Scope With(Index index, Affine value) =>
-        this with { Indices = new Dictionary<string, Affine>(Indices.ToDictionary(pair => pair.Key, pair => pair.Value)) { [index.Name] = value } };
+    public Scope With(Index index, Affine value) => this with { Indices = [.. Indices, (index, value)] };
 
-    public Scope With(Tensor tensor, string local) =>
-        this with { Locals = new Dictionary<Tensor, string>(Locals.ToDictionary(pair => pair.Key, pair => pair.Value)) { [tensor] = local } };
+    /// <summary>The place where the tensor's element is in a local variable.</summary>
+    public Scope With(Tensor tensor, string local) => this with { Locals = [.. Locals, (tensor, local)] };
 
     /// <summary>The same place, one lane.</summary>
-    public Scope Scalar() => this with { Lane = null, Width = 1, Locals = new Dictionary<Tensor, string>() };
+    public Scope Scalar() => this with { Lane = null, Width = 1, Locals = [] };
 
-    public Affine this[Index index] => index.Extent == 1 ? 0 : Indices[index.Name];
+    /// <summary>The name of the local variable that holds the tensor's element; null if none does.</summary>
+    public string? LocalOf(Tensor tensor) => Array.FindLast(Locals, local => local.Tensor == tensor).Name;
+
+    public Affine this[Index index] => index.Extent == 1 ? 0 : Array.FindLast(Indices, entry => entry.Index.Name == index.Name).Value;
 
     public Address AddressOf(Tensor tensor) => new(Placement[tensor].Memory, Placement[tensor].At(tensor.Axes.Select(axis => this[axis])));
 
     /// <summary>The element, from its local variable or from memory.</summary>
     public Expr Element(Tensor tensor) => Lower(new Read(tensor, tensor.Axes));
 
-    public Expr Lower(Expr expression) => expression.Transform(node => node switch
+    public Expr Lower(Expr expression) => expression.MapLeaves(leaf => leaf switch
     {
         Read read => Lower(read),
-        RuntimeScalar scalar => Spread(new Local(scalar.Name, scalar.Key), scalar.Key),
+        RuntimeScalar scalar => Spread(new Local(scalar.Name)),
         IndexValue value => Lower(value),
-        _ => node,
+        _ => leaf,
     });
 
     /// <summary>Whether the value differs from lane to lane.</summary>
     public bool IsLaneValue(Expr expression) => Lane is not null && expression.Descend().Any(node => node switch
     {
-        Read read => read.Subscripts.Contains(Lane) || Locals.ContainsKey(read.Tensor),
+        Read read => read.Subscripts.Contains(Lane) || LocalOf(read.Tensor) is not null,
         IndexValue value => value.Index == Lane,
         _ => false,
     });
 
     /// <summary>A scalar in all lanes.</summary>
-    public Expr Spread(Expr scalar, string order) => Width == 1 ? scalar : new Broadcast(scalar, Width, order);
+    public Expr Spread(Expr scalar) => Width == 1 ? scalar : new Broadcast(scalar, Width);
 
     private Expr Lower(Read read)
     {
-        var order = read.Key;
-        if (Locals.TryGetValue(read.Tensor, out var local))
-            return new Local(local, order);
+        if (LocalOf(read.Tensor) is { } local)
+            return new Local(local);
         if (read.Tensor.Role == TensorRole.Label)
-            return Spread(new LabelValue(read.Subscripts.Count == 0 ? null : this[read.Subscripts[0]], order), order);
-        var address = new Address(
-            Placement[read.Tensor].Memory,
-            Placement[read.Tensor].At(read.Subscripts.Select(subscript => this[subscript])));
+            return Spread(new LabelValue(read.Subscripts.Count == 0 ? null : this[read.Subscripts[0]]));
+        var layout = Placement[read.Tensor];
+        var address = new Address(layout.Memory, layout.At(read.Subscripts.Select(subscript => this[subscript])));
         return Lane is not null && read.Subscripts.Contains(Lane)
-            ? new Load(address, Width, order, Inside(address))
-            : Spread(new Load(address, 1, order), order);
+            ? new Load(address, Width, Inside(address))
+            : Spread(new Load(address, 1));
     }
 
     /// <summary>How many lanes of the vector here lie in memory: the caller's rows have no pads. Null for all.</summary>
@@ -75,7 +75,7 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
     private Expr Lower(IndexValue value)
     {
         if (value.Index == Lane && Width > 1)
-            return new LaneIndex(this[value.Index], Width, value.Key);
-        return Spread(new LaneIndex(this[value.Index], 1, value.Key), value.Key);
+            return new LaneIndex(this[value.Index], Width);
+        return Spread(new LaneIndex(this[value.Index], 1));
     }
 }

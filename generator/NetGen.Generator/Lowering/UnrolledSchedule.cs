@@ -41,7 +41,7 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
         foreach (var input in program.Tensors.Where(tensor => tensor.Role == TensorRole.Input))
         {
             foreach (var point in Points(input.Axes))
-                _code.Add(new Declare(NameOf(input, Values(input.Axes, point)), new Load(AddressOf(input, Values(input.Axes, point)), 1, string.Empty), 1));
+                _code.Add(new Declare(NameOf(input, Values(input.Axes, point)), new Load(AddressOf(input, Values(input.Axes, point)), 1), 1));
         }
     }
 
@@ -56,13 +56,13 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
         if (IsInMemory(target))
         {
             var address = AddressOf(target, subscripts);
-            var start = target.IsAccumulated ? terms.Prepend(new Load(address, 1, "~")) : terms;
+            var start = target.IsAccumulated ? terms.Prepend(new Load(address, 1)) : terms;
             _code.Add(new Store(address, Total(start), 1));
             return;
         }
 
         if (isContinued)
-            terms.Insert(0, new Local(name, "~"));
+            terms.Insert(0, new Local(name));
         else if (terms.Count > 1 && terms[0] is Number { Value: 0 })
             terms.RemoveAt(0);
 
@@ -72,25 +72,25 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
             var line = terms.Skip(first).Take(TermsPerLine).ToList();
             first += line.Count;
             if (!isFirst)
-                line.Insert(0, new Local(name, "~"));
+                line.Insert(0, new Local(name));
             _code.Add(isFirst && !isContinued ? new Declare(name, Total(line), 1) : new Assign(name, Total(line), 1));
         }
 
         Expr Total(IEnumerable<Expr> values) => values.Aggregate((left, right) =>
-            isMaximum ? new Helper("Max", [left, right], 1, "~") : new InOrder(left, right));
+            isMaximum ? new Helper("Max", [left, right], 1) : new InOrder(left, right));
     }
 
     private Expr Lower(Expr expression, IReadOnlyDictionary<Index, int> point, IReadOnlyDictionary<Index, int> inner)
     {
-        return expression.Transform(node => node switch
+        return expression.MapLeaves(leaf => leaf switch
         {
-            Read { Tensor.Role: TensorRole.Label } label => new LabelValue(null, label.Key),
+            Read { Tensor.Role: TensorRole.Label } => new LabelValue(null),
             Read read => IsInMemory(read.Tensor)
-                ? new Load(AddressOf(read.Tensor, Subscripts(read)), 1, read.Key)
+                ? new Load(AddressOf(read.Tensor, Subscripts(read)), 1)
                 : Local(read.Tensor, Subscripts(read)),
-            RuntimeScalar scalar => new Local(scalar.Name, scalar.Key),
-            IndexValue value => new LaneIndex(ValueOf(value.Index), 1, value.Key),
-            _ => node,
+            RuntimeScalar scalar => new Local(scalar.Name),
+            IndexValue value => new LaneIndex(ValueOf(value.Index), 1),
+            _ => leaf,
         });
 
         int[] Subscripts(Read read) => [.. read.Subscripts.Select(ValueOf)];
@@ -98,7 +98,7 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
         int ValueOf(Index index) => point.TryGetValue(index, out var value) ? value : inner[index];
     }
 
-    private static Local Local(Tensor tensor, int[] subscripts) => new(NameOf(tensor, subscripts), new Read(tensor, tensor.Axes).Key);
+    private static Local Local(Tensor tensor, int[] subscripts) => new(NameOf(tensor, subscripts));
 
     private static string NameOf(Tensor tensor, int[] subscripts) => subscripts.Length == 0
         ? tensor.Name + "_"
