@@ -13,7 +13,7 @@ internal static class Simplification
         // Values that only the backward pass reads must be found before what nobody reads is left out.
         program = DeadCode.Remove(Repeat(StripDetach(program)), wanted);
         program = Repeat(program);
-        return FirstWrites.Initialise(CommonFactors.Extract(program));
+        return FirstWrites.Initialise(CommonFactors.Extract(Branches.Merge(program)));
     }
 
     private static TensorProgram Repeat(TensorProgram program)
@@ -159,6 +159,52 @@ internal static class MergedAdds
     }
 }
 
+/// <summary>Writes <c>f·(c ? a : b) + (c ? d : e)</c> as <c>c ? f·a + d : f·b + e</c>.</summary>
+internal static class Branches
+{
+    public static TensorProgram Merge(TensorProgram program) =>
+        new(program.Statements.Select(statement => statement with { Expression = Merge(statement.Expression) }).ToList());
+
+    private static Expr Merge(Expr expression) => expression.Transform(node =>
+    {
+        if (node is not Sum sum)
+            return node;
+        var shared = sum.Terms.Select(ConditionOf).Where(condition => condition is not null)
+            .GroupBy(condition => condition!.Key).FirstOrDefault(group => group.Count() > 1)?.First();
+        if (shared is null)
+            return node;
+        var members = sum.Terms.Where(term => shared.Equals(ConditionOf(term))).ToList();
+        return Sum.Of(sum.Terms.Except(members).Append(Choose.Of(
+            shared,
+            Merge(Sum.Of(members.Select(term => Branch(term, shared, holds: true)))),
+            Merge(Sum.Of(members.Select(term => Branch(term, shared, holds: false)))))));
+    });
+
+    /// <summary>The condition on which a factor of the term depends.</summary>
+    private static Compare? ConditionOf(Expr term) => term switch
+    {
+        Compare compare => compare,
+        Choose choose => choose.Condition,
+        Product product => product.Factors.Where(factor => factor.Exponent == 1).Select(factor => factor.Base switch
+        {
+            Compare compare => compare,
+            Choose choose => choose.Condition,
+            _ => null,
+        }).FirstOrDefault(condition => condition is not null),
+        _ => null,
+    };
+
+    /// <summary>The term where the condition holds, or where it does not.</summary>
+    private static Expr Branch(Expr term, Compare condition, bool holds) => term switch
+    {
+        Compare compare when compare.Equals(condition) => holds ? 1 : 0,
+        Choose choose when choose.Condition.Equals(condition) => holds ? choose.Then : choose.Otherwise,
+        Product product => Product.Of(
+            product.Coefficient, product.Factors.Select(factor => (Branch(factor.Base, condition, holds), factor.Exponent))),
+        _ => term,
+    };
+}
+
 /// <summary>Writes <c>f·a − f·b</c> as <c>f (a − b)</c>.</summary>
 internal static class CommonFactors
 {
@@ -167,13 +213,26 @@ internal static class CommonFactors
 
     private static Expr Extract(Expr node)
     {
+        if (node is Product product && product.Factors.Count > 1)
+            return product.Factors.Aggregate((Expr)product, (whole, factor) => ExtractNumber(whole, factor.Base, factor.Exponent));
         if (node is not Sum sum)
             return node;
         var common = Factors(sum.Terms[0]).Where(factor => sum.Terms.All(term => Factors(term).Contains(factor))).ToList();
         if (common.Count == 0)
             return node;
-        var product = Product.Of(1, common);
-        return Product.Of(1, [(product, 1), (Sum.Of(sum.Terms.Select(term => term / product)), 1)]);
+        var shared = Product.Of(1, common);
+        return Product.Of(1, [(shared, 1), (Sum.Of(sum.Terms.Select(term => term / shared)), 1)]);
+    }
+
+    /// <summary>A number that all terms of a factor share belongs to the product: 0.4 a − 0.4 b is 0.4 (a − b).</summary>
+    private static Expr ExtractNumber(Expr whole, Expr factor, int exponent)
+    {
+        if (factor is not Sum sum)
+            return whole;
+        var numbers = sum.Terms.Select(term => term is Number number ? number.Value : Product.Split(term).Coefficient).Select(Math.Abs).Distinct().ToList();
+        return numbers.Count != 1 || numbers[0] == 1
+            ? whole
+            : Math.Pow(numbers[0], exponent) * (whole / factor.Power(exponent)) * Sum.Of(sum.Terms.Select(term => term / numbers[0])).Power(exponent);
     }
 
     private static IEnumerable<(Expr Base, int Exponent)> Factors(Expr term) => term switch
