@@ -117,7 +117,7 @@ internal sealed class NetworkSchedule
         forward = Intermediates.Extract(forward);
         if (pass.Batch)
             forward = BatchPass.AddBatch(forward);
-        return Simplification.Simplify(Differentiation.AddBackward(forward), pass.Wanted);
+        return Verifier.Verify(Simplification.Simplify(Verifier.Verify(Differentiation.AddBackward(forward)), pass.Wanted));
     }
 
     /// <summary>Parameters in the public order first, then what inference needs, then the rest.</summary>
