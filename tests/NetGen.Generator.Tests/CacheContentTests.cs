@@ -16,6 +16,9 @@ public sealed class CacheContentTests
         partial class Outer<T>
         {
             [Network(2, Loss = Loss.SoftmaxCrossEntropy)] [Dense(3, Activation.Relu)] [Dense(2)] partial class Digits { }
+            [Network(2, TrainLast = 1, Loss = Loss.Huber, HuberDelta = 2)]
+            [Dense(2, Name = "a", Alpha = double.NaN)] [Residual(Activation.Elu, Alpha = 0.5)] [Activation(Activation.Relu)] [Skip("a")]
+            partial class Graph { }
             [Network(0, BatchSize = -1)] partial class Wrong { public int Forward; }
         }
         """;
@@ -26,7 +29,7 @@ public sealed class CacheContentTests
     public void ItHoldsNothingOfRoslyn(string runAnalyzers)
     {
         var results = GeneratorHarness.For(Source).WithProperty("RunAnalyzers", runAnalyzers).Run().Results;
-        Assert.Equal(2, results.Count);
+        Assert.Equal(3, results.Count);
         foreach (var part in results.SelectMany(result => Parts(result, [])))
             Assert.False(part.GetType().FullName!.StartsWith("Microsoft.", StringComparison.Ordinal), part.GetType().FullName);
     }

@@ -23,6 +23,10 @@ public sealed class CachingTests
     [InlineData(Digits + " class Other { }")]
     [InlineData("[Network(2)] [Dense(3)] partial class Digits { int Classes => 10; }")]
     [InlineData("[Network(inputs: 1 + 1)] [Dense(3, Bias = true)] partial class Digits { }")]
+    [InlineData("[Network(2)] /* a comment */ [Dense(3)] partial class Digits { } // and another")]
+    [InlineData("[Network(2, Loss = Loss.Quadratic, Training = true)] [Dense(3)] partial class Digits { }")]
+    [InlineData("[Network(2, TrainLast = 0)] [Dense(3, Name = \"last\", Input = \"input\", Alpha = double.NaN)] partial class Digits { }")]
+    [InlineData("[Network(2, TrainLast = 1)] [Dense(3, Trainable = Trainable.All, Initializer = Initializer.Default)] partial class Digits { }")]
     public void AnEditThatKeepsTheNetworkChangesNoFile(string after)
     {
         var run = Edit([Digits], [after]);
@@ -35,6 +39,12 @@ public sealed class CachingTests
     [InlineData("[Network(3)] [Dense(3)] partial class Digits { }")]
     [InlineData("[Network(2)] [Dense(3)] [Dense(1)] partial class Digits { }")]
     [InlineData("[Network(2, WeightDecay = 1)] [Dense(3)] partial class Digits { }")]
+    [InlineData("[Network(2, Training = false)] [Dense(3)] partial class Digits { }")]
+    [InlineData("[Network(2, Loss = Loss.Huber)] [Dense(3)] partial class Digits { }")]
+    [InlineData("[Network(2)] [Dense(3, Trainable = Trainable.Biases)] partial class Digits { }")]
+    [InlineData("[Network(2)] [Dense(3, Initializer = Initializer.Zeros)] partial class Digits { }")]
+    [InlineData("[Network(2)] [Dense(3)] [Activation(Activation.Softmax)] partial class Digits { }")]
+    [InlineData("[Network(2)] [Dense(3)] [Residual] partial class Digits { }")]
     [InlineData("[Network(2)] [Dense(3)] sealed partial class Digits { }")]
     [InlineData("[Network(2)] [Dense(3)] partial class Digits { Digits(string name) { } }")]
     public void AnEditOfTheNetworkIsCompiled(string after)
@@ -42,6 +52,25 @@ public sealed class CachingTests
         var run = Edit([Digits], [after]);
         Assert.Equal([IncrementalStepRunReason.Modified], run.Reasons(TrackingNames.Network));
         Assert.Equal([IncrementalStepRunReason.Modified], run.OutputReasons);
+    }
+
+    [Theory]
+    [InlineData("[Network(2)] [Dense(3, Name = \"a\")] [Dense(3, Name = \"b\")] [Skip(\"a\")] partial class Digits { }",
+        "[Network(2)] [Dense(3, Name = \"a\")] [Dense(3, Name = \"b\")] [Skip(\"b\")] partial class Digits { }")]
+    [InlineData("[Network(2)] [Dense(3, Activation.Elu, Alpha = 0.5)] partial class Digits { }",
+        "[Network(2)] [Dense(3, Activation.Elu, Alpha = 0.25)] partial class Digits { }")]
+    [InlineData("[Network(2, Loss = Loss.Huber)] [Dense(3)] partial class Digits { }",
+        "[Network(2, Loss = Loss.Huber, HuberDelta = 2)] [Dense(3)] partial class Digits { }")]
+    public void AnEditOfALayerIsCompiled(string before, string after) =>
+        Assert.Equal([IncrementalStepRunReason.Modified], Edit([before], [after]).OutputReasons);
+
+    [Fact]
+    public void ALayerThatIsRenamedChangesNoFile()
+    {
+        const string network = "[Network(2)] [Dense(3, Name = \"a\")] [Dense(3)] [Skip(\"a\")] partial class Digits { }";
+        var run = Edit([network], [network.Replace("\"a\"", "\"stem\"", StringComparison.Ordinal)]);
+        Assert.Equal([IncrementalStepRunReason.Unchanged], run.Reasons(TrackingNames.Parse));
+        Assert.Equal([IncrementalStepRunReason.Cached], run.OutputReasons);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator.Layers;
 using NetGen.Generator.Tests.Harness;
 
 namespace NetGen.Generator.Tests;
@@ -19,6 +20,41 @@ public sealed class CompileMatrixTests
             [Network(7, Loss = Loss.SoftmaxCrossEntropy, WeightDecay = 0.001, Unrolling = Unrolling.None)]
             [Dense(5, Activation.Relu)] [Dense(3, Bias = false)]
             partial class Looped { }
+
+            /// <summary>Everything that a layer can say.</summary>
+            [Network(4, Loss = Loss.CategoricalCrossEntropy, Precision = Precision.Double, WeightDecay = 0.5, TrainLast = 2)]
+            [Dense(4, Activation.LeakyRelu, Name = "stem", Alpha = 0.125, Initializer = Initializer.Orthogonal)]
+            [Residual(Activation.Elu, Bias = false, Alpha = 0.3, Trainable = Trainable.None)]
+            [Activation(Activation.Softmax, Name = "gate")]
+            [Dense(4, Input = "stem", Trainable = Trainable.Biases)]
+            [Skip("gate")]
+            [Skip("input")]
+            [Activation(Activation.Softmax)]
+            public partial class Graph { }
+
+            /// <summary>A network that cannot be trained.</summary>
+            [Network(4, Training = false)] [Dense(3, Activation.Gelu)] public sealed partial class Predictor { }
+
+            [Network(40, Loss = Loss.Huber, HuberDelta = 0.25, BatchSize = 8)]
+            [Dense(33, Activation.Selu)] [Residual(Activation.Mish, Initializer = Initializer.Zeros)] [Dense(1)]
+            internal partial class @class { }
+        }
+
+        namespace Consumer.System
+        {
+            class Console { }
+            class Math { }
+            class Span<T> { }
+
+            [Network(3, Loss = Loss.BinaryCrossEntropy)] [Dense(9, Activation.HardSwish)] [Dense(1, Activation.Sigmoid)]
+            partial class @event { }
+        }
+
+        namespace Consumer.NetGen
+        {
+            class Guard { }
+
+            [global::NetGen.Network(3, Unrolling = global::NetGen.Unrolling.None)] [global::NetGen.Dense(9)] partial class Small { }
         }
         """;
 
@@ -42,18 +78,28 @@ public sealed class CompileMatrixTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void ThereIsNoWarning(LanguageVersion language, bool isNetStandard, NullableContextOptions nullable, bool isChecked)
+    public void ThereIsNoWarning(LanguageVersion language, bool isNetStandard, NullableContextOptions nullable, bool isChecked) =>
+        Check(Networks, language, isNetStandard, nullable, isChecked);
+
+    [Theory]
+    [InlineData("Auto")]
+    [InlineData("None")]
+    public void ThereIsNoWarningForAnyLossOrActivation(string unrolling)
     {
-        var run = GeneratorHarness.For(Networks)
-            .With(language)
-            .With(isNetStandard ? Framework.NetStandard20 : Framework.Net80)
-            .With(options => options
-                .WithNullableContextOptions(nullable)
-                .WithOverflowChecks(isChecked)
-                .WithWarningLevel(9999)
-                .WithGeneralDiagnosticOption(ReportDiagnostic.Error))
-            .Run();
-        Assert.Empty(run.Diagnostics);
+        var activations = string.Concat(Enum.GetNames<Activation>().Select(activation => $"[Dense(9, Activation.{activation})] "));
+        var networks = Enum.GetNames<Loss>().Select(loss =>
+        {
+            var last = LossFusion.RequiredActivation(loss) ?? "Identity";
+            return $"""
+                [Network(3, Loss = Loss.{loss}, Unrolling = Unrolling.{unrolling})]
+                {(loss == "Quadratic" ? activations : "")}[Dense(9, Activation.{last})]
+                partial class {loss} {"{ }"}
+
+                """;
+        });
+        var source = $"namespace Consumer {{ using global::NetGen; {string.Concat(networks)} }}";
+        Check(source, LanguageVersion.CSharp9, isNetStandard: true, NullableContextOptions.Enable, isChecked: true);
+        Check(source, LanguageVersion.Latest, isNetStandard: false, NullableContextOptions.Enable, isChecked: true);
     }
 
     [Fact]
@@ -71,6 +117,22 @@ public sealed class CompileMatrixTests
         {
             CultureInfo.CurrentCulture = culture;
         }
+    }
+
+    private static void Check(
+        string source, LanguageVersion language, bool isNetStandard, NullableContextOptions nullable, bool isChecked)
+    {
+        var run = GeneratorHarness.For(source)
+            .With(language)
+            .With(isNetStandard ? Framework.NetStandard20 : Framework.Net80)
+            .With(options => options
+                .WithNullableContextOptions(nullable)
+                .WithOverflowChecks(isChecked)
+                .WithAllowUnsafe(false)
+                .WithWarningLevel(9999)
+                .WithGeneralDiagnosticOption(ReportDiagnostic.Error))
+            .Run();
+        Assert.Empty(run.Diagnostics);
     }
 
     /// <summary>Numbers as in de-DE, which machines without culture data do not have.</summary>

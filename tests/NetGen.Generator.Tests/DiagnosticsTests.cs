@@ -13,11 +13,24 @@ public sealed class DiagnosticsTests
     [InlineData("[Network(2, Loss = Loss.SoftmaxCrossEntropy, Reduction = Reduction.Mean, WeightDecay = 0.0001)] [Dense(3, Bias = false)]")]
     [InlineData("[Network(2, Precision = Precision.Double, BatchSize = 1, Unrolling = Unrolling.None)] [Dense(1 << 14)]")]
     [InlineData("[Network(1 << 20), Dense(1)]")]
+    [InlineData("[Network(2)] [Dense(3, Activation.LeakyRelu, Alpha = 0)] [Residual(Activation.Elu, Alpha = 0.1f)] [Activation(Activation.LeakyRelu, Alpha = 1)]")]
+    [InlineData("[Network(2)] [Dense(3, Activation.Relu, Alpha = double.NaN)] [Residual(Activation.Softmax)]")]
+    [InlineData("[Network(2)] [Dense(4, Name = \"a\")] [Dense(4, Activation.Tanh, Name = \"b\")] [Dense(4)] [Skip(\"a\")] [Skip(\"b\", Name = \"A\")] [Residual]")]
+    [InlineData("[Network(2)] [Dense(2, Name = null, Input = null)] [Dense(2, Name = \"a\")] [Dense(2, Input = \"a\")] [Skip(\"input\")] [Skip(\"a\")]")]
+    [InlineData("[Network(2, Loss = Loss.Huber, HuberDelta = 0.5)] [Dense(3)]")]
+    [InlineData("[Network(2, Training = false, TrainLast = 1)] [Dense(3)] [Dense(3, Trainable = Trainable.Biases)]")]
+    [InlineData("[Network(2, TrainLast = 0)] [Activation(Activation.Softmax)] [Dense(3)]")]
+    [InlineData("[Network(2, Loss = Loss.BinaryCrossEntropy)] [Dense(1, Activation.Sigmoid)]")]
+    [InlineData("[Network(2, Loss = Loss.CategoricalCrossEntropy)] [Dense(3)] [Activation(Activation.Softmax)]")]
+    [InlineData("[Network(2, Loss = Loss.SoftmaxCrossEntropy)] [Dense(1)]")]
+    [InlineData("[Network(2, Loss = Loss.SoftmaxCrossEntropy)] [Dense(3, Activation.Sigmoid)] [Residual(Activation.Softmax)]")]
+    [InlineData("[Network(2, Loss = Loss.KlDivergenceWithLogits)] [Dense(3, Activation.Tanh)]")]
     public void ARightNetworkHasNone(string attributes) => Markup.Check($"{attributes} partial class Digits {{ }}");
 
     [Theory]
     [InlineData("[{|NG0001:Network(2)|}]")]
     [InlineData("[{|NG0001:Network({|NG0002:0|})|}]")]
+    [InlineData("[{|NG0001:Network(2)|}] [Activation(Activation.Relu)] [Skip(\"input\")]")]
     [InlineData("[Network({|NG0002:0|})] [Dense(1)]")]
     [InlineData("[Network({|NG0002:-1|})] [Dense(1)]")]
     [InlineData("[Network({|NG0002:(1 << 20) + 1|})] [Dense(1)]")]
@@ -39,8 +52,108 @@ public sealed class DiagnosticsTests
     [InlineData("[Network(2, WeightDecay = {|NG0006:-0.1|})] [Dense(1)]")]
     [InlineData("[Network(2, WeightDecay = {|NG0006:double.NaN|})] [Dense(1)]")]
     [InlineData("[Network(2, WeightDecay = {|NG0006:double.PositiveInfinity|})] [Dense(1)]")]
+    [InlineData("[Network(2)] [Dense(1, Activation.LeakyRelu, Alpha = {|NG0006:-0.1|})]")]
+    [InlineData("[Network(2)] [Residual(Activation.Elu, Alpha = {|NG0006:double.PositiveInfinity|})]")]
+    [InlineData("[Network(2)] [Dense(3)] [Activation(Activation.Elu, Alpha = {|NG0006:-1|})]")]
+    [InlineData("[Network(2, Loss = Loss.Huber, HuberDelta = {|NG0006:0|})] [Dense(1)]")]
+    [InlineData("[Network(2, HuberDelta = {|NG0006:double.NaN|})] [Dense(1)]")]
+    [InlineData("[Network(2, HuberDelta = {|NG0006:-1|})] [Dense(1)]")]
+    [InlineData("[Network(2, Loss = Loss.Huber, HuberDelta = {|NG0006:double.PositiveInfinity|})] [Dense(1)]")]
+    [InlineData("[Network(2)] [Residual({|NG0005:(Activation)50|}, Alpha = 0.1)]")]
+    [InlineData("[Network(2)] [Dense(3, Initializer = {|NG0005:(Initializer)99|}, Trainable = {|NG0005:(Trainable)99|})]")]
+    [InlineData("[Network(1 << 13)] [{|NG0003:Residual|}]")]
+    [InlineData("[Network(1 << 14, BatchSize = {|NG0004:1 << 12|})] [Activation(Activation.Relu)] [Dense(1)]")]
     [InlineData("[{|NG0008:Dense(1)|}]")]
+    [InlineData("[{|NG0008:Residual|}]")]
+    [InlineData("[{|NG0008:Activation(Activation.Relu)|}]")]
+    [InlineData("[{|NG0008:Skip(\"input\")|}]")]
     public void AWrongArgument(string attributes) => Markup.Check($"{attributes} partial class Digits {{ }}");
+
+    [Theory]
+    [InlineData("[Dense(2, Name = {|NG0016:\"input\"|})]")]
+    [InlineData("[Dense(2, Name = {|NG0016:\"\"|})]")]
+    [InlineData("[Dense(2, Name = \"a\")] [Dense(2, Name = {|NG0016:\"a\"|})] [Skip(\"a\", Name = {|NG0016:\"a\"|})]")]
+    [InlineData("[Dense(2, Name = \"a\")] [Dense(2, Input = {|NG0017:\"A\"|})]")]
+    [InlineData("[Dense(2, Input = {|NG0017:\"\"|})]")]
+    [InlineData("[Dense(2)] [Skip({|NG0017:\"a\"|})]")]
+    [InlineData("[Dense(2)] [Skip({|NG0017:null!|})]")]
+    [InlineData("[Dense(2)] [Skip(from: {|NG0017:\"a\"|}, Input = {|NG0017:\"b\"|})]")]
+    [InlineData("[Dense(2, Name = \"a\", Input = {|NG0018:\"a\"|})]")]
+    [InlineData("[Dense(2)] [Skip({|NG0018:\"a\"|})] [Dense(2, Name = \"a\")]")]
+    [InlineData("[Dense(3)] [Skip({|NG0019:\"input\"|})] [Dense(2)]")]
+    [InlineData("[Dense(2, Name = \"a\")] [Dense(3, Name = \"b\")] [Skip(from: {|NG0019:\"a\"|}, Input = \"b\")]")]
+    [InlineData("[{|NG0020:Dense(3)|}] [Dense(2, Input = \"input\")] [Residual]")]
+    [InlineData("[{|NG0020:Dense(3)|}] [{|NG0020:Dense(3, Input = \"input\")|}] [Dense(2, Input = \"input\")]")]
+    [InlineData("[Dense({|NG0002:0|})] [Skip(\"input\")]")]
+    [InlineData("[Dense({|CS0103:x|})] [Skip(\"input\")]")]
+    public void AWrongNameOrWidth(string layers) => Markup.Check($"[Network(2)] {layers} partial class Digits {{ }}");
+
+    [Theory]
+    [InlineData("[Dense(1, Activation.Relu, Alpha = {|NG0021:0.1|})]")]
+    [InlineData("[Dense(1, Alpha = {|NG0021:-0.1|})]")]
+    [InlineData("[Residual(Activation.Selu, Alpha = {|NG0021:1|})]")]
+    [InlineData("[Activation(Activation.Softmax, Alpha = {|NG0021:1|})]")]
+    public void AnAlphaWithoutEffect(string layer) => Markup.Check($"[Network(2)] [Dense(2)] {layer} partial class Digits {{ }}");
+
+    [Fact]
+    public void AHuberDeltaWithoutEffect() => Markup.Check("[Network(2, HuberDelta = {|NG0021:2|})] [Dense(1)] partial class Digits { }");
+
+    [Theory]
+    [InlineData("BinaryCrossEntropy", "Dense(2)", "Loss.BinaryCrossEntropyWithLogits")]
+    [InlineData("BinaryCrossEntropy", "Residual(Activation.Sigmoid)", "Loss.BinaryCrossEntropyWithLogits")]
+    [InlineData("BinaryCrossEntropy", "Dense(2, Activation.Softmax)", "Loss.CategoricalCrossEntropy")]
+    [InlineData("BinaryCrossEntropy", "Dense(2, Activation.Tanh)", "Activation.Sigmoid in the last layer")]
+    [InlineData("CategoricalCrossEntropy", "Dense(2)", "Loss.SoftmaxCrossEntropy")]
+    [InlineData("CategoricalCrossEntropy", "Skip(\"input\")", "Loss.SoftmaxCrossEntropy")]
+    [InlineData("CategoricalCrossEntropy", "Dense(2, Activation.Sigmoid)", "Loss.BinaryCrossEntropy")]
+    [InlineData("CategoricalCrossEntropy", "Activation(Activation.Relu)", "Activation.Softmax in the last layer")]
+    [InlineData("KlDivergence", "Dense(2)", "Loss.KlDivergenceWithLogits")]
+    [InlineData("SoftmaxCrossEntropy", "Dense(2, Activation.Softmax)", "Loss.CategoricalCrossEntropy")]
+    [InlineData("SoftmaxCrossEntropy", "Activation(Activation.Sigmoid)", "Loss.BinaryCrossEntropy")]
+    [InlineData("BinaryCrossEntropyWithLogits", "Dense(1, Activation.Sigmoid)", "Loss.BinaryCrossEntropy")]
+    [InlineData("BinaryCrossEntropyWithLogits", "Dense(2, Activation.Softmax)", "Loss.CategoricalCrossEntropy")]
+    [InlineData("KlDivergenceWithLogits", "Dense(2, Activation.Softmax)", "Loss.KlDivergence")]
+    public void ALossThatDoesNotFitTheLastLayer(string loss, string layer, string advice)
+    {
+        var run = Markup.Check($"[Network(2, Loss = {{|NG0022:Loss.{loss}|}})] [Dense(2)] [{layer}] partial class Digits {{ }}");
+        Assert.EndsWith($"; write {advice}", Message(run), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[Dense(2, {|NG0005:(Activation)99|})]")]
+    [InlineData("[Dense(2, Activation.{|CS0117:Nothing|})]")]
+    public void ALossIsNotBlamedForAnotherMistake(string layer) =>
+        Markup.Check($"[Network(2, Loss = Loss.BinaryCrossEntropy)] {layer} partial class Digits {{ }}");
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("3")]
+    public void MoreLayersTrainThanThereAre(string count) => Markup.Check(
+        $"[Network(2, TrainLast = {{|NG0023:{count}|}})] [Dense(3)] [Activation(Activation.Relu)] [Residual] partial class Digits {{ }}");
+
+    [Theory]
+    [InlineData("net.ComputeLoss(x, {|CS1503:{|NG0024:3|}|})")]
+    [InlineData("net.TrainStep(x, {|CS1503:{|NG0024:y[0]|}|}, 0.1f)")]
+    [InlineData("net.TrainStep(x, {|CS1739:label|}: {|NG0024:3|}, learningRate: 0.1f)")]
+    [InlineData("net.{|CS7036:TrainBatch|}(x, {|NG0024:y|}, 0.1f)")]
+    [InlineData("net?{|CS7036:.ComputeLossBatch|}(x, {|NG0024:y.AsSpan()|})")]
+    public void ALabelWithoutALossThatTakesIt(string call) => Markup.Check(
+        $"[Network(2)] [Dense(3)] partial class Digits {{ }} class User {{ void Use(Digits net, float[] x, int[] y) {{ {call}; }} }}");
+
+    [Fact]
+    public void ALabelInTheClassItself() => Markup.Check(
+        "[Network(2, Loss = Loss.Huber)] [Dense(3)] partial class Digits { void Use(float[] x) => TrainStep(x, {|CS1503:{|NG0024:3|}|}, 1); }");
+
+    [Theory]
+    [InlineData("net.TrainStep(x, 3, 0.1f)")]
+    [InlineData("net.TrainStep(x, {|CS1503:3|}, {|CS1503:\"0.1\"|})")]
+    [InlineData("other.TrainStep(x, {|CS1503:3|})")]
+    public void ALabelThatIsNotAtFault(string call) => Markup.Check(
+        $$"""
+        [Network(2, Loss = Loss.SoftmaxCrossEntropy)] [Dense(3)] partial class Digits { }
+        class Other { public void TrainStep(float[] x, string y) { } }
+        class User { void Use(Digits net, Other other, float[] x) { {{call}}; } }
+        """);
 
     [Theory]
     [InlineData("{|CS0103:x|}")]
@@ -96,12 +209,30 @@ public sealed class DiagnosticsTests
     public void AMemberThatHidesATypeInTheAttributes() => Markup.Check(
         "[Network(2, Loss = {|CS0120:{|NG0011:Loss|}|}.Quadratic)] [Dense(3)] partial class Digits { double Loss => 1; }");
 
+    [Theory]
+    [InlineData("Dense(3, {|CS0120:{|NG0011:Activation|}|}.Relu)", "int Activation => 1;")]
+    [InlineData("Residual(Initializer = {|CS0120:{|NG0011:Initializer|}|}.Zeros)", "string Initializer = null!;")]
+    [InlineData("Dense(3, Trainable = {|CS0119:{|NG0011:Trainable|}|}.Biases)", "bool Trainable() => true;")]
+    [InlineData("Dense(3, {|NG0011:Activation|}.{|CS0117:Relu|})", "class Activation { }")]
+    [InlineData("{|NG0011:Dense|}(3)", "class DenseAttribute : Attribute { public DenseAttribute(int units) { } }")]
+    public void AMemberThatHidesATypeOfALayer(string layer, string member) =>
+        Markup.Check($"[Network(2)] [{layer}] partial class Digits {{ {member} }}");
+
+    [Fact]
+    public void AnotherAttributeWithTheNameOfALayer() => Markup.Check(
+        """
+        class Tests { public class SkipAttribute : Attribute { public SkipAttribute(string reason) { } } }
+        [Network(2)] [Dense(3)] [Tests.Skip("slow")] partial class Digits { }
+        """);
+
     [Fact]
     public void AMemberOfATypesOwnTypeHidesNothing() => Markup.Check(
         "[Network(2, Loss = Loss.Quadratic)] [Dense(3)] partial class Digits { Loss Loss => Loss.Quadratic; }");
 
     [Theory]
     [InlineData("static partial class {|NG0012:Digits|} { }")]
+    [InlineData("sealed partial record {|NG0012:Digits|};")]
+    [InlineData("partial record class {|NG0012:Digits|}(int Seed);")]
     [InlineData("partial class {|NG0012:Digits|}<T> { }")]
     [InlineData("file partial class {|NG0012:Digits|} { }")]
     public void AClassOfTheWrongKind(string declaration) => Markup.Check($"[Network(2)] [Dense(3)] {declaration}");
@@ -161,15 +292,36 @@ public sealed class DiagnosticsTests
         }
         """);
 
-    [Fact]
-    public void AMessageSaysWhatToWrite() => Assert.Equal(
-        [
-            "The number of units cannot be 0; write a whole number from 1 to 16,384",
-            "Loss has no value 99; write one of Loss.Quadratic, Loss.SoftmaxCrossEntropy, Loss.BinaryCrossEntropyWithLogits",
-        ],
-        GeneratorHarness.For("[Network(2, Loss = (Loss)99)] [Dense(0)] partial class Digits { }").Run().AnalyzerDiagnostics
-            .Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))
-            .Order(StringComparer.Ordinal).Reverse());
+    [Theory]
+    [InlineData("[Network(2)] [Dense(0)]", "The number of units cannot be 0; write a whole number from 1 to 16,384")]
+    [InlineData(
+        "[Network(2, Reduction = (Reduction)9)] [Dense(1)]",
+        "Reduction has no value 9; write one of Reduction.Default, Reduction.Sum, Reduction.Mean")]
+    [InlineData(
+        "[Network(2, Loss = Loss.Huber, HuberDelta = -0.5)] [Dense(1)]",
+        "HuberDelta cannot be -0.5; write a positive finite number, such as 1")]
+    [InlineData(
+        "[Network(2)] [Dense(1, Name = \"input\")]", "'input' is the network's input; give this layer another name")]
+    [InlineData(
+        "[Network(2)] [Dense(2, Name = \"a\")] [Dense(2, Name = \"b\")] [Skip(\"c\")]",
+        "No layer is named 'c'; write one of \"input\", \"a\", \"b\", or give the layer that is meant this name")]
+    [InlineData(
+        "[Network(1024)] [Dense(1025)] [Skip(\"input\")]",
+        "'input' has 1024 values and cannot be added to 1025 values; write [Dense(1024)] as the layer above, or skip from a layer of 1025 values")]
+    [InlineData(
+        "[Network(2)] [Dense(1, Alpha = 1)]",
+        "Alpha has no effect with Activation.Identity; remove it, or write Activation.LeakyRelu or Activation.Elu")]
+    [InlineData(
+        "[Network(2, Loss = Loss.SoftmaxCrossEntropy)] [Dense(2, Activation.Softmax)]",
+        "Loss.SoftmaxCrossEntropy does not fit a network that ends in Activation.Softmax; write Loss.CategoricalCrossEntropy")]
+    [InlineData(
+        "[Network(2, Loss = Loss.BinaryCrossEntropy)] [Dense(2)]",
+        "Loss.BinaryCrossEntropy does not fit a network that does not end in Activation.Sigmoid; write Loss.BinaryCrossEntropyWithLogits")]
+    [InlineData(
+        "[Network(2, TrainLast = 2)] [Dense(2)]",
+        "TrainLast cannot be 2; write a whole number from 0 (all) to 1, the number of layers of 'Digits' that have parameters")]
+    public void AMessageSaysWhatToWrite(string attributes, string message) =>
+        Assert.Equal(message, Message(GeneratorHarness.For($"{attributes} partial class Digits {{ }}").Run()));
 
     [Fact]
     public void APragmaLetsNoWrongNetworkBuild()
@@ -182,4 +334,7 @@ public sealed class DiagnosticsTests
         Assert.False(diagnostic.IsSuppressed);
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
     }
+
+    private static string Message(GeneratorRun run) =>
+        Assert.Single(run.AnalyzerDiagnostics).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -30,6 +30,20 @@ public sealed class FailureTests
         Assert.Equal("// Letters\n", run.Files.Single(file => file.HintName == "Letters.g.cs").SourceText.ToString());
     }
 
+    /// <summary>While a developer types, the text is wrong in every way.</summary>
+    [Fact]
+    public void NothingThatIsTypedMakesItFail()
+    {
+        const string network =
+            "[Network(4, Loss = Loss.Huber, HuberDelta = 0.5, TrainLast = 1)] [Dense(4, Activation.Elu, Alpha = 0.5, Name = \"a\")] "
+            + "[Residual(Trainable = Trainable.Biases)] [Skip(\"a\", Input = \"input\")] [Activation(Activation.Softmax)] class Digits { }";
+        for (var length = 1; length <= network.Length; length += 2)
+        {
+            var run = GeneratorHarness.For(network[..length] + " partial class Other { }").WithProperty("RunAnalyzers", "false").Run();
+            Assert.DoesNotContain(run.GeneratorDiagnostics.Concat(run.AnalyzerDiagnostics), diagnostic => diagnostic.Id is "NG9999" or "AD0001" or "CS8785");
+        }
+    }
+
     [Fact]
     public void CancellationPasses()
     {

@@ -34,10 +34,13 @@ public sealed class InvalidNetworkTests
     [Theory]
     [InlineData("[Network({|NG0002:0|})] [Dense(3)]")]
     [InlineData("[Network(2)] [Dense({|NG0002:-1|})] [Dense(4)]")]
-    [InlineData("[Network(2, Loss = {|NG0005:(Loss)9|})] [Dense(3)]")]
+    [InlineData("[Network(2, Loss = {|NG0005:(Loss)99|})] [Dense(3)]")]
     [InlineData("[Network(2, Loss = Loss.{|CS0117:Square|})] [Dense(3)]")]
     [InlineData("[Network({|CS0103:size|})] [Dense(3)]")]
     [InlineData("[Network(2, WeightDecay = {|NG0006:-1|})] [Dense(3)]")]
+    [InlineData("[Network(2)] [Dense(3)] [Skip({|NG0017:\"x\"|})]")]
+    [InlineData("[Network(2)] [Dense(3)] [{|CS7036:Skip()|}]")]
+    [InlineData("[Network(2, Loss = {|NG0022:Loss.BinaryCrossEntropy|})] [Dense(3)]")]
     public void ItsUsersHaveNoErrors(string attributes) => Markup.Check($"{attributes} partial class Digits {{ }} {Use}");
 
     [Fact]
@@ -52,6 +55,13 @@ public sealed class InvalidNetworkTests
         """
         [Network({|NG0002:0|}, Loss = Loss.SoftmaxCrossEntropy, Precision = Precision.Double)] [Dense(3)] partial class Digits { }
         class User { double Train(IClassifier<double> net, Digits digits) => Train(digits, digits) + digits.TrainStep(default, 3, 0.1); }
+        """);
+
+    [Fact]
+    public void APredictorKeepsItsMembers() => Markup.Check(
+        """
+        [Network({|NG0002:0|}, Training = false)] [Dense(3)] partial class Digits { }
+        class User { int Ask(IPredictor<float> net, Digits digits) => Ask(digits, digits) + digits.Classify(default); }
         """);
 
     [Fact]
@@ -81,15 +91,16 @@ public sealed class InvalidNetworkTests
     public void ItsPartThrows() => Snapshot.Match(
         this, GeneratorHarness.For("namespace A; [Network(2, WeightDecay = -1)] [Dense(3, Bias = false)] partial class Digits { }").Run());
 
-    public static TheoryData<string, string> Kinds
+    public static TheoryData<string, string, bool> Kinds
     {
         get
         {
-            var kinds = new TheoryData<string, string>();
+            var kinds = new TheoryData<string, string, bool>();
             foreach (var loss in Enum.GetNames<Loss>())
             {
-                foreach (var precision in Enum.GetNames<NetGen.Precision>())
-                    kinds.Add(loss, precision);
+                kinds.Add(loss, "Single", true);
+                kinds.Add(loss, "Double", true);
+                kinds.Add(loss, "Single", false);
             }
 
             return kinds;
@@ -98,34 +109,44 @@ public sealed class InvalidNetworkTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void ItHasTheMembersOfAValidNetwork(string loss, string precision)
+    public void ItHasTheMembersOfAValidNetwork(string loss, string precision, bool training)
     {
-        var valid =
-            $"[Network(2, Loss = Loss.{loss}, Precision = Precision.{precision})] [Dense(3)] [Dense(2, Bias = false)] partial class Digits {{ }}";
+        var valid = Source(loss, precision, training);
         var invalid = valid.Replace("Network(2", "Network(2, WeightDecay = -1", StringComparison.Ordinal);
         Assert.Equal(Surface(valid), Surface(invalid));
     }
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void EveryMemberIsInTheListOfGeneratedNames(string loss, string precision)
+    public void EveryMemberIsInTheListOfGeneratedNames(string loss, string precision, bool training)
     {
-        var source = $"[Network(2, Loss = Loss.{loss}, Precision = Precision.{precision})] [Dense(3)] public partial class Digits {{ }}";
+        var model = GeneratorHarness.For(Source(loss, precision, training)).Run().Result.Model!;
         var listed = GeneratedMembers
-            .Of("Digits", [new DenseModel(-1, 3, "Identity", true)], loss, Enum.Parse<Generator.Model.Precision>(precision))
+            .Of("Digits", model.Layers, loss, model.Precision, training)
             .Select(member => member.Name);
-        var generated = Digits(source).GetMembers()
+        var generated = Digits(Source(loss, precision, training)).GetMembers()
             .Where(member => member.CanBeReferencedByName && member.Name is not "ToString")
             .Select(member => member.Name);
         Assert.Empty(generated.Except(listed));
     }
 
     [Theory]
-    [InlineData(Loss.Quadratic)]
-    [InlineData(Loss.SoftmaxCrossEntropy)]
-    [InlineData(Loss.BinaryCrossEntropyWithLogits)]
-    public void ItKnowsWhichLossesTakeLabels(Loss loss) =>
-        Assert.Equal(LossTable.Get(loss.ToString()).TakesLabels, GeneratedMembers.HasLabels(loss.ToString()));
+    [MemberData(nameof(Kinds))]
+    public void ItKnowsWhichLossesTakeLabels(string loss, string precision, bool training)
+    {
+        var model = LossFusion.Fuse(GeneratorHarness.For(Source(loss, precision, training)).Run().Result.Model!);
+        Assert.Equal(LossTable.Get(model.Loss).TakesLabels, GeneratedMembers.HasLabels(loss));
+    }
+
+    private static string Source(string loss, string precision, bool training)
+    {
+        var last = LossFusion.RequiredActivation(loss) ?? "Identity";
+        return $$"""
+            [Network(2, Loss = Loss.{{loss}}, Precision = Precision.{{precision}}, Training = {{(training ? "true" : "false")}})]
+            [Dense(3, Name = "hidden")] [Activation(Activation.Tanh)] [Residual(Bias = false)] [Skip("hidden")] [Dense(2, Activation.{{last}})]
+            public partial class Digits { }
+            """;
+    }
 
     private static string Surface(string source) => string.Join("\n", Digits(source).GetMembers()
         .Where(member => member.DeclaredAccessibility == Accessibility.Public)

@@ -34,11 +34,11 @@ public sealed class TypeModelTests
     [InlineData("namespace A { {0} partial class Digits { } }")]
     [InlineData("namespace @namespace.@class { {0} partial class @event { } }")]
     [InlineData("{0} partial class @partial { } {0} partial class @record { } {0} partial class @await { }")]
-    [InlineData("{0} sealed partial record Digits;")]
-    [InlineData("{0} partial record class Digits { }")]
-    [InlineData("{0} partial record Digits(int Seed) { }")]
     [InlineData("{0} abstract partial class Digits { }")]
     [InlineData("{0} partial class Digits(int seed) { int Seed => seed; }")]
+    [InlineData("{0} partial class Digits { public Digits() : this(3) { } public Digits(int seed) => Initialize(seed); }")]
+    [InlineData("{0} partial class Digits : Base { public Digits() : base(3) { } } abstract class Base { protected Base(int x) { } }")]
+    [InlineData("{0} partial class Digits : IDisposable { public void Dispose() { } }")]
     [InlineData("{0} partial class Digits : Comparable<int> { } class Comparable<T> { }")]
     [InlineData("static partial class Outer { {0} private partial class Digits { } }")]
     [InlineData("partial struct Outer<@int> where @int : struct { {0} private partial class Digits { } }")]
@@ -52,20 +52,16 @@ public sealed class TypeModelTests
     [Theory]
     [InlineData("partial class Digits { }", false)]
     [InlineData("partial class Digits { static Digits() { } }", false)]
-    [InlineData("partial record Digits { }", false)]
     [InlineData("partial class Digits { private Digits(string name) { } }", true)]
     [InlineData("partial class Digits(string name) { string Name => name; }", true)]
-    [InlineData("partial record Digits(string Name) { }", true)]
     [InlineData("partial class Digits { } partial class Digits { Digits() { } }", true)]
     public void AConstructorOfTheUsersIsSeen(string declaration, bool expected) =>
         Assert.Equal(expected, Parse($"{Layers} {declaration}").Type.HasConstructor);
 
     [Theory]
     [InlineData("partial class Digits { }", false)]
-    [InlineData("partial record Digits { }", false)]
     [InlineData("partial class Digits { public string ToString(int digits) => null; }", false)]
     [InlineData("partial class Digits { public override string ToString() => null; }", true)]
-    [InlineData("partial record Digits { public sealed override string ToString() => null; }", true)]
     [InlineData("partial class Digits : Base { } class Base { public sealed override string ToString() => null; }", true)]
     [InlineData("partial class Digits : Base { } class Base { public override string ToString() => null; }", false)]
     public void AToStringOfTheUsersIsSeen(string declaration, bool expected) =>
@@ -102,6 +98,51 @@ public sealed class TypeModelTests
                 Generator.Model.Unrolling.Full,
                 new(HasVectors: true, LanguageVersion: 12)),
             model);
+    }
+
+    [Fact]
+    public void LayersAreAGraphWithNamedInputs() => Assert.Equal(
+        [
+            new DenseModel(-1, 3, "LeakyRelu", true) { Alpha = 0.2, Initializer = "HeNormal" },
+            new ResidualModel(0, "Elu", false) { Alpha = 0.5, Initializer = "Zeros", Trainable = "Biases" },
+            new ActivationModel(1, "Softmax"),
+            new DenseModel(-1, 3, "Identity", true) { Trainable = "None" },
+            new SkipModel(3, 2),
+            new SkipModel(4, 0),
+            new SkipModel(5, -1),
+        ],
+        Parse(
+            """
+            [Network(3)]
+            [Dense(3, Activation.LeakyRelu, Name = "stem", Alpha = 0.2, Initializer = Initializer.HeNormal)]
+            [Residual(Activation.Elu, Bias = false, Alpha = 0.5, Initializer = Initializer.Zeros, Trainable = Trainable.Biases)]
+            [Activation(Activation.Softmax, Name = "weights")]
+            [Dense(3, Input = "input", Trainable = Trainable.None)]
+            [Skip("weights")]
+            [Skip(from: "stem")]
+            [Skip("input")]
+            partial class Digits { }
+            """).Layers);
+
+    [Theory]
+    [InlineData(0, "All Biases All")]
+    [InlineData(1, "None None All")]
+    [InlineData(2, "None Biases All")]
+    [InlineData(3, "All Biases All")]
+    public void TheLastLayersWithParametersTrain(int count, string expected) => Assert.Equal(
+        expected,
+        string.Join(' ', Parse(
+            $$"""
+            [Network(3, TrainLast = {{count}})]
+            [Dense(3)] [Residual(Trainable = Trainable.Biases)] [Activation(Activation.Relu)] [Dense(3)] [Skip("input")]
+            partial class Digits { }
+            """).Layers.OfType<AffineModel>().Select(layer => layer.Trainable)));
+
+    [Fact]
+    public void TrainingAndTheHuberDeltaAreInTheModel()
+    {
+        var model = Parse("[Network(3, Loss = Loss.Huber, HuberDelta = 0.5, Training = false)] [Dense(2)] partial class Digits { }");
+        Assert.Equal((0.5, false), (model.HuberDelta, model.Training));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace NetGen.Generator.Analyzers;
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        Descriptors.All.Remove(Descriptors.InternalError);
+        Descriptors.All.Remove(Descriptors.InternalError).Remove(Descriptors.NoLabels);
 
     public override void Initialize(AnalysisContext context)
     {

@@ -8,11 +8,11 @@ internal static class Descriptors
 {
     private const string Category = "NetGen";
 
-    /// <summary>{0} the class, {1} the inputs.</summary>
+    /// <summary>{0} the class.</summary>
     public static readonly DiagnosticDescriptor NoLayer = Error(
         "NG0001",
-        "A network needs a layer",
-        "'{0}' has no layer; write one below [Network], such as [Dense(10)]");
+        "A network needs a layer with parameters",
+        "'{0}' has no layer with parameters; write one below [Network], such as [Dense(10)]");
 
     /// <summary>{0} what is measured, {1} the given value, {2} the largest value.</summary>
     public static readonly DiagnosticDescriptor SizeOutOfRange = Error(
@@ -38,11 +38,11 @@ internal static class Descriptors
         "An enumeration has no such value",
         "{0} has no value {1}; write one of {2}");
 
-    /// <summary>{0} the given value.</summary>
-    public static readonly DiagnosticDescriptor WeightDecayOutOfRange = Error(
+    /// <summary>{0} the property, {1} the given value, {2} what to write.</summary>
+    public static readonly DiagnosticDescriptor NumberOutOfRange = Error(
         "NG0006",
-        "Weight decay must be zero or positive",
-        "WeightDecay cannot be {0}; write 0 or a positive finite number, such as 0.0001");
+        "A hyperparameter is out of range",
+        "{0} cannot be {1}; write {2}");
 
     /// <summary>{0} the layer's attribute, {1} the class.</summary>
     public static readonly DiagnosticDescriptor LayerOnOtherPart = Error(
@@ -98,6 +98,60 @@ internal static class Descriptors
         "The generator does not know this layer",
         "This version of the generator does not know [{0}]; use the library and the generator of one version of the package NetGen");
 
+    /// <summary>{0} the name, {1} what it is already.</summary>
+    public static readonly DiagnosticDescriptor LayerNameTaken = Error(
+        "NG0016",
+        "A layer cannot have this name",
+        "'{0}' is {1}; give this layer another name");
+
+    /// <summary>{0} the name, {1} the names that there are.</summary>
+    public static readonly DiagnosticDescriptor UnknownLayerName = Error(
+        "NG0017",
+        "No layer has this name",
+        "No layer is named '{0}'; write one of {1}, or give the layer that is meant this name");
+
+    /// <summary>{0} the name.</summary>
+    public static readonly DiagnosticDescriptor LayerBelow = Error(
+        "NG0018",
+        "A layer reads those above it",
+        "The layer '{0}' does not stand above this one; move it there, or read another layer");
+
+    /// <summary>{0} the layer that is added, {1} the values that it gives, {2} the values that it is added to.</summary>
+    public static readonly DiagnosticDescriptor WidthMismatch = Error(
+        "NG0019",
+        "A skip adds layers of one width",
+        "'{0}' has {1} values and cannot be added to {2} values; "
+        + "write [Dense({1})] as the layer above, or skip from a layer of {2} values");
+
+    public static readonly DiagnosticDescriptor UnreadLayer = Error(
+        "NG0020",
+        "Nothing reads a layer",
+        "Nothing reads this layer; remove it, or give it a Name and write that as the Input of a layer below");
+
+    /// <summary>{0} the property, {1} what it has no effect with, {2} what it has an effect with.</summary>
+    public static readonly DiagnosticDescriptor NoEffect = Error(
+        "NG0021",
+        "A hyperparameter has no effect",
+        "{0} has no effect with {1}; remove it, or write {2}");
+
+    /// <summary>{0} the loss, {1} what the network does, {2} what to write.</summary>
+    public static readonly DiagnosticDescriptor LossMismatch = Error(
+        "NG0022",
+        "A loss does not fit the last layer",
+        "{0} does not fit a network that {1}; write {2}");
+
+    /// <summary>{0} the given value, {1} the class, {2} its layers with parameters.</summary>
+    public static readonly DiagnosticDescriptor TrainLastOutOfRange = Error(
+        "NG0023",
+        "More layers train than there are",
+        "TrainLast cannot be {0}; write a whole number from 0 (all) to {2}, the number of layers of '{1}' that have parameters");
+
+    /// <summary>{0} the class, {1} its loss.</summary>
+    public static readonly DiagnosticDescriptor NoLabels = Error(
+        "NG0024",
+        "The loss of a network takes no class labels",
+        "'{0}' has Loss.{1}, which takes no class labels; pass target values, or write Loss.SoftmaxCrossEntropy in [Network]");
+
     /// <summary>{0} the class, {1} the exception.</summary>
     public static readonly DiagnosticDescriptor InternalError = Error(
         "NG9999",
@@ -110,7 +164,7 @@ internal static class Descriptors
         TooManyParameters,
         BatchTooLarge,
         UnknownValue,
-        WeightDecayOutOfRange,
+        NumberOutOfRange,
         LayerOnOtherPart,
         LayerWithoutNetwork,
         NameTaken,
@@ -120,6 +174,15 @@ internal static class Descriptors
         LanguageTooOld,
         TypeMissing,
         UnknownLayer,
+        LayerNameTaken,
+        UnknownLayerName,
+        LayerBelow,
+        WidthMismatch,
+        UnreadLayer,
+        NoEffect,
+        LossMismatch,
+        TrainLastOutOfRange,
+        NoLabels,
         InternalError);
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(

@@ -5,7 +5,7 @@ namespace NetGen.Generator.Model;
 /// </summary>
 internal static class GeneratedMembers
 {
-    private static readonly string[] Sizes = ["InputSize", "OutputSize", "ParameterCount", "BatchSize"];
+    private static readonly string[] Sizes = ["InputSize", "OutputSize", "ParameterCount"];
 
     private static readonly string[] Costs =
         ["ForwardMultiplyAdds", "BackwardMultiplyAdds", "ParameterBytes", "InferenceBytes", "TrainingBytes"];
@@ -19,28 +19,42 @@ internal static class GeneratedMembers
     /// <summary>The keyword of the type that the network calculates in.</summary>
     public static string Scalar(Precision precision) => precision == Precision.Double ? "double" : "float";
 
+    /// <summary>The interface that the class implements, by its loss and by whether it can be trained.</summary>
+    public static Contract ContractOf(string loss, bool training) => (training, HasLabels(loss)) switch
+    {
+        (false, _) => Contract.Predictor,
+        (true, false) => Contract.Network,
+        (true, true) => Contract.Classifier,
+    };
+
+    /// <summary>An interface of the runtime library as C# writes it.</summary>
+    public static string Interface(Contract contract, Precision precision) =>
+        $"global::NetGen.I{contract}<{Scalar(precision)}>";
+
     /// <summary>The members of a network, in the order in which a reader meets them.</summary>
     /// <param name="type">The class as it names itself, such as <c>Digits</c>.</param>
     /// <param name="layers">The layers, for their parameters' views.</param>
     /// <param name="loss">The loss's name.</param>
     /// <param name="precision">The arithmetic.</param>
+    /// <param name="training">Whether it can be trained.</param>
     public static IEnumerable<GeneratedMember> Of(
-        string type, IReadOnlyList<LayerModel> layers, string loss, Precision precision)
+        string type, IReadOnlyList<LayerModel> layers, string loss, Precision precision, bool training)
     {
         var scalar = Scalar(precision);
-        return Constants()
+        return Constants(training)
             .Concat(Inference(scalar))
-            .Concat(Training(scalar))
-            .Concat(HasLabels(loss) ? LabelTraining(scalar) : [])
+            .Concat(training ? Training(scalar) : [])
+            .Concat(training && HasLabels(loss) ? LabelTraining(scalar) : [])
             .Concat(Parameters(type, scalar))
             .Concat(Views(layers, scalar))
             .Concat(Implementation.Select(name => new GeneratedMember(MemberKind.Implementation, "", name, Contract.None)));
     }
 
-    private static IEnumerable<GeneratedMember> Constants()
+    private static IEnumerable<GeneratedMember> Constants(bool training)
     {
         foreach (var name in Sizes)
-            yield return new(MemberKind.Constant, "int", name, Contract.Network);
+            yield return new(MemberKind.Constant, "int", name, Contract.Predictor);
+        yield return new(MemberKind.Constant, "int", "BatchSize", training ? Contract.Network : Contract.None);
         foreach (var name in Costs)
             yield return new(MemberKind.Constant, "long", name, Contract.None);
     }
@@ -48,9 +62,10 @@ internal static class GeneratedMembers
     private static IEnumerable<GeneratedMember> Inference(string scalar)
     {
         Parameter input = ReadOnly(scalar, "input"), inputs = ReadOnly(scalar, "inputs"), count = new("int", "count");
-        yield return Network("void", "Forward", input, Span(scalar, "output"));
-        yield return Network("void", "ForwardBatch", inputs, Span(scalar, "outputs"), count);
-        yield return Network("void", "ForwardLogits", input, Span(scalar, "logits"));
+        yield return Predictor("void", "Forward", input, Span(scalar, "output"));
+        yield return Predictor("void", "ForwardBatch", inputs, Span(scalar, "outputs"), count);
+        yield return Predictor("void", "ForwardLogits", input, Span(scalar, "logits"));
+        yield return Predictor("int", "Classify", input);
     }
 
     private static IEnumerable<GeneratedMember> Training(string scalar)
@@ -103,11 +118,11 @@ internal static class GeneratedMembers
 
     private static IEnumerable<GeneratedMember> Parameters(string type, string scalar)
     {
-        yield return new(MemberKind.Property, "global::NetGen.ParameterLayout", "Layout", Contract.Network);
-        yield return new(MemberKind.Property, Span(scalar, "").Type, "PackedParameters", Contract.Network);
-        yield return Network("void", "Initialize", new Parameter("int", "seed"));
-        yield return Network("void", "CopyParametersTo", Span(scalar, "parameters"));
-        yield return Network("void", "SetParameters", ReadOnly(scalar, "parameters"));
+        yield return new(MemberKind.Property, "global::NetGen.ParameterLayout", "Layout", Contract.Predictor);
+        yield return new(MemberKind.Property, Span(scalar, "").Type, "PackedParameters", Contract.Predictor);
+        yield return Predictor("void", "Initialize", new Parameter("int", "seed"));
+        yield return Predictor("void", "CopyParametersTo", Span(scalar, "parameters"));
+        yield return Predictor("void", "SetParameters", ReadOnly(scalar, "parameters"));
         yield return Method("void", "CopyTo", new Parameter(type, "other"));
     }
 
@@ -122,6 +137,9 @@ internal static class GeneratedMembers
                 yield return new(MemberKind.Property, $"global::NetGen.VectorView<{scalar}>", $"Bias{i + 1}", Contract.None);
         }
     }
+
+    private static GeneratedMember Predictor(string type, string name, params Parameter[] parameters) =>
+        new(MemberKind.Method, type, name, Contract.Predictor, parameters);
 
     private static GeneratedMember Network(string type, string name, params Parameter[] parameters) =>
         new(MemberKind.Method, type, name, Contract.Network, parameters);
@@ -153,6 +171,9 @@ internal enum MemberKind
 internal enum Contract
 {
     None,
+
+    /// <summary><c>NetGen.IPredictor&lt;T&gt;</c>.</summary>
+    Predictor,
 
     /// <summary><c>NetGen.INetwork&lt;T&gt;</c>.</summary>
     Network,

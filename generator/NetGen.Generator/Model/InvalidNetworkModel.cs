@@ -9,6 +9,7 @@ namespace NetGen.Generator.Model;
 /// <param name="Loss">The loss's name.</param>
 /// <param name="Precision">The arithmetic.</param>
 /// <param name="BatchSize">Samples that the training workspace would hold.</param>
+/// <param name="Training">Whether the network can be trained.</param>
 /// <param name="TakenNames">Names of generated members that the user has used, so the generated part leaves them out.</param>
 internal sealed record InvalidNetworkModel(
     TypeModel Type,
@@ -19,6 +20,7 @@ internal sealed record InvalidNetworkModel(
     string Loss,
     Precision Precision,
     int BatchSize,
+    bool Training,
     EquatableArray<string> TakenNames)
 {
     /// <summary>The members of a network that was read wholly or in part, but is not compiled.</summary>
@@ -32,5 +34,6 @@ internal sealed record InvalidNetworkModel(
         model.Loss,
         model.Precision,
         model.BatchSize,
+        model.Training,
         (takenNames ?? []).ToEquatableArray());
 }

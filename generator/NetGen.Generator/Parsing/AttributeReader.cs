@@ -13,6 +13,7 @@ internal sealed class AttributeReader
 {
     private readonly AttributeData _data;
     private readonly ParseContext _context;
+    private bool _hasProblems;
 
     public AttributeReader(AttributeData data, ParseContext context)
     {
@@ -33,6 +34,9 @@ internal sealed class AttributeReader
         || _data.NamedArguments.Any(argument => argument.Value.Kind == TypedConstantKind.Error)
         || _data.NamedArguments.Length != Arguments.Count(argument => argument.NameEquals is not null);
 
+    /// <summary>Whether nothing is wrong with what was read so far.</summary>
+    public bool IsValid => !_hasProblems && !HasCompilerErrors;
+
     private IEnumerable<AttributeArgumentSyntax> Arguments => Syntax.ArgumentList?.Arguments ?? [];
 
     /// <summary>A whole number from 1 to <paramref name="maximum"/>.</summary>
@@ -42,9 +46,9 @@ internal sealed class AttributeReader
             return fallback;
         if (size >= 1 && size <= maximum)
             return size;
-        _context.Report(
+        Report(
             Descriptors.SizeOutOfRange,
-            Locate(name),
+            name,
             description,
             size.ToString(CultureInfo.InvariantCulture),
             ParseContext.Print(maximum));
@@ -59,9 +63,9 @@ internal sealed class AttributeReader
         var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).ToList();
         if (members.FirstOrDefault(field => Equals(field.ConstantValue, constant.Value)) is { } member)
             return member.Name;
-        _context.Report(
+        Report(
             Descriptors.UnknownValue,
-            Locate(name),
+            name,
             type.Name,
             Convert.ToString(constant.Value, CultureInfo.InvariantCulture),
             string.Join(", ", members.Select(field => $"{type.Name}.{field.Name}")));
@@ -71,6 +75,20 @@ internal sealed class AttributeReader
     public bool Flag(string name, bool fallback) => Find(name)?.Value as bool? ?? fallback;
 
     public double Number(string name, double fallback) => Find(name)?.Value as double? ?? fallback;
+
+    public int Whole(string name, int fallback) => Find(name)?.Value as int? ?? fallback;
+
+    public string? Text(string name) => Find(name)?.Value as string;
+
+    /// <summary>Whether a property is written.</summary>
+    public bool Has(string property) => Find(property) is not null;
+
+    /// <summary>Reports what is wrong with an argument, where it is written.</summary>
+    public void Report(DiagnosticDescriptor descriptor, string name, params string[] arguments)
+    {
+        _hasProblems = true;
+        _context.Report(new(descriptor, Locate(name), arguments));
+    }
 
     /// <summary>Where an argument is written; the whole attribute if it is left out.</summary>
     public Location Locate(string name)

@@ -4,7 +4,7 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>Reads the layers of a network, each with the number of values that the one before it gives.</summary>
+/// <summary>Reads the layers of a network, each with the number of values that the layers it reads give.</summary>
 internal static class LayerListParser
 {
     /// <param name="context">The class.</param>
@@ -12,28 +12,37 @@ internal static class LayerListParser
     /// <param name="inputs">Values in one sample.</param>
     public static IReadOnlyList<ParsedLayer> Parse(ParseContext context, AttributeSyntax network, int inputs)
     {
-        var layers = new List<ParsedLayer>();
+        var layers = Find(context, network);
+        var scope = new LayerScope(context, inputs, [.. layers.Select(layer => layer.Attribute.Text("Name"))]);
         var parameters = 0L;
-        foreach (var (attribute, parser) in Find(context, network))
+        foreach (var (attribute, parser) in layers)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            var layer = parser.Parse(attribute, layers.Count - 1, layers.Count == 0 ? inputs : layers[layers.Count - 1].Outputs);
-            layers.Add(layer);
+            scope.CheckName(attribute);
+            var layer = parser.Parse(attribute, scope.Source(attribute), scope);
+            scope.Add(layer);
 
             var isReported = parameters > Limits.Parameters;
             parameters += layer.Parameters;
             if (!isReported && parameters > Limits.Parameters)
             {
-                context.Report(
+                attribute.Report(
                     Descriptors.TooManyParameters,
-                    attribute.Locate(layer.SizeArgument),
+                    layer.SizeArgument,
                     context.Type.Name,
                     ParseContext.Print(parameters),
                     ParseContext.Print(Limits.Parameters));
             }
         }
 
-        return layers;
+        // The last layer is the network's output. Where a name is wrong, the layer that it meant is not at fault.
+        if (context.IsValid)
+        {
+            foreach (var index in scope.Unread.Where(index => index < layers.Count - 1))
+                context.Report(Descriptors.UnreadLayer, layers[index].Attribute.Syntax.GetLocation());
+        }
+
+        return scope.Layers;
     }
 
     /// <summary>The layers' attributes in the order of the source. Reports those that are elsewhere or unknown.</summary>
@@ -45,6 +54,7 @@ internal static class LayerListParser
         {
             if (data.AttributeClass is { TypeKind: TypeKind.Error })
                 context.HasCompilerErrors = true;
+            NameRules.CheckAttribute(context, data);
             if (!NetGenNames.IsNetGen(data.AttributeClass) || NetGenNames.IsNetwork(data))
                 continue;
 
@@ -57,7 +67,7 @@ internal static class LayerListParser
                 layers.Add((attribute, parser));
         }
 
-        if (layers.Count == 0 && context.Problems.Count == problems && !context.HasCompilerErrors)
+        if (!layers.Any(layer => layer.Parser.HasParameters) && context.Problems.Count == problems && !context.HasCompilerErrors)
             context.Report(Descriptors.NoLayer, network.GetLocation(), context.Type.Name);
         layers.Sort((left, right) => left.Attribute.Syntax.SpanStart.CompareTo(right.Attribute.Syntax.SpanStart));
         return layers;

@@ -10,6 +10,9 @@ internal abstract class LayerParser
     private static readonly Dictionary<string, LayerParser> Kinds = new()
     {
         ["DenseAttribute"] = new DenseParser(),
+        ["ResidualAttribute"] = new ResidualParser(),
+        ["ActivationAttribute"] = new ActivationParser(),
+        ["SkipAttribute"] = new SkipParser(),
     };
 
     public static bool IsLayer(AttributeData attribute) =>
@@ -18,11 +21,14 @@ internal abstract class LayerParser
     /// <summary>The parser for an attribute of the runtime library; null if it is no known layer.</summary>
     public static LayerParser? For(string attributeName) => Kinds.TryGetValue(attributeName, out var parser) ? parser : null;
 
+    /// <summary>Whether layers of this kind have weights.</summary>
+    public virtual bool HasParameters => false;
+
     /// <param name="attribute">The attribute; what is wrong with it is reported there.</param>
-    /// <param name="source">Index of the layer that this one reads; −1 is the network's input.</param>
-    /// <param name="inputs">How many values that layer gives.</param>
-    public abstract ParsedLayer Parse(AttributeReader attribute, int source, int inputs);
+    /// <param name="source">What the layer reads.</param>
+    /// <param name="scope">The layers above, for a layer that reads several.</param>
+    public abstract ParsedLayer Parse(AttributeReader attribute, LayerSource source, LayerScope scope);
 }
 
 /// <summary>A layer, the number of its outputs and of its parameters, and the argument that decides on both.</summary>
-internal sealed record ParsedLayer(LayerModel Model, int Outputs, long Parameters, string SizeArgument);
+internal sealed record ParsedLayer(LayerModel Model, int Outputs, long Parameters = 0, string SizeArgument = "");

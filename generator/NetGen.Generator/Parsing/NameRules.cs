@@ -52,6 +52,18 @@ internal static class NameRules
         }
     }
 
+    /// <summary>Reports an attribute whose type is a member of the class, and that was meant to be a layer.</summary>
+    public static void CheckAttribute(ParseContext context, AttributeData attribute)
+    {
+        if (attribute.AttributeClass is { ContainingType: { } container } type
+            && LayerParser.For(type.Name) is not null
+            && HasMember(context.Type, type.Name))
+        {
+            var syntax = (AttributeSyntax)attribute.ApplicationSyntaxReference!.GetSyntax(context.CancellationToken);
+            context.Report(Descriptors.NameHidden, syntax.Name.GetLocation(), NetGenNames.Short(type.Name), container.Name);
+        }
+    }
+
     /// <summary>Overloads may share a name; anything else may not.</summary>
     private static bool Collide(ISymbol user, GeneratedMember generated) =>
         user is not IMethodSymbol method

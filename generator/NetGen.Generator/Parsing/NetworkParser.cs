@@ -24,7 +24,7 @@ internal static class NetworkParser
 
         var model = ParseModel(context, context.Read(network));
         var fullName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-        var members = GeneratedMembers.Of(fullName, model.Layers, model.Loss, model.Precision);
+        var members = GeneratedMembers.Of(fullName, model.Layers, model.Loss, model.Precision, model.Training);
         var taken = NameRules.CheckMembers(context, members);
         return context.IsValid
             ? new(model, null, context.Problems)
@@ -35,26 +35,38 @@ internal static class NetworkParser
     {
         var inputs = network.Size("inputs", "The number of inputs", Limits.Inputs);
         var layers = LayerListParser.Parse(context, network.Syntax, inputs);
+        var loss = network.Member("Loss", "Quadratic");
+        if (context.IsValid)
+            LossRules.Check(context, network, loss, layers[layers.Count - 1].Model);
         return new(
             TypeParser.Parse(context.Type),
             inputs,
-            layers.Select(layer => layer.Model).ToEquatableArray(),
-            network.Member("Loss", "Quadratic"),
+            TrainLastParser.Apply(context, network, [.. layers.Select(layer => layer.Model)]).ToEquatableArray(),
+            loss,
             network.Member("Reduction", "Default"),
-            ParseWeightDecay(context, network),
+            ParseWeightDecay(network),
             ParseEnum<Precision>(network),
             ParseBatchSize(context, network, inputs + layers.Sum(layer => (long)layer.Outputs)),
             ParseEnum<Unrolling>(network),
-            TargetParser.Parse(context));
+            TargetParser.Parse(context))
+        {
+            HuberDelta = HuberDeltaParser.Parse(network, loss),
+            Training = network.Flag("Training", true),
+        };
     }
 
-    private static double ParseWeightDecay(ParseContext context, AttributeReader network)
+    private static double ParseWeightDecay(AttributeReader network)
     {
-        var decay = network.Number("WeightDecay", 0);
+        const string name = "WeightDecay";
+        var decay = network.Number(name, 0);
         if (decay >= 0 && !double.IsInfinity(decay))
             return decay;
-        context.Report(
-            Descriptors.WeightDecayOutOfRange, network.Locate("WeightDecay"), decay.ToString(CultureInfo.InvariantCulture));
+        network.Report(
+            Descriptors.NumberOutOfRange,
+            name,
+            name,
+            decay.ToString(CultureInfo.InvariantCulture),
+            "0 or a positive finite number, such as 0.0001");
         return 0;
     }
 

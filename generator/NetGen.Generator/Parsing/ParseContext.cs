@@ -32,7 +32,9 @@ internal sealed class ParseContext(
     public bool IsValid => _problems.Count == 0 && !HasCompilerErrors;
 
     public void Report(DiagnosticDescriptor descriptor, Location location, params string[] arguments) =>
-        _problems.Add(new(descriptor, location, arguments));
+        Report(new(descriptor, location, arguments));
+
+    public void Report(Problem problem) => _problems.Add(problem);
 
     /// <summary>An attribute's arguments; notes whether the compiler rejects any, and says why where a name is hidden.</summary>
     public AttributeReader Read(AttributeData attribute)

@@ -13,6 +13,7 @@ internal static class TargetParser
     [
         "System.Span`1",
         "System.ReadOnlySpan`1",
+        "NetGen.IPredictor`1",
         "NetGen.INetwork`1",
         "NetGen.IClassifier`1",
         "NetGen.ParameterLayout",

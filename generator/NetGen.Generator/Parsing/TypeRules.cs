@@ -4,7 +4,10 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>Which types can be networks: classes and record classes that can have a second part with instance members.</summary>
+/// <summary>
+/// Which types can be networks: classes that can have a second part with instance members. A record is none, for its
+/// copies share their fields, and so would two networks their parameters.
+/// </summary>
 internal static class TypeRules
 {
     /// <summary>Reports what keeps the type from being a network.</summary>
@@ -23,6 +26,8 @@ internal static class TypeRules
             return Refuse(context, "a static class", "remove the modifier static");
         if (IsFileLocal(context))
             return Refuse(context, "visible in one file only", "remove the modifier file");
+        if (type.IsRecord)
+            Refuse(context, "a record, whose copies would share their parameters", "write class in the place of record");
         if (type.Arity > 0)
             Refuse(context, "a generic class", "remove its type parameters or nest it in a generic class");
         if (BaseNetwork(type) is { } network)

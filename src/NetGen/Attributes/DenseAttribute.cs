@@ -1,13 +1,13 @@
 namespace NetGen;
 
-/// <summary>Adds a fully connected layer a = f(W x + b) after the layers above it.</summary>
+/// <summary>Adds a fully connected layer a = f(W x + b).</summary>
 /// <remarks>
 /// W has the shape [units, inputs of the layer], b has one value per unit, and f is applied to each element.
 /// </remarks>
 /// <param name="units">Outputs of the layer; at least 1.</param>
 /// <param name="activation">The function f.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
-public sealed class DenseAttribute(int units, Activation activation = Activation.Identity) : Attribute
+public sealed class DenseAttribute(int units, Activation activation = Activation.Identity) : LayerAttribute
 {
     /// <summary>Outputs of the layer.</summary>
     public int Units { get; } = units;
@@ -17,4 +17,16 @@ public sealed class DenseAttribute(int units, Activation activation = Activation
 
     /// <summary>Whether b is there; without it, a = f(W x).</summary>
     public bool Bias { get; set; } = true;
+
+    /// <summary>
+    /// The slope of <see cref="Activation.LeakyRelu"/>, the α of <see cref="Activation.Elu"/>; 0 or a positive finite number.
+    /// NaN, if not said, stands for their usual 0.01 and 1. Other activations have none.
+    /// </summary>
+    public double Alpha { get; set; } = double.NaN;
+
+    /// <summary>The distribution of the initial weights; by the activation if not said.</summary>
+    public Initializer Initializer { get; set; } = Initializer.Default;
+
+    /// <summary>What training changes; <see cref="Trainable.All"/> if not said.</summary>
+    public Trainable Trainable { get; set; } = Trainable.All;
 }

@@ -30,6 +30,23 @@ public sealed class NetworkAttribute(int inputs) : Attribute
     /// </remarks>
     public double WeightDecay { get; set; }
 
+    /// <summary>
+    /// δ of <see cref="Loss.Huber"/>, where its square turns into a line; a positive finite number, 1 if not said.
+    /// </summary>
+    public double HuberDelta { get; set; } = 1;
+
+    /// <summary>
+    /// Whether the class can be trained, and is an <see cref="INetwork{T}"/>. Without it the class has the members of
+    /// <see cref="IPredictor{T}"/> alone, and the loss says only what <c>Forward</c> gives. True if not said.
+    /// </summary>
+    public bool Training { get; set; } = true;
+
+    /// <summary>
+    /// How many layers train, counted from the last one with parameters; those before are frozen, whatever their own
+    /// <see cref="Trainable"/> says. All layers train if it is 0 or not said.
+    /// </summary>
+    public int TrainLast { get; set; }
+
     /// <summary>The arithmetic; <see cref="Precision.Single"/> if not said.</summary>
     public Precision Precision { get; set; } = Precision.Single;
 

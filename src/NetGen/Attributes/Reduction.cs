@@ -6,7 +6,10 @@ namespace NetGen;
 /// </remarks>
 public enum Reduction
 {
-    /// <summary>As the loss is defined in <see cref="Loss"/>: the sum over the outputs.</summary>
+    /// <summary>
+    /// As the loss is defined in <see cref="Loss"/>: the sum over the outputs for <see cref="Loss.Quadratic"/> and the cross
+    /// entropies, the mean where the definition has the factor 1/n.
+    /// </summary>
     Default,
 
     /// <summary>Σⱼ lossⱼ over the outputs j.</summary>

@@ -28,7 +28,8 @@ internal sealed class DifferenceQuotients<T>(INetwork<T> network, T[] inputs, Fu
         var next = 0;
         foreach (var tensor in network.Layout.Tensors)
         {
-            worst.Add(WorstOf(tensor, gradients.AsSpan(next, tensor.Count), floor));
+            if (tensor.IsTrainable)
+                worst.Add(WorstOf(tensor, gradients.AsSpan(next, tensor.Count), floor));
             next += tensor.Count;
         }
 

@@ -3,10 +3,10 @@ namespace NetGen;
 /// <summary>Compares the gradients that a network computes with central differences of its loss.</summary>
 /// <remarks>
 /// <para>
-/// For each parameter and each input value w, (C(w + h) − C(w − h)) / 2h is compared with ∂C/∂w, where C is the batch's mean
-/// loss plus the weight decay penalty, and h = ε^⅓ · max(1, |w|) with the machine epsilon ε balances the rounding and the
-/// truncation of the difference. The error of an entry is |a − n| / max(|a| + |n|, floor), a and n being the network's value
-/// and the difference; the floor keeps the rounding of C from counting where both are nearly 0.
+/// For each trainable parameter and each input value w, (C(w + h) − C(w − h)) / 2h is compared with ∂C/∂w, where C is the
+/// batch's mean loss plus the weight decay penalty, and h = ε^⅓ · max(1, |w|) with the machine epsilon ε balances the rounding
+/// and the truncation of the difference. The error of an entry is |a − n| / max(|a| + |n|, floor), a and n being the network's
+/// value and the difference; the floor keeps the rounding of C from counting where both are nearly 0.
 /// </para>
 /// <para>
 /// Right gradients give errors around 10⁻⁷ in double and 10⁻³ in float; wrong ones give 10⁻² to 1. At a kink, such as

@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>
-/// What <see cref="GradientCheck"/> found: the worst entry of each parameter tensor and of the inputs.
+/// What <see cref="GradientCheck"/> found: the worst entry of each trainable tensor and of the inputs.
 /// </summary>
 public sealed class GradientReport
 {
@@ -14,7 +14,7 @@ public sealed class GradientReport
         Worst = worstOfTensors.Aggregate((a, b) => b.RelativeError > a.RelativeError ? b : a);
     }
 
-    /// <summary>The worst entry of each parameter tensor in canonical order, then that of the inputs.</summary>
+    /// <summary>The worst entry of each trainable tensor in canonical order, then that of the inputs.</summary>
     public IReadOnlyList<GradientError> Tensors { get; }
 
     /// <summary>The worst entry of all.</summary>

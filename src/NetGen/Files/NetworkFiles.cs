@@ -22,7 +22,7 @@ public static class NetworkFiles
     /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
-    public static void Save<T>(this INetwork<T> network, string path)
+    public static void Save<T>(this IPredictor<T> network, string path)
         where T : unmanaged
     {
         Guard.NotNull(network, nameof(network));
@@ -34,7 +34,7 @@ public static class NetworkFiles
     /// <param name="network">The network.</param>
     /// <param name="stream">A writable stream.</param>
     /// <exception cref="IOException">The stream cannot be written.</exception>
-    public static void Save<T>(this INetwork<T> network, Stream stream)
+    public static void Save<T>(this IPredictor<T> network, Stream stream)
         where T : unmanaged
     {
         Guard.NotNull(network, nameof(network));
@@ -46,13 +46,13 @@ public static class NetworkFiles
 
     /// <summary>Loads the parameters from a file. Everything is checked before anything changes.</summary>
     /// <param name="network">The network; unchanged if loading fails.</param>
-    /// <param name="path">A file that <see cref="Save{T}(INetwork{T}, string)"/> or another library wrote.</param>
+    /// <param name="path">A file that <see cref="Save{T}(IPredictor{T}, string)"/> or another library wrote.</param>
     /// <exception cref="WeightFileException">
     /// The file is damaged, holds other names, shapes or types of numbers, or says that it belongs to another architecture.
     /// </exception>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file must not be read.</exception>
-    public static void Load<T>(this INetwork<T> network, string path)
+    public static void Load<T>(this IPredictor<T> network, string path)
         where T : unmanaged
     {
         Guard.NotNull(network, nameof(network));
@@ -70,7 +70,7 @@ public static class NetworkFiles
     /// The data is damaged, holds other names, shapes or types of numbers, or says that it belongs to another architecture.
     /// </exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static void Load<T>(this INetwork<T> network, Stream stream)
+    public static void Load<T>(this IPredictor<T> network, Stream stream)
         where T : unmanaged
     {
         Guard.NotNull(network, nameof(network));
@@ -78,7 +78,7 @@ public static class NetworkFiles
         Load(network, stream, path: null);
     }
 
-    private static void Load<T>(INetwork<T> network, Stream stream, string? path)
+    private static void Load<T>(IPredictor<T> network, Stream stream, string? path)
         where T : unmanaged
     {
         T[] parameters;

@@ -52,7 +52,7 @@ public sealed class ParameterLayout
     /// <summary>The tensors in canonical order.</summary>
     public IReadOnlyList<ParameterTensor> Tensors { get; }
 
-    /// <summary>Trainable values: the elements of all tensors.</summary>
+    /// <summary>The elements of all tensors.</summary>
     public int ParameterCount { get; }
 
     /// <summary>Packed elements, pads included.</summary>
@@ -104,11 +104,8 @@ public sealed class ParameterLayout
 
     /// <summary>Draws initial parameters, the same on every platform. Pads keep their values.</summary>
     /// <remarks>
-    /// Weights are drawn in canonical order, uniformly from [−r, r): where <see cref="Activation.Relu"/> follows,
-    /// r = √(6 / inputs) (He et al. 2015, "Delving Deep into Rectifiers"; PyTorch's <c>kaiming_uniform_</c> for relu, Keras'
-    /// <c>he_uniform</c>), else r = √(6 / (inputs + outputs)) (Glorot and Bengio 2010, "Understanding the difficulty of
-    /// training deep feedforward neural networks"; <c>xavier_uniform_</c>, <c>glorot_uniform</c>). Biases become 0. A float
-    /// network gets the double numbers rounded.
+    /// Weights are drawn in canonical order, each tensor from its <see cref="Initializer"/>. Biases become 0. A float network
+    /// gets the double numbers rounded.
     /// </remarks>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="packed">Receives the parameters; <see cref="PackedLength"/> elements.</param>
@@ -122,11 +119,11 @@ public sealed class ParameterLayout
         var random = new SeededRandom(seed);
         foreach (var tensor in Tensors)
         {
-            for (var row = 0; row < tensor.Rows; row++)
+            var element = 0;
+            foreach (var value in InitialWeights.Draw(tensor, random))
             {
-                var index = tensor.PackedIndex(row);
-                for (var column = 0; column < tensor.Columns; column++, index += tensor.ColumnStride)
-                    packed[index] = Real.FromDouble<T>(Initializer.Draw(tensor, random));
+                packed[tensor.PackedIndex(element / tensor.Columns, element % tensor.Columns)] = Real.FromDouble<T>(value);
+                element++;
             }
         }
     }

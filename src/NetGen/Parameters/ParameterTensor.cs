@@ -17,9 +17,12 @@ public sealed class ParameterTensor
     /// <param name="packedOffset">Packed index of element [0, 0].</param>
     /// <param name="rowStride">Packed distance from [o, i] to [o + 1, i]; at least 1.</param>
     /// <param name="columnStride">Packed distance from [o, i] to [o, i + 1]; at least 1.</param>
-    /// <param name="activation">Name of the activation that follows, such as <c>Relu</c>; it decides the initial values.</param>
+    /// <param name="activation">Name of the activation that follows, such as <c>Relu</c>.</param>
     /// <param name="layer">Index of the layer, from 0.</param>
+    /// <param name="initializer">Name of an <see cref="NetGen.Initializer"/>; by the activation if not said.</param>
+    /// <param name="isTrainable">Whether training changes it; if not, its gradient is 0.</param>
     /// <exception cref="ArgumentNullException">A name is null.</exception>
+    /// <exception cref="ArgumentException">There is no such initializer.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public ParameterTensor(
         string name,
@@ -30,10 +33,13 @@ public sealed class ParameterTensor
         int rowStride,
         int columnStride,
         string activation,
-        int layer)
+        int layer,
+        string initializer = nameof(NetGen.Initializer.Default),
+        bool isTrainable = true)
     {
         Guard.NotNull(name, nameof(name));
         Guard.NotNull(activation, nameof(activation));
+        Guard.NotNull(initializer, nameof(initializer));
         Require(rows >= 1, nameof(rows), rows, "A tensor has at least one row.");
         Require(columns >= 1, nameof(columns), columns, "A tensor has at least one column.");
         Require(kind != ParameterKind.Bias || columns == 1, nameof(columns), columns, "A bias has exactly one column.");
@@ -41,6 +47,8 @@ public sealed class ParameterTensor
         Require(rowStride >= 1, nameof(rowStride), rowStride, "A stride is at least 1.");
         Require(columnStride >= 1, nameof(columnStride), columnStride, "A stride is at least 1.");
         Require(layer >= 0, nameof(layer), layer, "Layers count from 0.");
+        if (!Enum.IsDefined(typeof(Initializer), initializer))
+            throw new ArgumentException($"There is no initializer {initializer}.", nameof(initializer));
 
         Name = name;
         Kind = kind;
@@ -51,6 +59,8 @@ public sealed class ParameterTensor
         ColumnStride = columnStride;
         Activation = activation;
         Layer = layer;
+        Initializer = initializer;
+        IsTrainable = isTrainable;
     }
 
     /// <summary>
@@ -82,6 +92,12 @@ public sealed class ParameterTensor
 
     /// <summary>Index of the layer, from 0.</summary>
     public int Layer { get; }
+
+    /// <summary>Name of the <see cref="NetGen.Initializer"/> that draws the initial values of a weight.</summary>
+    public string Initializer { get; }
+
+    /// <summary>Whether training changes it; if not, its gradient is 0.</summary>
+    public bool IsTrainable { get; }
 
     /// <summary>Number of elements.</summary>
     public int Count => checked(Rows * Columns);

@@ -72,12 +72,12 @@ internal sealed record GeneratorHarness
         var generator = Compiler is null ? new NetworkGenerator() : new NetworkGenerator(Compiler);
         return CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator()],
-            parseOptions: new(Language),
+            parseOptions: new(Language, DocumentationMode.Diagnose),
             driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
 
     private static ImmutableArray<Diagnostic> Analyze(Compilation compilation) => compilation
-        .WithAnalyzers([new NetworkAnalyzer()])
+        .WithAnalyzers([new NetworkAnalyzer(), new LabelAnalyzer()])
         .GetAnalyzerDiagnosticsAsync(CancellationToken.None)
         .GetAwaiter()
         .GetResult();

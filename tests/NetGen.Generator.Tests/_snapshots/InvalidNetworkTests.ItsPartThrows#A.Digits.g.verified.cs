@@ -10,11 +10,11 @@ namespace A
         public Digits() => throw __Errors();
         public Digits(int seed) => throw __Errors();
         public const int InputSize = 2;
-        int global::NetGen.INetwork<float>.InputSize => throw __Errors();
+        int global::NetGen.IPredictor<float>.InputSize => throw __Errors();
         public const int OutputSize = 3;
-        int global::NetGen.INetwork<float>.OutputSize => throw __Errors();
+        int global::NetGen.IPredictor<float>.OutputSize => throw __Errors();
         public const int ParameterCount = 1;
-        int global::NetGen.INetwork<float>.ParameterCount => throw __Errors();
+        int global::NetGen.IPredictor<float>.ParameterCount => throw __Errors();
         public const int BatchSize = 32;
         int global::NetGen.INetwork<float>.BatchSize => throw __Errors();
         public const long ForwardMultiplyAdds = 1;
@@ -25,6 +25,7 @@ namespace A
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => throw __Errors();
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int count) => throw __Errors();
         public void ForwardLogits(global::System.ReadOnlySpan<float> input, global::System.Span<float> logits) => throw __Errors();
+        public int Classify(global::System.ReadOnlySpan<float> input) => throw __Errors();
         public float ComputeLoss(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target) => throw __Errors();
         public float ComputeGradients(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, global::System.Span<float> gradients) => throw __Errors();
         public float ComputeInputGradients(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, global::System.Span<float> inputGradients) => throw __Errors();

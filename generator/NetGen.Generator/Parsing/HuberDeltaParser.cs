@@ -1,0 +1,33 @@
+using System.Globalization;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary><c>HuberDelta</c>: where the Huber loss turns from a square into a line.</summary>
+internal static class HuberDeltaParser
+{
+    private const string Name = "HuberDelta";
+    private const double Usual = 1;
+
+    public static double Parse(AttributeReader network, string loss)
+    {
+        if (!network.Has(Name))
+            return Usual;
+        var delta = network.Number(Name, Usual);
+        if (!(delta > 0) || double.IsInfinity(delta))
+        {
+            network.Report(
+                Descriptors.NumberOutOfRange,
+                Name,
+                Name,
+                delta.ToString(CultureInfo.InvariantCulture),
+                "a positive finite number, such as 1");
+        }
+        else if (loss != "Huber" && network.IsValid)
+        {
+            network.Report(Descriptors.NoEffect, Name, Name, $"Loss.{loss}", "Loss.Huber");
+        }
+
+        return delta;
+    }
+}

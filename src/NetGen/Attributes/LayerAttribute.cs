@@ -1,0 +1,20 @@
+namespace NetGen;
+
+/// <summary>
+/// A layer of a network. Layers stand below <see cref="NetworkAttribute"/>, and each reads the one above it unless it names
+/// another.
+/// </summary>
+public abstract class LayerAttribute : Attribute
+{
+    private protected LayerAttribute()
+    {
+    }
+
+    /// <summary>A name by which layers below can read this one; none if not said.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>
+    /// The name of the layer that this one reads, or <c>"input"</c> for the network's input; the layer above if not said.
+    /// </summary>
+    public string? Input { get; set; }
+}
