@@ -3,6 +3,9 @@ using NetGen.Tests.Networks;
 namespace NetGen.Tests;
 
 /// <summary>After construction nothing is allocated, ever.</summary>
+/// <remarks>Runs alone: when another thread's allocations start a collection, the rest of this thread's block counts as allocated.</remarks>
+[Collection(nameof(AllocationTests))]
+[CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
 public class AllocationTests
 {
     private const int Samples = 1_000_000;
