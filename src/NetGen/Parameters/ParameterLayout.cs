@@ -8,6 +8,9 @@ namespace NetGen;
 /// </remarks>
 public sealed class ParameterLayout
 {
+    // Loops over the array itself: an enumerator of the list would be allocated at each call.
+    private readonly ParameterTensor[] _tensors;
+
     /// <summary>Describes the parameters of a network.</summary>
     /// <param name="name">Name of the network's class.</param>
     /// <param name="architecture">One line that says what the network computes; weight files carry it.</param>
@@ -28,8 +31,9 @@ public sealed class ParameterLayout
         Architecture = architecture;
         Summary = summary;
         PackedLength = packedLength;
-        Tensors = Array.AsReadOnly((ParameterTensor[])tensors.Clone());
-        foreach (var tensor in Tensors)
+        _tensors = (ParameterTensor[])tensors.Clone();
+        Tensors = Array.AsReadOnly(_tensors);
+        foreach (var tensor in _tensors)
         {
             Guard.NotNull(tensor, nameof(tensors));
             RequireInside(tensor, packedLength);
@@ -70,7 +74,7 @@ public sealed class ParameterLayout
         Guard.Length(canonical.Length, ParameterCount, nameof(canonical));
         Guard.Length(packed.Length, PackedLength, nameof(packed));
         var next = 0;
-        foreach (var tensor in Tensors)
+        foreach (var tensor in _tensors)
         {
             for (var row = 0; row < tensor.Rows; row++)
             {
@@ -91,7 +95,7 @@ public sealed class ParameterLayout
         Guard.Length(packed.Length, PackedLength, nameof(packed));
         Guard.Length(canonical.Length, ParameterCount, nameof(canonical));
         var next = 0;
-        foreach (var tensor in Tensors)
+        foreach (var tensor in _tensors)
         {
             for (var row = 0; row < tensor.Rows; row++)
             {
@@ -117,7 +121,7 @@ public sealed class ParameterLayout
     {
         Guard.Length(packed.Length, PackedLength, nameof(packed));
         var random = new SeededRandom(seed);
-        foreach (var tensor in Tensors)
+        foreach (var tensor in _tensors)
         {
             var element = 0;
             foreach (var value in InitialWeights.Draw(tensor, random))

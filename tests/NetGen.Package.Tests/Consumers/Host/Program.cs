@@ -1,0 +1,1 @@
+System.Console.Write(Consumer.Experiment.Run());

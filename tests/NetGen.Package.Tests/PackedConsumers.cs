@@ -1,0 +1,101 @@
+using System.Reflection;
+
+namespace NetGen.Package.Tests;
+
+/// <summary>
+/// The packed package and a copy of the consumers in a temporary folder: nothing of the repository's properties reaches
+/// them, and they restore into a packages folder of their own.
+/// </summary>
+/// <remarks>The environment variable NETGEN_PACKAGE names a folder with a package to test in the place of a fresh one.</remarks>
+public sealed class PackedConsumers : IDisposable
+{
+    /// <summary>No published version: only the local feed can have it.</summary>
+    private const string TestVersion = "0.0.0-packagetest";
+
+    private readonly string _root = Directory.CreateTempSubdirectory("netgen-package-").FullName;
+    private readonly Dictionary<string, string> _variables;
+
+    /// <summary>The package under test.</summary>
+    public string PackagePath { get; }
+
+    public PackedConsumers()
+    {
+        string feed = Environment.GetEnvironmentVariable("NETGEN_PACKAGE") ?? PackOrCleanUp();
+        PackagePath = Directory.GetFiles(feed, "NetGen.*.nupkg").Single();
+        string version = Path.GetFileNameWithoutExtension(PackagePath)["NetGen.".Length..];
+
+        CopyFolder(Path.Combine(RepositoryRoot, "tests", "NetGen.Package.Tests", "Consumers"), _root);
+        File.WriteAllText(Path.Combine(_root, "nuget.config"), $"""
+            <configuration>
+              <packageSources>
+                <add key="netgen-under-test" value="{feed}" />
+              </packageSources>
+            </configuration>
+            """);
+        _variables = new Dictionary<string, string>
+        {
+            ["NUGET_PACKAGES"] = Path.Combine(_root, "packages"),
+            ["NetGenVersion"] = $"[{version}]",
+        };
+    }
+
+    private static string RepositoryRoot { get; } = typeof(PackedConsumers).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(data => data.Key == "RepositoryRoot").Value!;
+
+    /// <summary>Runs <c>dotnet</c> in a consumer's folder.</summary>
+    internal CommandResult Run(string consumer, params string[] arguments) =>
+        Dotnet.Run(Path.Combine(_root, consumer), _variables, arguments);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(_root, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A virus scanner may still hold a file; the folder is the system's to clear then.
+        }
+    }
+
+    private string PackOrCleanUp()
+    {
+        try
+        {
+            return Pack();
+        }
+        catch
+        {
+            // Nobody disposes of a fixture whose constructor failed.
+            Dispose();
+            throw;
+        }
+    }
+
+    private string Pack()
+    {
+        string feed = Path.Combine(_root, "feed");
+        Dotnet.Run(
+            RepositoryRoot,
+            new Dictionary<string, string>(),
+            "pack",
+            Path.Combine("src", "NetGen", "NetGen.csproj"),
+            "--configuration", "Release",
+            "--artifacts-path", Path.Combine(_root, "artifacts"),
+            "--output", feed,
+            $"-p:Version={TestVersion}").MustSucceed();
+        return feed;
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Tests.Compiling;
+
+/// <summary>Makes the models that tests compile and interpret.</summary>
+internal static class Models
+{
+    private static readonly TypeModel Type = new(
+        Namespace: "",
+        Containers: default,
+        Name: "Model",
+        Keyword: "class",
+        HintName: "Model.g.cs",
+        HasConstructor: false,
+        HasToString: false,
+        IsSealed: true);
+
+    /// <summary>A chain of dense layers, with <see cref="NetworkAttribute"/>'s defaults for all that is not given.</summary>
+    public static NetworkModel Chain(int inputs, IEnumerable<(int Units, string Activation, bool Bias)> layers, string loss) => new(
+        Type,
+        inputs,
+        layers.Select((layer, index) => (LayerModel)new DenseModel(index - 1, layer.Units, layer.Activation, layer.Bias))
+            .ToEquatableArray(),
+        loss,
+        Reduction: nameof(NetGen.Reduction.Default),
+        WeightDecay: 0,
+        Generator.Model.Precision.Single,
+        BatchSize: 32,
+        Generator.Model.Unrolling.Auto,
+        new TargetModel(HasVectors: true, LanguageVersion: 13));
+
+    public static NetworkModel With(this NetworkModel model, Precision precision, Unrolling unrolling) => model with
+    {
+        Precision = Enum.Parse<Generator.Model.Precision>(precision.ToString()),
+        Unrolling = Enum.Parse<Generator.Model.Unrolling>(unrolling.ToString()),
+    };
+
+    public static int OutputSize(this NetworkModel model) => ((DenseModel)model.Layers[^1]).Units;
+
+    /// <summary>Number of parameters in canonical order.</summary>
+    public static int ParameterCount(this NetworkModel model)
+    {
+        var count = 0;
+        foreach (var layer in Oracle.PlainLayer.Of(model))
+            count += layer.Units * (layer.Inputs + (layer.HasBias ? 1 : 0));
+        return count;
+    }
+}

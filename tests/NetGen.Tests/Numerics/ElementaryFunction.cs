@@ -1,0 +1,48 @@
+using System.Runtime.Intrinsics;
+using NetGen.Numerics;
+
+namespace NetGen.Tests.Numerics;
+
+/// <summary>One function of <see cref="Elementary"/> at all its widths.</summary>
+/// <typeparam name="T">The precision.</typeparam>
+public sealed record ElementaryFunction<T>(
+    string Name,
+    Func<T, T> Scalar,
+    Func<Vector128<T>, Vector128<T>> Vector128,
+    Func<Vector256<T>, Vector256<T>> Vector256,
+    Func<Vector512<T>, Vector512<T>> Vector512)
+{
+    public override string ToString() => Name;
+}
+
+/// <summary>The functions under test, by name.</summary>
+public static class ElementaryFunctions
+{
+    public static IReadOnlyDictionary<string, ElementaryFunction<float>> InSingle { get; } =
+        new ElementaryFunction<float>[]
+        {
+            new("Exp", Elementary.Exp, Elementary.Exp, Elementary.Exp, Elementary.Exp),
+            new("Expm1", Elementary.Expm1, Elementary.Expm1, Elementary.Expm1, Elementary.Expm1),
+            new("Log", Elementary.Log, Elementary.Log, Elementary.Log, Elementary.Log),
+            new("Log1p", Elementary.Log1p, Elementary.Log1p, Elementary.Log1p, Elementary.Log1p),
+            new("Sigmoid", Elementary.Sigmoid, Elementary.Sigmoid, Elementary.Sigmoid, Elementary.Sigmoid),
+            new("Softplus", Elementary.Softplus, Elementary.Softplus, Elementary.Softplus, Elementary.Softplus),
+            new("Tanh", Elementary.Tanh, Elementary.Tanh, Elementary.Tanh, Elementary.Tanh),
+            new("Erf", Elementary.Erf, Elementary.Erf, Elementary.Erf, Elementary.Erf),
+            new("Relu", Elementary.Relu, Elementary.Relu, Elementary.Relu, Elementary.Relu),
+        }.ToDictionary(f => f.Name);
+
+    public static IReadOnlyDictionary<string, ElementaryFunction<double>> InDouble { get; } =
+        new ElementaryFunction<double>[]
+        {
+            new("Exp", Elementary.Exp, Elementary.Exp, Elementary.Exp, Elementary.Exp),
+            new("Expm1", Elementary.Expm1, Elementary.Expm1, Elementary.Expm1, Elementary.Expm1),
+            new("Log", Elementary.Log, Elementary.Log, Elementary.Log, Elementary.Log),
+            new("Log1p", Elementary.Log1p, Elementary.Log1p, Elementary.Log1p, Elementary.Log1p),
+            new("Sigmoid", Elementary.Sigmoid, Elementary.Sigmoid, Elementary.Sigmoid, Elementary.Sigmoid),
+            new("Softplus", Elementary.Softplus, Elementary.Softplus, Elementary.Softplus, Elementary.Softplus),
+            new("Tanh", Elementary.Tanh, Elementary.Tanh, Elementary.Tanh, Elementary.Tanh),
+            new("Erf", Elementary.Erf, Elementary.Erf, Elementary.Erf, Elementary.Erf),
+            new("Relu", Elementary.Relu, Elementary.Relu, Elementary.Relu, Elementary.Relu),
+        }.ToDictionary(f => f.Name);
+}

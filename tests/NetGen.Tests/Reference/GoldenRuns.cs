@@ -1,0 +1,37 @@
+using NetGen.Tests.Compiling;
+
+namespace NetGen.Tests.Reference;
+
+/// <summary>Every case that the language can say, in every way it can be compiled.</summary>
+internal static class GoldenRuns
+{
+    /// <summary>Fully unrolled, a larger network takes longer to compile than its result is worth here.</summary>
+    private const int LargestFullyUnrolled = 10_000;
+
+    private static readonly (Unrolling, Target)[] Ways =
+    [
+        (Unrolling.Auto, Target.Net),
+        (Unrolling.Full, Target.Net),
+        (Unrolling.None, Target.Net),
+        (Unrolling.Auto, Target.NetStandard),
+        (Unrolling.None, Target.NetStandard),
+    ];
+
+    public static TheoryData<string, Precision, Unrolling, Target> Where(Func<GoldenCase, bool> isIn)
+    {
+        var runs = new TheoryData<string, Precision, Unrolling, Target>();
+        foreach (var golden in GoldenCases.All.Where(golden => golden.IsInTheLanguage() && isIn(golden)))
+        {
+            foreach (var precision in Enum.GetValues<Precision>())
+            {
+                foreach (var (unrolling, target) in Ways)
+                {
+                    if (unrolling != Unrolling.Full || golden.ParameterCount <= LargestFullyUnrolled)
+                        runs.Add(golden.Name, precision, unrolling, target);
+                }
+            }
+        }
+
+        return runs;
+    }
+}

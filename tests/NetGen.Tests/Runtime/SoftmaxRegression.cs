@@ -1,0 +1,210 @@
+using System.Numerics;
+
+namespace NetGen.Tests.Runtime;
+
+/// <summary>
+/// A network written by hand: 3 inputs, 2 classes, softmax cross entropy, λ = 0.1. Its weight is stored transposed and
+/// padded to columns of 4, as a generated network may do.
+/// </summary>
+internal sealed class SoftmaxRegression<T> : IClassifier<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    private const int Inputs = 3;
+    private const int Outputs = 2;
+
+    private static readonly T _weightDecay = T.CreateChecked(0.1);
+    private static readonly ParameterTensor _weight =
+        new("0.weight", ParameterKind.Weight, Outputs, Inputs, packedOffset: 0, rowStride: 1, columnStride: 4, "Identity", 0);
+    private static readonly ParameterTensor _bias =
+        new("0.bias", ParameterKind.Bias, Outputs, 1, packedOffset: 12, rowStride: 1, columnStride: 1, "Identity", 0);
+
+    private readonly AlignedArray<T> _parameters = new(16);
+
+    public SoftmaxRegression(int seed = 0) => Initialize(seed);
+
+    /// <summary>Canonical index of a parameter whose gradient comes out wrong; −1 for none.</summary>
+    public int CorruptedGradient { get; init; } = -1;
+
+    /// <summary>The wrong gradient, made from the right one.</summary>
+    public Func<T, T> Corrupt { get; init; } = gradient => gradient * T.CreateChecked(1.5);
+
+    /// <summary>Whether reading the parameters fails.</summary>
+    public bool FailsToSave { get; init; }
+
+    public ParameterLayout Layout { get; } = new(
+        "Regression", "3 -> Dense(2) : SoftmaxCrossEntropy", "Regression: 3 inputs, 2 classes", 16, _weight, _bias);
+
+    public int InputSize => Inputs;
+
+    public int OutputSize => Outputs;
+
+    public int ParameterCount => Layout.ParameterCount;
+
+    public int BatchSize => 1;
+
+    public Span<T> PackedParameters => _parameters.Span;
+
+    public MatrixView<T> Weights => new(_parameters, _weight);
+
+    public VectorView<T> Bias => new(_parameters, _bias);
+
+    public T[] Parameters
+    {
+        get
+        {
+            var parameters = new T[ParameterCount];
+            Layout.Unpack<T>(PackedParameters, parameters);
+            return parameters;
+        }
+    }
+
+    public void Initialize(int seed) => Layout.Initialize(PackedParameters, seed);
+
+    public void ForwardLogits(ReadOnlySpan<T> input, Span<T> logits)
+    {
+        for (var o = 0; o < Outputs; o++)
+        {
+            logits[o] = Bias[o];
+            for (var i = 0; i < Inputs; i++)
+                logits[o] += Weights[o, i] * input[i];
+        }
+    }
+
+    public void Forward(ReadOnlySpan<T> input, Span<T> output)
+    {
+        ForwardLogits(input, output);
+        var total = T.Zero;
+        foreach (var z in output)
+            total += T.Exp(z);
+        for (var o = 0; o < Outputs; o++)
+            output[o] = T.Exp(output[o]) / total;
+    }
+
+    public void ForwardBatch(ReadOnlySpan<T> inputs, Span<T> outputs, int count)
+    {
+        for (var s = 0; s < count; s++)
+            Forward(inputs.Slice(s * Inputs, Inputs), outputs.Slice(s * Outputs, Outputs));
+    }
+
+    public T ComputeLossBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count) =>
+        Backward(inputs, targets, count, new T[Layout.PackedLength], new T[count * Inputs]) / T.CreateChecked(count);
+
+    public T ComputeGradientsBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count, Span<T> gradients)
+    {
+        var packed = new T[Layout.PackedLength];
+        var loss = AccumulateGradients(inputs, targets, count, T.One / T.CreateChecked(count), packed, CreateWorkspace());
+        AddWeightDecay(T.One, packed);
+        Layout.Unpack<T>(packed, gradients);
+        if (CorruptedGradient >= 0)
+            gradients[CorruptedGradient] = Corrupt(gradients[CorruptedGradient]);
+        return loss / T.CreateChecked(count);
+    }
+
+    public T ComputeInputGradientsBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count, Span<T> inputGradients)
+    {
+        inputGradients.Clear();
+        var loss = Backward(inputs, targets, count, new T[Layout.PackedLength], inputGradients);
+        for (var i = 0; i < inputGradients.Length; i++)
+            inputGradients[i] /= T.CreateChecked(count);
+        return loss / T.CreateChecked(count);
+    }
+
+    public T TrainBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count, T learningRate) =>
+        throw new NotSupportedException();
+
+    public T WeightDecayPenalty()
+    {
+        var squares = T.Zero;
+        for (var o = 0; o < Outputs; o++)
+        {
+            for (var i = 0; i < Inputs; i++)
+                squares += Weights[o, i] * Weights[o, i];
+        }
+
+        return _weightDecay / T.CreateChecked(2) * squares;
+    }
+
+    public Workspace<T> CreateWorkspace() => new(0);
+
+    public T AccumulateGradients(
+        ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count, T scale, Span<T> packedGradients, Workspace<T> workspace)
+    {
+        var packed = new T[Layout.PackedLength];
+        var loss = Backward(inputs, targets, count, packed, new T[count * Inputs]);
+        for (var i = 0; i < packed.Length; i++)
+            packedGradients[i] += scale * packed[i];
+        return loss;
+    }
+
+    public void AddWeightDecay(T scale, Span<T> packedGradients)
+    {
+        for (var o = 0; o < Outputs; o++)
+        {
+            for (var i = 0; i < Inputs; i++)
+                packedGradients[_weight.PackedIndex(o, i)] += scale * _weightDecay * Weights[o, i];
+        }
+    }
+
+    public void CopyParametersTo(Span<T> parameters)
+    {
+        if (FailsToSave)
+            throw new InvalidOperationException("The network fails.");
+        Layout.Unpack(PackedParameters, parameters);
+    }
+
+    public void SetParameters(ReadOnlySpan<T> parameters) => Layout.Pack(parameters, PackedParameters);
+
+    public T ComputeLossBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels) =>
+        ComputeLossBatch(inputs, OneHot(labels), labels.Length);
+
+    public T ComputeGradientsBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, Span<T> gradients) =>
+        ComputeGradientsBatch(inputs, OneHot(labels), labels.Length, gradients);
+
+    public T ComputeInputGradientsBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, Span<T> inputGradients) =>
+        ComputeInputGradientsBatch(inputs, OneHot(labels), labels.Length, inputGradients);
+
+    public T TrainBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, T learningRate) =>
+        throw new NotSupportedException();
+
+    public T AccumulateGradients(
+        ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, T scale, Span<T> packedGradients, Workspace<T> workspace) =>
+        AccumulateGradients(inputs, OneHot(labels), labels.Length, scale, packedGradients, workspace);
+
+    /// <summary>
+    /// Adds the gradients of the samples' losses, in packed order and for the inputs; gives the sum of the losses.
+    /// </summary>
+    private T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count, Span<T> packed, Span<T> inputGradients)
+    {
+        Guard.Count(count, nameof(count));
+        Guard.Samples(inputs.Length, count, Inputs, nameof(inputs));
+        Guard.Samples(targets.Length, count, Outputs, nameof(targets));
+        var loss = T.Zero;
+        var p = new T[Outputs];
+        for (var s = 0; s < count; s++)
+        {
+            Forward(inputs.Slice(s * Inputs, Inputs), p);
+            for (var o = 0; o < Outputs; o++)
+            {
+                var delta = p[o] - targets[(s * Outputs) + o];
+                loss -= targets[(s * Outputs) + o] * T.Log(p[o]);
+                packed[_bias.PackedIndex(o)] += delta;
+                for (var i = 0; i < Inputs; i++)
+                {
+                    packed[_weight.PackedIndex(o, i)] += delta * inputs[(s * Inputs) + i];
+                    inputGradients[(s * Inputs) + i] += delta * Weights[o, i];
+                }
+            }
+        }
+
+        return loss;
+    }
+
+    private static T[] OneHot(ReadOnlySpan<int> labels)
+    {
+        Guard.Labels(labels, Outputs, nameof(labels));
+        var targets = new T[labels.Length * Outputs];
+        for (var s = 0; s < labels.Length; s++)
+            targets[(s * Outputs) + labels[s]] = T.One;
+        return targets;
+    }
+}
