@@ -113,8 +113,17 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
         ? (network.UnitsOf(layer.Source) + (layer.Bias ? 1 : 0)) * network.UnitsOf(index)
         : 0;
 
-    private string Tensor(string name, string kind, int columns, int offset, int rowStride, int columnStride, int index) =>
-        $"new global::NetGen.ParameterTensor(\"{name}\", global::NetGen.ParameterKind.{kind}, {Number(network.UnitsOf(index))}, {Number(columns)}, {Number(offset)}, {Number(rowStride)}, {Number(columnStride)}, \"{((AffineModel)network.Layers[index]).Activation}\", {Number(index)}, \"{((AffineModel)network.Layers[index]).Initializer}\")";
+    private string Tensor(string name, string kind, int columns, int offset, int rowStride, int columnStride, int index)
+    {
+        var layer = (AffineModel)network.Layers[index];
+        var isTrainable = layer.Trainable == "All" || (layer.Trainable == "Biases" && kind == "Bias");
+        var arguments = new[]
+        {
+            $"\"{name}\"", "global::NetGen.ParameterKind." + kind, Number(network.UnitsOf(index)), Number(columns), Number(offset),
+            Number(rowStride), Number(columnStride), $"\"{layer.Activation}\"", Number(index), $"\"{layer.Initializer}\"",
+        };
+        return $"new global::NetGen.ParameterTensor({string.Join(", ", arguments)}{(isTrainable ? string.Empty : ", isTrainable: false")})";
+    }
 
     private string Name(LayerModel layer) => layer switch
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Diagnostics;
@@ -26,24 +27,30 @@ internal static class TargetParser
 
     private const LanguageVersion OldestLanguage = LanguageVersion.CSharp9;
 
+    // The same for every network of a compilation, and each keystroke makes a new compilation.
+    private static readonly ConditionalWeakTable<Compilation, Facts> Known = new();
+
     public static TargetModel Parse(ParseContext context)
     {
         var language = context.Compilation.LanguageVersion;
         if (language < OldestLanguage)
             context.Report(Descriptors.LanguageTooOld, Identifiers.Locate(context.Declaration), language.ToDisplayString());
-        return new(HasVectors(context.Compilation), (int)language / 100);
+        return new(FactsOf(context.Compilation).HasVectors, (int)language / 100);
     }
 
     /// <summary>Reports the first type that is missing.</summary>
     /// <returns>Whether all are there.</returns>
     public static bool CheckReferences(ParseContext context)
     {
-        var missing = RequiredTypes.FirstOrDefault(name => context.Compilation.GetTypesByMetadataName(name).IsEmpty);
+        var missing = FactsOf(context.Compilation).MissingType;
         if (missing is null)
             return true;
         context.Report(Descriptors.TypeMissing, Identifiers.Locate(context.Declaration), missing.Replace("`1", "<T>"));
         return false;
     }
+
+    private static Facts FactsOf(Compilation compilation) => Known.GetValue(compilation, static compilation => new(
+        RequiredTypes.FirstOrDefault(name => compilation.GetTypesByMetadataName(name).IsEmpty), HasVectors(compilation)));
 
     /// <summary>
     /// Both must be there: a framework with 512-bit vectors can still reference the netstandard2.0 build of the library.
@@ -59,4 +66,6 @@ internal static class TargetParser
         bool TakesVector(IParameterSymbol parameter) =>
             SymbolEqualityComparer.Default.Equals(parameter.Type.OriginalDefinition, vector);
     }
+
+    private sealed record Facts(string? MissingType, bool HasVectors);
 }

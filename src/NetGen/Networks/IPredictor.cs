@@ -50,7 +50,8 @@ public interface IPredictor<T>
     /// <param name="logits">Receives <see cref="OutputSize"/> values.</param>
     void ForwardLogits(ReadOnlySpan<T> input, Span<T> logits);
 
-    /// <summary>The index of the largest output of one sample: the most likely class. The first one of equals.</summary>
+    /// <summary>The most likely class of one sample: the index of the largest output, by the logits where the network has any; the
+    /// first one of equals.</summary>
     /// <param name="input"><see cref="InputSize"/> values.</param>
     int Classify(ReadOnlySpan<T> input);
 

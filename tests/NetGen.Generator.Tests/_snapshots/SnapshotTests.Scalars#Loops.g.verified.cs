@@ -47,10 +47,10 @@ partial class Loops : global::NetGen.INetwork<float>
         "5 -> Dense(10, Tanh) -> Dense(3) : Quadratic",
         "layer            shape    parameters\nDense(10, Tanh)  5 -> 10          60\nDense(3)         10 -> 3          33",
         93,
-        new global::NetGen.ParameterTensor("0.weight", global::NetGen.ParameterKind.Weight, 10, 5, 0, 5, 1, "Tanh", 0),
-        new global::NetGen.ParameterTensor("0.bias", global::NetGen.ParameterKind.Bias, 10, 1, 50, 1, 1, "Tanh", 0),
-        new global::NetGen.ParameterTensor("2.weight", global::NetGen.ParameterKind.Weight, 3, 10, 60, 10, 1, "Identity", 1),
-        new global::NetGen.ParameterTensor("2.bias", global::NetGen.ParameterKind.Bias, 3, 1, 90, 1, 1, "Identity", 1));
+        new global::NetGen.ParameterTensor("0.weight", global::NetGen.ParameterKind.Weight, 10, 5, 0, 5, 1, "Tanh", 0, "Default"),
+        new global::NetGen.ParameterTensor("0.bias", global::NetGen.ParameterKind.Bias, 10, 1, 50, 1, 1, "Tanh", 0, "Default"),
+        new global::NetGen.ParameterTensor("2.weight", global::NetGen.ParameterKind.Weight, 3, 10, 60, 10, 1, "Identity", 1, "Default"),
+        new global::NetGen.ParameterTensor("2.bias", global::NetGen.ParameterKind.Bias, 3, 1, 90, 1, 1, "Identity", 1, "Default"));
 
     private readonly global::NetGen.AlignedArray<float> _parameters = new global::NetGen.AlignedArray<float>(93);
     private global::NetGen.Workspace<float>? _workspace;
@@ -93,6 +93,14 @@ partial class Loops : global::NetGen.INetwork<float>
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(logits.Length, OutputSize, nameof(logits));
         Kernels.Forward(_parameters.Span, input, logits, stackalloc float[23]);
+    }
+
+    /// <inheritdoc/>
+    public int Classify(global::System.ReadOnlySpan<float> input)
+    {
+        global::System.Span<float> logits = stackalloc float[OutputSize];
+        ForwardLogits(input, logits);
+        return Kernels.LargestOf(logits);
     }
 
     /// <summary>The loss of one sample, without the weight decay penalty. Uses the network's own workspace: one thread at a time.</summary>
@@ -271,9 +279,9 @@ partial class Loops : global::NetGen.INetwork<float>
     /// <summary>The network's table.</summary>
     public override string ToString() => Parameters.ToString();
 
-    int global::NetGen.INetwork<float>.InputSize => InputSize;
-    int global::NetGen.INetwork<float>.OutputSize => OutputSize;
-    int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;
+    int global::NetGen.IPredictor<float>.InputSize => InputSize;
+    int global::NetGen.IPredictor<float>.OutputSize => OutputSize;
+    int global::NetGen.IPredictor<float>.ParameterCount => ParameterCount;
     int global::NetGen.INetwork<float>.BatchSize => BatchSize;
 
     /// <summary>
@@ -466,10 +474,10 @@ partial class Loops : global::NetGen.INetwork<float>
                 for (var k = 0; k < 3; k++)
                 {
                     var delta2_1 = w[k + 24];
-                    da1_2 += p[10 * k + j + 60] * delta2_1;
-                    da1_3 += p[10 * k + j + 61] * delta2_1;
-                    da1_4 += p[10 * k + j + 62] * delta2_1;
-                    da1_5 += p[10 * k + j + 63] * delta2_1;
+                    da1_2 += delta2_1 * p[10 * k + j + 60];
+                    da1_3 += delta2_1 * p[10 * k + j + 61];
+                    da1_4 += delta2_1 * p[10 * k + j + 62];
+                    da1_5 += delta2_1 * p[10 * k + j + 63];
                 }
                 w[j + 27] = da1_2;
                 w[j + 28] = da1_3;
@@ -481,8 +489,8 @@ partial class Loops : global::NetGen.INetwork<float>
             for (var k = 0; k < 3; k++)
             {
                 var delta2_0 = w[k + 24];
-                da1_0 += p[10 * k + 68] * delta2_0;
-                da1_1 += p[10 * k + 69] * delta2_0;
+                da1_0 += delta2_0 * p[10 * k + 68];
+                da1_1 += delta2_0 * p[10 * k + 69];
             }
             w[35] = da1_0;
             w[36] = da1_1;
@@ -599,10 +607,10 @@ partial class Loops : global::NetGen.INetwork<float>
                 for (var k = 0; k < 3; k++)
                 {
                     var delta2_1 = w[k + 24];
-                    da1_2 += p[10 * k + j + 60] * delta2_1;
-                    da1_3 += p[10 * k + j + 61] * delta2_1;
-                    da1_4 += p[10 * k + j + 62] * delta2_1;
-                    da1_5 += p[10 * k + j + 63] * delta2_1;
+                    da1_2 += delta2_1 * p[10 * k + j + 60];
+                    da1_3 += delta2_1 * p[10 * k + j + 61];
+                    da1_4 += delta2_1 * p[10 * k + j + 62];
+                    da1_5 += delta2_1 * p[10 * k + j + 63];
                 }
                 w[j + 27] = da1_2;
                 w[j + 28] = da1_3;
@@ -614,8 +622,8 @@ partial class Loops : global::NetGen.INetwork<float>
             for (var k = 0; k < 3; k++)
             {
                 var delta2_0 = w[k + 24];
-                da1_0 += p[10 * k + 68] * delta2_0;
-                da1_1 += p[10 * k + 69] * delta2_0;
+                da1_0 += delta2_0 * p[10 * k + 68];
+                da1_1 += delta2_0 * p[10 * k + 69];
             }
             w[35] = da1_0;
             w[36] = da1_1;
@@ -649,10 +657,10 @@ partial class Loops : global::NetGen.INetwork<float>
             for (var j = 0; j < 10; j++)
             {
                 var delta1_6 = w[j + 37];
-                dx_1 += p[5 * j] * delta1_6;
-                dx_2 += p[5 * j + 1] * delta1_6;
-                dx_3 += p[5 * j + 2] * delta1_6;
-                dx_4 += p[5 * j + 3] * delta1_6;
+                dx_1 += delta1_6 * p[5 * j];
+                dx_2 += delta1_6 * p[5 * j + 1];
+                dx_3 += delta1_6 * p[5 * j + 2];
+                dx_4 += delta1_6 * p[5 * j + 3];
             }
             dx[0] = dx_1;
             dx[1] = dx_2;
@@ -788,14 +796,14 @@ partial class Loops : global::NetGen.INetwork<float>
                 for (var k = 0; k < 3; k++)
                 {
                     var delta2_1 = w[3 * n + k + 737];
-                    da1_2 += p[10 * k + 60] * delta2_1;
-                    da1_3 += p[10 * k + 61] * delta2_1;
-                    da1_4 += p[10 * k + 62] * delta2_1;
-                    da1_5 += p[10 * k + 63] * delta2_1;
-                    da1_6 += p[10 * k + 64] * delta2_1;
-                    da1_7 += p[10 * k + 65] * delta2_1;
-                    da1_8 += p[10 * k + 66] * delta2_1;
-                    da1_9 += p[10 * k + 67] * delta2_1;
+                    da1_2 += delta2_1 * p[10 * k + 60];
+                    da1_3 += delta2_1 * p[10 * k + 61];
+                    da1_4 += delta2_1 * p[10 * k + 62];
+                    da1_5 += delta2_1 * p[10 * k + 63];
+                    da1_6 += delta2_1 * p[10 * k + 64];
+                    da1_7 += delta2_1 * p[10 * k + 65];
+                    da1_8 += delta2_1 * p[10 * k + 66];
+                    da1_9 += delta2_1 * p[10 * k + 67];
                 }
                 w[10 * n + 833] = da1_2;
                 w[10 * n + 834] = da1_3;
@@ -813,8 +821,8 @@ partial class Loops : global::NetGen.INetwork<float>
                 for (var k = 0; k < 3; k++)
                 {
                     var delta2_0 = w[3 * n + k + 737];
-                    da1_0 += p[10 * k + 68] * delta2_0;
-                    da1_1 += p[10 * k + 69] * delta2_0;
+                    da1_0 += delta2_0 * p[10 * k + 68];
+                    da1_1 += delta2_0 * p[10 * k + 69];
                 }
                 w[10 * n + 841] = da1_0;
                 w[10 * n + 842] = da1_1;
@@ -834,14 +842,14 @@ partial class Loops : global::NetGen.INetwork<float>
                 for (var n = 0; n < count; n++)
                 {
                     var delta2_3 = w[3 * n + k + 737];
-                    dW2_2 += w[10 * n + 320] * delta2_3;
-                    dW2_3 += w[10 * n + 321] * delta2_3;
-                    dW2_4 += w[10 * n + 322] * delta2_3;
-                    dW2_5 += w[10 * n + 323] * delta2_3;
-                    dW2_6 += w[10 * n + 324] * delta2_3;
-                    dW2_7 += w[10 * n + 325] * delta2_3;
-                    dW2_8 += w[10 * n + 326] * delta2_3;
-                    dW2_9 += w[10 * n + 327] * delta2_3;
+                    dW2_2 += delta2_3 * w[10 * n + 320];
+                    dW2_3 += delta2_3 * w[10 * n + 321];
+                    dW2_4 += delta2_3 * w[10 * n + 322];
+                    dW2_5 += delta2_3 * w[10 * n + 323];
+                    dW2_6 += delta2_3 * w[10 * n + 324];
+                    dW2_7 += delta2_3 * w[10 * n + 325];
+                    dW2_8 += delta2_3 * w[10 * n + 326];
+                    dW2_9 += delta2_3 * w[10 * n + 327];
                 }
                 g[10 * k + 60] = dW2_2;
                 g[10 * k + 61] = dW2_3;
@@ -859,8 +867,8 @@ partial class Loops : global::NetGen.INetwork<float>
                 for (var n = 0; n < count; n++)
                 {
                     var delta2_2 = w[3 * n + k + 737];
-                    dW2_0 += w[10 * n + 328] * delta2_2;
-                    dW2_1 += w[10 * n + 329] * delta2_2;
+                    dW2_0 += delta2_2 * w[10 * n + 328];
+                    dW2_1 += delta2_2 * w[10 * n + 329];
                 }
                 g[10 * k + 68] = dW2_0;
                 g[10 * k + 69] = dW2_1;
@@ -918,11 +926,11 @@ partial class Loops : global::NetGen.INetwork<float>
                 for (var n = 0; n < count; n++)
                 {
                     var delta1_6 = w[10 * n + j + 1153];
-                    dW1_0 += x[5 * n] * delta1_6;
-                    dW1_1 += x[5 * n + 1] * delta1_6;
-                    dW1_2 += x[5 * n + 2] * delta1_6;
-                    dW1_3 += x[5 * n + 3] * delta1_6;
-                    dW1_4 += x[5 * n + 4] * delta1_6;
+                    dW1_0 += delta1_6 * x[5 * n];
+                    dW1_1 += delta1_6 * x[5 * n + 1];
+                    dW1_2 += delta1_6 * x[5 * n + 2];
+                    dW1_3 += delta1_6 * x[5 * n + 3];
+                    dW1_4 += delta1_6 * x[5 * n + 4];
                 }
                 g[5 * j] = dW1_0;
                 g[5 * j + 1] = dW1_1;
@@ -978,14 +986,14 @@ partial class Loops : global::NetGen.INetwork<float>
                 for (var k = 0; k < 3; k++)
                 {
                     var delta2_1 = w[3 * n + k + 737];
-                    da1_2 += p[10 * k + 60] * delta2_1;
-                    da1_3 += p[10 * k + 61] * delta2_1;
-                    da1_4 += p[10 * k + 62] * delta2_1;
-                    da1_5 += p[10 * k + 63] * delta2_1;
-                    da1_6 += p[10 * k + 64] * delta2_1;
-                    da1_7 += p[10 * k + 65] * delta2_1;
-                    da1_8 += p[10 * k + 66] * delta2_1;
-                    da1_9 += p[10 * k + 67] * delta2_1;
+                    da1_2 += delta2_1 * p[10 * k + 60];
+                    da1_3 += delta2_1 * p[10 * k + 61];
+                    da1_4 += delta2_1 * p[10 * k + 62];
+                    da1_5 += delta2_1 * p[10 * k + 63];
+                    da1_6 += delta2_1 * p[10 * k + 64];
+                    da1_7 += delta2_1 * p[10 * k + 65];
+                    da1_8 += delta2_1 * p[10 * k + 66];
+                    da1_9 += delta2_1 * p[10 * k + 67];
                 }
                 w[10 * n + 833] = da1_2;
                 w[10 * n + 834] = da1_3;
@@ -1003,8 +1011,8 @@ partial class Loops : global::NetGen.INetwork<float>
                 for (var k = 0; k < 3; k++)
                 {
                     var delta2_0 = w[3 * n + k + 737];
-                    da1_0 += p[10 * k + 68] * delta2_0;
-                    da1_1 += p[10 * k + 69] * delta2_0;
+                    da1_0 += delta2_0 * p[10 * k + 68];
+                    da1_1 += delta2_0 * p[10 * k + 69];
                 }
                 w[10 * n + 841] = da1_0;
                 w[10 * n + 842] = da1_1;
@@ -1048,11 +1056,11 @@ partial class Loops : global::NetGen.INetwork<float>
                 for (var j = 0; j < 10; j++)
                 {
                     var delta1_6 = w[10 * n + j + 1153];
-                    dx_0 += p[5 * j] * delta1_6;
-                    dx_1 += p[5 * j + 1] * delta1_6;
-                    dx_2 += p[5 * j + 2] * delta1_6;
-                    dx_3 += p[5 * j + 3] * delta1_6;
-                    dx_4 += p[5 * j + 4] * delta1_6;
+                    dx_0 += delta1_6 * p[5 * j];
+                    dx_1 += delta1_6 * p[5 * j + 1];
+                    dx_2 += delta1_6 * p[5 * j + 2];
+                    dx_3 += delta1_6 * p[5 * j + 3];
+                    dx_4 += delta1_6 * p[5 * j + 4];
                 }
                 dx[5 * n] = dx_0;
                 dx[5 * n + 1] = dx_1;

@@ -47,10 +47,10 @@ partial class TestNet : global::NetGen.IClassifier<float>
         "2 -> Dense(3, Sigmoid) -> Dense(2) : SoftmaxCrossEntropy",
         "layer              shape   parameters\nDense(3, Sigmoid)  2 -> 3           9\nDense(2)           3 -> 2           8",
         17,
-        new global::NetGen.ParameterTensor("0.weight", global::NetGen.ParameterKind.Weight, 3, 2, 0, 2, 1, "Sigmoid", 0),
-        new global::NetGen.ParameterTensor("0.bias", global::NetGen.ParameterKind.Bias, 3, 1, 6, 1, 1, "Sigmoid", 0),
-        new global::NetGen.ParameterTensor("2.weight", global::NetGen.ParameterKind.Weight, 2, 3, 9, 3, 1, "Identity", 1),
-        new global::NetGen.ParameterTensor("2.bias", global::NetGen.ParameterKind.Bias, 2, 1, 15, 1, 1, "Identity", 1));
+        new global::NetGen.ParameterTensor("0.weight", global::NetGen.ParameterKind.Weight, 3, 2, 0, 2, 1, "Sigmoid", 0, "Default"),
+        new global::NetGen.ParameterTensor("0.bias", global::NetGen.ParameterKind.Bias, 3, 1, 6, 1, 1, "Sigmoid", 0, "Default"),
+        new global::NetGen.ParameterTensor("2.weight", global::NetGen.ParameterKind.Weight, 2, 3, 9, 3, 1, "Identity", 1, "Default"),
+        new global::NetGen.ParameterTensor("2.bias", global::NetGen.ParameterKind.Bias, 2, 1, 15, 1, 1, "Identity", 1, "Default"));
 
     private readonly global::NetGen.AlignedArray<float> _parameters = new global::NetGen.AlignedArray<float>(17);
     private global::NetGen.Workspace<float>? _workspace;
@@ -88,6 +88,14 @@ partial class TestNet : global::NetGen.IClassifier<float>
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(logits.Length, OutputSize, nameof(logits));
         Kernels.ForwardLogits(_parameters.Span, input, logits, default);
+    }
+
+    /// <inheritdoc/>
+    public int Classify(global::System.ReadOnlySpan<float> input)
+    {
+        global::System.Span<float> logits = stackalloc float[OutputSize];
+        ForwardLogits(input, logits);
+        return Kernels.LargestOf(logits);
     }
 
     /// <summary>The loss of one sample, without the weight decay penalty. Uses the network's own workspace: one thread at a time.</summary>
@@ -381,9 +389,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
     /// <summary>The network's table.</summary>
     public override string ToString() => Parameters.ToString();
 
-    int global::NetGen.INetwork<float>.InputSize => InputSize;
-    int global::NetGen.INetwork<float>.OutputSize => OutputSize;
-    int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;
+    int global::NetGen.IPredictor<float>.InputSize => InputSize;
+    int global::NetGen.IPredictor<float>.OutputSize => OutputSize;
+    int global::NetGen.IPredictor<float>.ParameterCount => ParameterCount;
     int global::NetGen.INetwork<float>.BatchSize => BatchSize;
 
     /// <summary>

@@ -37,20 +37,20 @@ partial class Loops : global::NetGen.INetwork<float>
     public const long ParameterBytes = 640;
 
     /// <summary>Bytes of stack that one forward pass works on.</summary>
-    public const long InferenceBytes = 192;
+    public const long InferenceBytes = 128;
 
     /// <summary>Bytes of a training workspace.</summary>
-    public const long TrainingBytes = 8896;
+    public const long TrainingBytes = 7872;
 
     private static readonly global::NetGen.ParameterLayout Parameters = new global::NetGen.ParameterLayout(
         "Loops",
         "5 -> Dense(10, Tanh) -> Dense(3) : Quadratic",
         "layer            shape    parameters\nDense(10, Tanh)  5 -> 10          60\nDense(3)         10 -> 3          33",
         160,
-        new global::NetGen.ParameterTensor("0.weight", global::NetGen.ParameterKind.Weight, 10, 5, 0, 1, 16, "Tanh", 0),
-        new global::NetGen.ParameterTensor("0.bias", global::NetGen.ParameterKind.Bias, 10, 1, 80, 1, 1, "Tanh", 0),
-        new global::NetGen.ParameterTensor("2.weight", global::NetGen.ParameterKind.Weight, 3, 10, 96, 1, 4, "Identity", 1),
-        new global::NetGen.ParameterTensor("2.bias", global::NetGen.ParameterKind.Bias, 3, 1, 144, 1, 1, "Identity", 1));
+        new global::NetGen.ParameterTensor("0.weight", global::NetGen.ParameterKind.Weight, 10, 5, 0, 1, 16, "Tanh", 0, "Default"),
+        new global::NetGen.ParameterTensor("0.bias", global::NetGen.ParameterKind.Bias, 10, 1, 80, 1, 1, "Tanh", 0, "Default"),
+        new global::NetGen.ParameterTensor("2.weight", global::NetGen.ParameterKind.Weight, 3, 10, 96, 1, 4, "Identity", 1, "Default"),
+        new global::NetGen.ParameterTensor("2.bias", global::NetGen.ParameterKind.Bias, 3, 1, 144, 1, 1, "Identity", 1, "Default"));
 
     private readonly global::NetGen.AlignedArray<float> _parameters = new global::NetGen.AlignedArray<float>(160);
     private global::NetGen.Workspace<float>? _workspace;
@@ -70,7 +70,7 @@ partial class Loops : global::NetGen.INetwork<float>
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(output.Length, OutputSize, nameof(output));
-        Kernels.Forward(_parameters.Span, input, output, stackalloc float[48]);
+        Kernels.Forward(_parameters.Span, input, output, stackalloc float[32]);
     }
 
     /// <inheritdoc/>
@@ -79,7 +79,7 @@ partial class Loops : global::NetGen.INetwork<float>
         global::NetGen.Guard.Count(count, nameof(count));
         global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(outputs.Length, count, OutputSize, nameof(outputs));
-        global::System.Span<float> w = stackalloc float[768];
+        global::System.Span<float> w = stackalloc float[640];
         for (var start = 0; start < count; start += BatchSize)
         {
             var n = global::System.Math.Min(BatchSize, count - start);
@@ -92,7 +92,15 @@ partial class Loops : global::NetGen.INetwork<float>
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(logits.Length, OutputSize, nameof(logits));
-        Kernels.Forward(_parameters.Span, input, logits, stackalloc float[48]);
+        Kernels.Forward(_parameters.Span, input, logits, stackalloc float[32]);
+    }
+
+    /// <inheritdoc/>
+    public int Classify(global::System.ReadOnlySpan<float> input)
+    {
+        global::System.Span<float> logits = stackalloc float[OutputSize];
+        ForwardLogits(input, logits);
+        return Kernels.LargestOf(logits);
     }
 
     /// <summary>The loss of one sample, without the weight decay penalty. Uses the network's own workspace: one thread at a time.</summary>
@@ -209,7 +217,7 @@ partial class Loops : global::NetGen.INetwork<float>
         global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
         global::NetGen.Guard.Length(packedGradients.Length, Parameters.PackedLength, nameof(packedGradients));
-        global::NetGen.Guard.Workspace(workspace, 2224, nameof(workspace));
+        global::NetGen.Guard.Workspace(workspace, 1968, nameof(workspace));
         return Kernels.AccumulateBlocks(_parameters.Span, inputs, targets, scale, 0, packedGradients, workspace.Span, count);
     }
 
@@ -223,7 +231,7 @@ partial class Loops : global::NetGen.INetwork<float>
     }
 
     /// <inheritdoc/>
-    public global::NetGen.Workspace<float> CreateWorkspace() => new global::NetGen.Workspace<float>(2224);
+    public global::NetGen.Workspace<float> CreateWorkspace() => new global::NetGen.Workspace<float>(1968);
 
     /// <inheritdoc/>
     public global::NetGen.ParameterLayout Layout => Parameters;
@@ -271,9 +279,9 @@ partial class Loops : global::NetGen.INetwork<float>
     /// <summary>The network's table.</summary>
     public override string ToString() => Parameters.ToString();
 
-    int global::NetGen.INetwork<float>.InputSize => InputSize;
-    int global::NetGen.INetwork<float>.OutputSize => OutputSize;
-    int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;
+    int global::NetGen.IPredictor<float>.InputSize => InputSize;
+    int global::NetGen.IPredictor<float>.OutputSize => OutputSize;
+    int global::NetGen.IPredictor<float>.ParameterCount => ParameterCount;
     int global::NetGen.INetwork<float>.BatchSize => BatchSize;
 
     /// <summary>
@@ -281,8 +289,8 @@ partial class Loops : global::NetGen.INetwork<float>
     /// scale and decay: what ∂C/∂loss and ∂C/∂penalty are.
     /// </summary>
     /// <remarks>
-    /// In the workspace of one sample: a1 at 0, z2 at 16, output at 32, y at 48, loss at 64, delta2 at 80, da1 at 96, delta1 at 112.
-    /// Of a batch: a1 at 0, z2 at 512, output at 640, y at 768, loss at 896, delta2 at 912, da1 at 1040, delta1 at 1552.
+    /// In the workspace of one sample: a1 at 0, z2 at 16, loss at 32, delta2 at 48, da1 at 64, delta1 at 80.
+    /// Of a batch: a1 at 0, z2 at 512, loss at 640, delta2 at 656, da1 at 784, delta1 at 1296.
     /// </remarks>
     private abstract class Kernels : global::NetGen.Numerics.KernelBase
     {
@@ -444,32 +452,27 @@ partial class Loops : global::NetGen.INetwork<float>
         {
             // output[k] = z2[k]
             var output_0 = Load128(ref w, 16);
-            Store(output_0, ref w, 32);
-            CopyRows(ref w, 32, 0, ref output, 0, 0, 3, 1);
+            StoreFirst(output_0, ref output, 0, 3);
         }
 
         /// <summary>The loss.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         private static float Loss(ref float y, ref float w)
         {
-            CopyRows(ref y, 0, 0, ref w, 48, 0, 3, 1);
-
             // loss += Σk 0.5 * (z2[k] - y[k])^2
             var loss_0 = Broadcast128(0f);
-            loss_0 += FirstLanes(0.5f * (Load128(ref w, 16) - Load128(ref w, 48)) * (Load128(ref w, 16) - Load128(ref w, 48)), 3);
-            At(ref w, 64) = ReduceSum(loss_0);
-            return At(ref w, 64);
+            loss_0 += FirstLanes(0.5f * (Load128(ref w, 16) - LoadFirst128(ref y, 0, 3)) * (Load128(ref w, 16) - LoadFirst128(ref y, 0, 3)), 3);
+            At(ref w, 32) = ReduceSum(loss_0);
+            return At(ref w, 32);
         }
 
         /// <summary>The error of the last layer.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         private static void LossGradient(ref float y, ref float w, float scale)
         {
-            CopyRows(ref y, 0, 0, ref w, 48, 0, 3, 1);
-
             // BP1: delta2[k] = scale * (z2[k] - y[k])
-            var delta2_0 = Broadcast128(scale) * (Load128(ref w, 16) - Load128(ref w, 48));
-            Store(FirstLanes(delta2_0, 3), ref w, 80);
+            var delta2_0 = Broadcast128(scale) * (Load128(ref w, 16) - LoadFirst128(ref y, 0, 3));
+            Store(FirstLanes(delta2_0, 3), ref w, 48);
         }
 
         /// <summary>Layer 2, backward.</summary>
@@ -480,12 +483,12 @@ partial class Loops : global::NetGen.INetwork<float>
             for (var j = 0; j < 10; j++)
             {
                 var da1_0 = Broadcast128(0f);
-                da1_0 += FirstLanes(Load128(ref w, 80) * Load128(ref p, 4 * j + 96), 3);
-                At(ref w, j + 96) = ReduceSum(da1_0);
+                da1_0 += FirstLanes(Load128(ref w, 48) * Load128(ref p, 4 * j + 96), 3);
+                At(ref w, j + 64) = ReduceSum(da1_0);
             }
 
             // BP3: dW2[k,j] += delta2[k] * a1[j]
-            var delta2_0 = Load128(ref w, 80);
+            var delta2_0 = Load128(ref w, 48);
             for (var j = 0; j < 10; j++)
             {
                 var dW2_0 = MultiplyAdd(Broadcast128(At(ref w, j)), delta2_0, Load128(ref g, 4 * j + 96));
@@ -493,7 +496,7 @@ partial class Loops : global::NetGen.INetwork<float>
             }
 
             // BP4: db2[k] += delta2[k]
-            var db2_0 = Load128(ref g, 144) + Load128(ref w, 80);
+            var db2_0 = Load128(ref g, 144) + Load128(ref w, 48);
             Store(db2_0, ref g, 144);
         }
 
@@ -502,14 +505,14 @@ partial class Loops : global::NetGen.INetwork<float>
         private static void Backward1(ref float x, ref float w, ref float g)
         {
             // BP2: delta1[j] = da1[j] * (1 - a1[j]^2)
-            var delta1_0 = Load256(ref w, 96) * (Broadcast256(1f) - Load256(ref w, 0) * Load256(ref w, 0));
-            var delta1_1 = Load256(ref w, 104) * (Broadcast256(1f) - Load256(ref w, 8) * Load256(ref w, 8));
-            Store(delta1_0, ref w, 112);
-            Store(FirstLanes(delta1_1, 2), ref w, 120);
+            var delta1_0 = Load256(ref w, 64) * (Broadcast256(1f) - Load256(ref w, 0) * Load256(ref w, 0));
+            var delta1_1 = Load256(ref w, 72) * (Broadcast256(1f) - Load256(ref w, 8) * Load256(ref w, 8));
+            Store(delta1_0, ref w, 80);
+            Store(FirstLanes(delta1_1, 2), ref w, 88);
 
             // BP3: dW1[j,i] += delta1[j] * x[i]
-            var delta1_2 = Load256(ref w, 112);
-            var delta1_3 = Load256(ref w, 120);
+            var delta1_2 = Load256(ref w, 80);
+            var delta1_3 = Load256(ref w, 88);
             for (var i = 0; i < 5; i++)
             {
                 var dW1_0 = MultiplyAdd(Broadcast256(At(ref x, i)), delta1_2, Load256(ref g, 16 * i));
@@ -519,8 +522,8 @@ partial class Loops : global::NetGen.INetwork<float>
             }
 
             // BP4: db1[j] += delta1[j]
-            var db1_0 = Load256(ref g, 80) + Load256(ref w, 112);
-            var db1_1 = Load256(ref g, 88) + Load256(ref w, 120);
+            var db1_0 = Load256(ref g, 80) + Load256(ref w, 80);
+            var db1_1 = Load256(ref g, 88) + Load256(ref w, 88);
             Store(db1_0, ref g, 80);
             Store(db1_1, ref g, 88);
         }
@@ -533,8 +536,8 @@ partial class Loops : global::NetGen.INetwork<float>
             for (var j = 0; j < 10; j++)
             {
                 var da1_0 = Broadcast128(0f);
-                da1_0 += FirstLanes(Load128(ref w, 80) * Load128(ref p, 4 * j + 96), 3);
-                At(ref w, j + 96) = ReduceSum(da1_0);
+                da1_0 += FirstLanes(Load128(ref w, 48) * Load128(ref p, 4 * j + 96), 3);
+                At(ref w, j + 64) = ReduceSum(da1_0);
             }
         }
 
@@ -543,17 +546,17 @@ partial class Loops : global::NetGen.INetwork<float>
         private static void Backward1ForInputGradients(ref float p, ref float w, ref float dx)
         {
             // BP2: delta1[j] = da1[j] * (1 - a1[j]^2)
-            var delta1_0 = Load256(ref w, 96) * (Broadcast256(1f) - Load256(ref w, 0) * Load256(ref w, 0));
-            var delta1_1 = Load256(ref w, 104) * (Broadcast256(1f) - Load256(ref w, 8) * Load256(ref w, 8));
-            Store(delta1_0, ref w, 112);
-            Store(FirstLanes(delta1_1, 2), ref w, 120);
+            var delta1_0 = Load256(ref w, 64) * (Broadcast256(1f) - Load256(ref w, 0) * Load256(ref w, 0));
+            var delta1_1 = Load256(ref w, 72) * (Broadcast256(1f) - Load256(ref w, 8) * Load256(ref w, 8));
+            Store(delta1_0, ref w, 80);
+            Store(FirstLanes(delta1_1, 2), ref w, 88);
 
             // BP2: dx[i] += Σj delta1[j] * W1[j,i]
             for (var i = 0; i < 5; i++)
             {
                 var dx_0 = Broadcast256(0f);
-                dx_0 = MultiplyAdd(Load256(ref w, 112), Load256(ref p, 16 * i), dx_0);
-                dx_0 += FirstLanes(Load256(ref w, 120) * Load256(ref p, 16 * i + 8), 2);
+                dx_0 = MultiplyAdd(Load256(ref w, 80), Load256(ref p, 16 * i), dx_0);
+                dx_0 += FirstLanes(Load256(ref w, 88) * Load256(ref p, 16 * i + 8), 2);
                 At(ref dx, i) = ReduceSum(dx_0);
             }
         }
@@ -608,38 +611,33 @@ partial class Loops : global::NetGen.INetwork<float>
             for (var n = 0; n < count; n++)
             {
                 var output_0 = Load128(ref w, 4 * n + 512);
-                Store(output_0, ref w, 4 * n + 640);
+                StoreFirst(output_0, ref output, 3 * n, 3);
             }
-            CopyRows(ref w, 640, 4, ref output, 0, 3, 3, count);
         }
 
         /// <summary>The loss.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         private static float LossBatch(ref float y, ref float w, int count)
         {
-            CopyRows(ref y, 0, 3, ref w, 768, 4, 3, count);
-
             // loss += Σn Σk 0.5 * (z2[n,k] - y[n,k])^2
             var loss_0 = Broadcast128(0f);
             for (var n = 0; n < count; n++)
             {
-                loss_0 += FirstLanes(0.5f * (Load128(ref w, 4 * n + 512) - Load128(ref w, 4 * n + 768)) * (Load128(ref w, 4 * n + 512) - Load128(ref w, 4 * n + 768)), 3);
+                loss_0 += FirstLanes(0.5f * (Load128(ref w, 4 * n + 512) - LoadFirst128(ref y, 3 * n, 3)) * (Load128(ref w, 4 * n + 512) - LoadFirst128(ref y, 3 * n, 3)), 3);
             }
-            At(ref w, 896) = ReduceSum(loss_0);
-            return At(ref w, 896);
+            At(ref w, 640) = ReduceSum(loss_0);
+            return At(ref w, 640);
         }
 
         /// <summary>The error of the last layer.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         private static void LossGradientBatch(ref float y, ref float w, float scale, int count)
         {
-            CopyRows(ref y, 0, 3, ref w, 768, 4, 3, count);
-
             // BP1: delta2[n,k] = scale * (z2[n,k] - y[n,k])
             for (var n = 0; n < count; n++)
             {
-                var delta2_0 = Broadcast128(scale) * (Load128(ref w, 4 * n + 512) - Load128(ref w, 4 * n + 768));
-                Store(FirstLanes(delta2_0, 3), ref w, 4 * n + 912);
+                var delta2_0 = Broadcast128(scale) * (Load128(ref w, 4 * n + 512) - LoadFirst128(ref y, 3 * n, 3));
+                Store(FirstLanes(delta2_0, 3), ref w, 4 * n + 656);
             }
         }
 
@@ -653,8 +651,8 @@ partial class Loops : global::NetGen.INetwork<float>
                 for (var j = 0; j < 10; j++)
                 {
                     var da1_0 = Broadcast128(0f);
-                    da1_0 += FirstLanes(Load128(ref w, 4 * n + 912) * Load128(ref p, 4 * j + 96), 3);
-                    At(ref w, 16 * n + j + 1040) = ReduceSum(da1_0);
+                    da1_0 += FirstLanes(Load128(ref w, 4 * n + 656) * Load128(ref p, 4 * j + 96), 3);
+                    At(ref w, 16 * n + j + 784) = ReduceSum(da1_0);
                 }
             }
 
@@ -664,7 +662,7 @@ partial class Loops : global::NetGen.INetwork<float>
                 var dW2_0 = Load128(ref g, 4 * j + 96);
                 for (var n = 0; n < count; n++)
                 {
-                    dW2_0 = MultiplyAdd(Broadcast128(At(ref w, 16 * n + j)), Load128(ref w, 4 * n + 912), dW2_0);
+                    dW2_0 = MultiplyAdd(Broadcast128(At(ref w, 16 * n + j)), Load128(ref w, 4 * n + 656), dW2_0);
                 }
                 Store(dW2_0, ref g, 4 * j + 96);
             }
@@ -673,7 +671,7 @@ partial class Loops : global::NetGen.INetwork<float>
             var db2_0 = Load128(ref g, 144);
             for (var n = 0; n < count; n++)
             {
-                db2_0 += Load128(ref w, 4 * n + 912);
+                db2_0 += Load128(ref w, 4 * n + 656);
             }
             Store(db2_0, ref g, 144);
         }
@@ -685,10 +683,10 @@ partial class Loops : global::NetGen.INetwork<float>
             // BP2: delta1[n,j] = da1[n,j] * (1 - a1[n,j]^2)
             for (var n = 0; n < count; n++)
             {
-                var delta1_0 = Load256(ref w, 16 * n + 1040) * (Broadcast256(1f) - Load256(ref w, 16 * n) * Load256(ref w, 16 * n));
-                var delta1_1 = Load256(ref w, 16 * n + 1048) * (Broadcast256(1f) - Load256(ref w, 16 * n + 8) * Load256(ref w, 16 * n + 8));
-                Store(delta1_0, ref w, 16 * n + 1552);
-                Store(FirstLanes(delta1_1, 2), ref w, 16 * n + 1560);
+                var delta1_0 = Load256(ref w, 16 * n + 784) * (Broadcast256(1f) - Load256(ref w, 16 * n) * Load256(ref w, 16 * n));
+                var delta1_1 = Load256(ref w, 16 * n + 792) * (Broadcast256(1f) - Load256(ref w, 16 * n + 8) * Load256(ref w, 16 * n + 8));
+                Store(delta1_0, ref w, 16 * n + 1296);
+                Store(FirstLanes(delta1_1, 2), ref w, 16 * n + 1304);
             }
 
             // BP3: dW1[j,i] += Σn delta1[n,j] * x[n,i]
@@ -699,8 +697,8 @@ partial class Loops : global::NetGen.INetwork<float>
                 for (var n = 0; n < count; n++)
                 {
                     var x_0 = Broadcast256(At(ref x, 5 * n + i));
-                    dW1_0 = MultiplyAdd(x_0, Load256(ref w, 16 * n + 1552), dW1_0);
-                    dW1_1 = MultiplyAdd(x_0, Load256(ref w, 16 * n + 1560), dW1_1);
+                    dW1_0 = MultiplyAdd(x_0, Load256(ref w, 16 * n + 1296), dW1_0);
+                    dW1_1 = MultiplyAdd(x_0, Load256(ref w, 16 * n + 1304), dW1_1);
                 }
                 Store(dW1_0, ref g, 16 * i);
                 Store(dW1_1, ref g, 16 * i + 8);
@@ -711,8 +709,8 @@ partial class Loops : global::NetGen.INetwork<float>
             var db1_1 = Load256(ref g, 88);
             for (var n = 0; n < count; n++)
             {
-                db1_0 += Load256(ref w, 16 * n + 1552);
-                db1_1 += Load256(ref w, 16 * n + 1560);
+                db1_0 += Load256(ref w, 16 * n + 1296);
+                db1_1 += Load256(ref w, 16 * n + 1304);
             }
             Store(db1_0, ref g, 80);
             Store(db1_1, ref g, 88);
@@ -728,8 +726,8 @@ partial class Loops : global::NetGen.INetwork<float>
                 for (var j = 0; j < 10; j++)
                 {
                     var da1_0 = Broadcast128(0f);
-                    da1_0 += FirstLanes(Load128(ref w, 4 * n + 912) * Load128(ref p, 4 * j + 96), 3);
-                    At(ref w, 16 * n + j + 1040) = ReduceSum(da1_0);
+                    da1_0 += FirstLanes(Load128(ref w, 4 * n + 656) * Load128(ref p, 4 * j + 96), 3);
+                    At(ref w, 16 * n + j + 784) = ReduceSum(da1_0);
                 }
             }
         }
@@ -741,10 +739,10 @@ partial class Loops : global::NetGen.INetwork<float>
             // BP2: delta1[n,j] = da1[n,j] * (1 - a1[n,j]^2)
             for (var n = 0; n < count; n++)
             {
-                var delta1_0 = Load256(ref w, 16 * n + 1040) * (Broadcast256(1f) - Load256(ref w, 16 * n) * Load256(ref w, 16 * n));
-                var delta1_1 = Load256(ref w, 16 * n + 1048) * (Broadcast256(1f) - Load256(ref w, 16 * n + 8) * Load256(ref w, 16 * n + 8));
-                Store(delta1_0, ref w, 16 * n + 1552);
-                Store(FirstLanes(delta1_1, 2), ref w, 16 * n + 1560);
+                var delta1_0 = Load256(ref w, 16 * n + 784) * (Broadcast256(1f) - Load256(ref w, 16 * n) * Load256(ref w, 16 * n));
+                var delta1_1 = Load256(ref w, 16 * n + 792) * (Broadcast256(1f) - Load256(ref w, 16 * n + 8) * Load256(ref w, 16 * n + 8));
+                Store(delta1_0, ref w, 16 * n + 1296);
+                Store(FirstLanes(delta1_1, 2), ref w, 16 * n + 1304);
             }
 
             // BP2: dx[n,i] += Σj delta1[n,j] * W1[j,i]
@@ -753,8 +751,8 @@ partial class Loops : global::NetGen.INetwork<float>
                 for (var i = 0; i < 5; i++)
                 {
                     var dx_0 = Broadcast256(0f);
-                    dx_0 = MultiplyAdd(Load256(ref w, 16 * n + 1552), Load256(ref p, 16 * i), dx_0);
-                    dx_0 += FirstLanes(Load256(ref w, 16 * n + 1560) * Load256(ref p, 16 * i + 8), 2);
+                    dx_0 = MultiplyAdd(Load256(ref w, 16 * n + 1296), Load256(ref p, 16 * i), dx_0);
+                    dx_0 += FirstLanes(Load256(ref w, 16 * n + 1304) * Load256(ref p, 16 * i + 8), 2);
                     At(ref dx, 5 * n + i) = ReduceSum(dx_0);
                 }
             }
@@ -766,6 +764,6 @@ partial class Loops : global::NetGen.INetwork<float>
         }
 
         // A workspace holds the passes' own memory, and gradients behind it.
-        internal static global::System.Span<float> GradientsIn(global::System.Span<float> workspace) => workspace.Slice(2064, 160);
+        internal static global::System.Span<float> GradientsIn(global::System.Span<float> workspace) => workspace.Slice(1808, 160);
     }
 }

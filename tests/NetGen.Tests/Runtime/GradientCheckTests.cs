@@ -66,6 +66,17 @@ public class GradientCheckTests
     }
 
     [Fact]
+    public void LeavesOutWhatDoesNotTrain()
+    {
+        var network = new SoftmaxRegression<double>(seed: 1) { Layout = SoftmaxRegression<double>.Frozen, CorruptedGradient = 3 };
+
+        var report = GradientCheck.Check(network, _inputs, _labels);
+
+        Assert.Equal(["0.bias", "inputs"], report.Tensors.Select(error => error.Tensor));
+        Assert.InRange(report.LargestRelativeError, 0, 1e-7);
+    }
+
+    [Fact]
     public void LeavesParametersAndInputsAsTheyWere()
     {
         var network = new SoftmaxRegression<double>(seed: 1);

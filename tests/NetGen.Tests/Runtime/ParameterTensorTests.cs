@@ -45,6 +45,7 @@ public class ParameterTensorTests
         Assert.Throws<ArgumentOutOfRangeException>("layer", () => Tensor(layer: -1));
         Assert.Throws<ArgumentNullException>("name", () => new ParameterTensor(null!, default, 1, 1, 0, 1, 1, "", 0));
         Assert.Throws<ArgumentNullException>("activation", () => new ParameterTensor("", default, 1, 1, 0, 1, 1, null!, 0));
+        Assert.Throws<ArgumentNullException>("initializer", () => new ParameterTensor("", default, 1, 1, 0, 1, 1, "", 0, null!));
     }
 
     private static ParameterTensor Tensor(

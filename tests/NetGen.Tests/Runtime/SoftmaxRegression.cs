@@ -22,6 +22,13 @@ internal sealed class SoftmaxRegression<T> : IClassifier<T>
 
     public SoftmaxRegression(int seed = 0) => Initialize(seed);
 
+    /// <summary>Another description of the same parameters.</summary>
+    public ParameterLayout Layout { get; init; } = LayoutOf(_weight);
+
+    /// <summary>The layout of a network whose weight does not train.</summary>
+    public static ParameterLayout Frozen => LayoutOf(
+        new("0.weight", ParameterKind.Weight, Outputs, Inputs, 0, 1, 4, "Identity", 0, isTrainable: false));
+
     /// <summary>Canonical index of a parameter whose gradient comes out wrong; −1 for none.</summary>
     public int CorruptedGradient { get; init; } = -1;
 
@@ -30,9 +37,6 @@ internal sealed class SoftmaxRegression<T> : IClassifier<T>
 
     /// <summary>Whether reading the parameters fails.</summary>
     public bool FailsToSave { get; init; }
-
-    public ParameterLayout Layout { get; } = new(
-        "Regression", "3 -> Dense(2) : SoftmaxCrossEntropy", "Regression: 3 inputs, 2 classes", 16, _weight, _bias);
 
     public int InputSize => Inputs;
 
@@ -78,6 +82,13 @@ internal sealed class SoftmaxRegression<T> : IClassifier<T>
             total += T.Exp(z);
         for (var o = 0; o < Outputs; o++)
             output[o] = T.Exp(output[o]) / total;
+    }
+
+    public int Classify(ReadOnlySpan<T> input)
+    {
+        Span<T> output = new T[Outputs];
+        Forward(input, output);
+        return output[1] > output[0] ? 1 : 0;
     }
 
     public void ForwardBatch(ReadOnlySpan<T> inputs, Span<T> outputs, int count)
@@ -207,4 +218,7 @@ internal sealed class SoftmaxRegression<T> : IClassifier<T>
             targets[(s * Outputs) + labels[s]] = T.One;
         return targets;
     }
+
+    private static ParameterLayout LayoutOf(ParameterTensor weight) => new(
+        "Regression", "3 -> Dense(2) : SoftmaxCrossEntropy", "Regression: 3 inputs, 2 classes", 16, weight, _bias);
 }
