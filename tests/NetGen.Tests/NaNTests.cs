@@ -65,7 +65,7 @@ public class NaNTests
     {
         var model = Models.Chain(
             Inputs,
-            [(18, activation.ToString(), true), (Outputs, nameof(Activation.Identity), true)],
+            [(18, activation.ToString(), true), (Outputs, (RandomModels.LastActivation(loss) ?? Activation.Identity).ToString(), true)],
             loss.ToString());
         var network = GeneratedNetwork.Create(model.With(precision, Unrolling.Auto), target);
         network.Parameters = RandomModels.Numbers(new(3), model.ParameterCount());

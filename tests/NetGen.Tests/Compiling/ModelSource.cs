@@ -36,6 +36,8 @@ internal static class ModelSource
     {
         DenseModel { Bias: true } dense => $"[Dense({dense.Units}, Activation.{dense.Activation})]",
         DenseModel dense => $"[Dense({dense.Units}, Activation.{dense.Activation}, Bias = false)]",
+        ResidualModel { Bias: true } residual => $"[Residual(Activation.{residual.Activation})]",
+        ResidualModel residual => $"[Residual(Activation.{residual.Activation}, Bias = false)]",
         _ => throw new NotSupportedException($"No attribute is known for {layer}."),
     };
 }

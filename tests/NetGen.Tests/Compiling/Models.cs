@@ -16,11 +16,16 @@ internal static class Models
         IsSealed: true);
 
     /// <summary>A chain of dense layers, with <see cref="NetworkAttribute"/>'s defaults for all that is not given.</summary>
-    public static NetworkModel Chain(int inputs, IEnumerable<(int Units, string Activation, bool Bias)> layers, string loss) => new(
+    public static NetworkModel Chain(int inputs, IEnumerable<(int Units, string Activation, bool Bias)> layers, string loss) => Chain(
+        inputs,
+        layers.Select((layer, index) => new DenseModel(index - 1, layer.Units, layer.Activation, layer.Bias)),
+        loss);
+
+    /// <summary>A network of any layers.</summary>
+    public static NetworkModel Chain(int inputs, IEnumerable<LayerModel> layers, string loss) => new(
         Type,
         inputs,
-        layers.Select((layer, index) => (LayerModel)new DenseModel(index - 1, layer.Units, layer.Activation, layer.Bias))
-            .ToEquatableArray(),
+        layers.ToEquatableArray(),
         loss,
         Reduction: nameof(NetGen.Reduction.Default),
         WeightDecay: 0,
@@ -35,7 +40,7 @@ internal static class Models
         Unrolling = Enum.Parse<Generator.Model.Unrolling>(unrolling.ToString()),
     };
 
-    public static int OutputSize(this NetworkModel model) => ((DenseModel)model.Layers[^1]).Units;
+    public static int OutputSize(this NetworkModel model) => model.Outputs;
 
     /// <summary>Number of parameters in canonical order.</summary>
     public static int ParameterCount(this NetworkModel model)

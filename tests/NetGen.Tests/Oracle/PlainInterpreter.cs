@@ -25,11 +25,15 @@ internal sealed class PlainInterpreter
 
     public double[] Parameters { get; }
 
-    public double[] Forward(double[] input) => _loss.Predict(Logits(input));
+    public double[] Forward(double[] input) => _loss.Predict(Result(input));
 
-    public double[] Logits(double[] input) => Run(input).Activations[^1];
+    /// <summary>What the last activation was applied to where the loss is taken on that; else the last layer's result.</summary>
+    public double[] Logits(double[] input) =>
+        RandomModels.LastActivation(Enum.Parse<Loss>(_model.Loss)) is null ? Result(input) : Run(input).Sums[^1];
 
-    public double Loss(double[] input, double[] target) => _loss.Value(Logits(input), target);
+    public double Loss(double[] input, double[] target) => _loss.Value(Result(input), target);
+
+    private double[] Result(double[] input) => Run(input).Activations[^1];
 
     /// <summary>λ/2 Σ W² over the weights.</summary>
     public double Penalty()
@@ -87,6 +91,8 @@ internal sealed class PlainInterpreter
             }
 
             activations[l] = layer.Activation.Apply(sums[l]);
+            for (var o = 0; layer.IsResidual && o < layer.Units; o++)
+                activations[l][o] += x[o];
         }
 
         return (sums, activations);
@@ -108,6 +114,8 @@ internal sealed class PlainInterpreter
 
             // BP1 in the last layer, where ∂C/∂a is the loss's; the second factor of BP2 in the others.
             var delta = layer.Activation.PullBack(sums[l], byActivation[l]);
+            for (var o = 0; layer.IsResidual && o < layer.Units; o++)
+                byX[o] += byActivation[l][o];
             for (var o = 0; o < layer.Units; o++)
             {
                 for (var i = 0; i < layer.Inputs; i++)

@@ -2,9 +2,9 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Tests.Oracle;
 
-/// <summary>A dense layer, and where its parameters are in canonical order.</summary>
+/// <summary>A dense or residual layer, and where its parameters are in canonical order.</summary>
 internal sealed record PlainLayer(
-    int Source, int Inputs, int Units, ActivationFormula Activation, bool HasBias, int WeightOffset, int BiasOffset)
+    int Source, int Inputs, int Units, ActivationFormula Activation, bool HasBias, bool IsResidual, int WeightOffset, int BiasOffset)
 {
     /// <summary>Index of the weight [output, input].</summary>
     public int Weight(int output, int input) => WeightOffset + (output * Inputs) + input;
@@ -13,12 +13,14 @@ internal sealed record PlainLayer(
     {
         var layers = new List<PlainLayer>();
         var offset = 0;
-        foreach (var dense in model.Layers.Cast<DenseModel>())
+        foreach (var layer in model.Layers.Cast<AffineModel>())
         {
-            var inputs = dense.Source < 0 ? model.Inputs : layers[dense.Source].Units;
-            var bias = offset + (inputs * dense.Units);
-            layers.Add(new(dense.Source, inputs, dense.Units, ActivationFormula.Of(dense.Activation), dense.Bias, offset, bias));
-            offset = bias + (dense.Bias ? dense.Units : 0);
+            var inputs = layer.Source < 0 ? model.Inputs : layers[layer.Source].Units;
+            var units = layer is DenseModel dense ? dense.Units : inputs;
+            var bias = offset + (inputs * units);
+            layers.Add(new(
+                layer.Source, inputs, units, ActivationFormula.Of(layer.Activation), layer.Bias, layer is ResidualModel, offset, bias));
+            offset = bias + (layer.Bias ? units : 0);
         }
 
         return [.. layers];

@@ -20,8 +20,8 @@ internal static class RandomModels
         for (var layer = 0; layer < depth; layer++)
         {
             var isLast = layer == depth - 1;
-            var activation = isLast && ActsOnLogits(loss)
-                ? nameof(Activation.Identity)
+            var activation = isLast && LastActivation(loss) is { } required
+                ? required.ToString()
                 : Pick(random, Enum.GetNames<Activation>());
             layers.Add((1 + random.NextInt32(LargestWidth), activation, Bias: random.NextInt32(4) > 0));
         }
@@ -35,13 +35,20 @@ internal static class RandomModels
         return model.With(Pick(random, Enum.GetValues<Precision>()), Pick(random, Enum.GetValues<Unrolling>()));
     }
 
-    /// <summary>Whether the loss has the last activation in itself, so that the last layer has none of its own.</summary>
-    public static bool ActsOnLogits(Loss loss) =>
-        loss == Loss.SoftmaxCrossEntropy || loss.ToString().EndsWith("WithLogits", StringComparison.Ordinal);
+    /// <summary>The activation that the loss asks of the last layer; null if any will do.</summary>
+    public static Activation? LastActivation(Loss loss) => loss switch
+    {
+        Loss.BinaryCrossEntropy => Activation.Sigmoid,
+        Loss.CategoricalCrossEntropy or Loss.KlDivergence => Activation.Softmax,
+        Loss.SoftmaxCrossEntropy or Loss.BinaryCrossEntropyWithLogits or Loss.KlDivergenceWithLogits => Activation.Identity,
+        _ => null,
+    };
 
     /// <summary>A loss with one value per sample has nothing to reduce.</summary>
-    public static Reduction[] ReductionsOf(Loss loss) =>
-        loss == Loss.SoftmaxCrossEntropy ? [Reduction.Default] : Enum.GetValues<Reduction>();
+    public static Reduction[] ReductionsOf(Loss loss) => loss
+        is Loss.SoftmaxCrossEntropy or Loss.CategoricalCrossEntropy or Loss.KlDivergence or Loss.KlDivergenceWithLogits
+        ? [Reduction.Default]
+        : Enum.GetValues<Reduction>();
 
     /// <summary>Numbers in [−1, 1) that float holds exactly.</summary>
     public static double[] Numbers(SeededRandom random, int count) =>

@@ -22,7 +22,7 @@ internal static class GoldenModel
     public static NetworkModel ToModel(this GoldenCase golden) =>
         Models.Chain(
             golden.Layers[0].Inputs(),
-            golden.Layers.Select(layer => (layer.Outputs(), Pascal(layer.Activation), layer.Bias)),
+            golden.Layers.Select((layer, index) => ToModel(layer, index - 1)),
             LossName(golden))
         with
         {
@@ -30,7 +30,11 @@ internal static class GoldenModel
             WeightDecay = golden.L2,
         };
 
-    private static bool IsModel(this GoldenCase golden) => golden.Layers.All(layer => layer.Kind == "dense");
+    private static bool IsModel(this GoldenCase golden) => golden.Layers.All(layer => layer.Kind is "dense" or "residual");
+
+    private static LayerModel ToModel(GoldenLayer layer, int source) => layer.Kind == "residual"
+        ? new ResidualModel(source, Pascal(layer.Activation), layer.Bias)
+        : new DenseModel(source, layer.Outputs(), Pascal(layer.Activation), layer.Bias);
 
     private static string LossName(GoldenCase golden) => golden.Loss switch
     {
