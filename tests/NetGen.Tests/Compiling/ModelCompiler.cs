@@ -16,26 +16,42 @@ internal static class ModelCompiler
         optimizationLevel: OptimizationLevel.Release,
         nullableContextOptions: NullableContextOptions.Enable);
 
-    public static CompiledModel Compile(NetworkModel model, Target target = Target.Net) =>
-        Compile(ModelSource.Of(model), ModelSource.TypeName, target);
-
-    /// <summary>Compiles source text, once.</summary>
+    /// <summary>Compiles a model, once.</summary>
     /// <exception cref="Xunit.Sdk.FailException">The generator or the compiler reports an error or a warning.</exception>
-    public static CompiledModel Compile(string source, string typeName, Target target = Target.Net) =>
-        Cache.GetOrAdd((source, target), _ => new(() => Build(source, typeName, target))).Value;
+    public static CompiledModel Compile(NetworkModel model, Target target = Target.Net) =>
+        Cache.GetOrAdd((ModelSource.Of(model), target), key => new(() => Generate(key.Source, key.Target))).Value;
 
-    private static CompiledModel Build(string source, string typeName, Target target)
+    /// <summary>Compiles a model with a generated part that the generator has not written like this.</summary>
+    public static CompiledModel CompileWith(string generatedSource, NetworkModel model)
     {
-        var references = TargetReferences.Of(target);
-        var parse = new CSharpParseOptions(target == Target.Net ? LanguageVersion.Latest : LanguageVersion.CSharp9);
-        var user = CSharpCompilation.Create(
-            "Compiled", [CSharpSyntaxTree.ParseText(source, parse)], references.Compilation, Options);
+        var source = ModelSource.Of(model);
+        return Load(CreateCompilation(Target.Net, source, generatedSource), Target.Net, source, []);
+    }
 
+    private static CompiledModel Generate(string source, Target target)
+    {
         var driver = CSharpGeneratorDriver
-            .Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: parse, optionsProvider: new AnalyzersOff())
-            .RunGeneratorsAndUpdateCompilation(user, out var compilation, out var generatorDiagnostics);
-        var generated = driver.GetRunResult().GeneratedTrees;
+            .Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions(target), optionsProvider: new AnalyzersOff())
+            .RunGeneratorsAndUpdateCompilation(CreateCompilation(target, source), out var compilation, out var diagnostics);
+        return Load(compilation, target, source, diagnostics, driver.GetRunResult().GeneratedTrees);
+    }
 
+    private static CSharpCompilation CreateCompilation(Target target, params IEnumerable<string> sources) => CSharpCompilation.Create(
+        "Compiled",
+        sources.Select(source => CSharpSyntaxTree.ParseText(source, ParseOptions(target))),
+        TargetReferences.Of(target).Compilation,
+        Options);
+
+    private static CSharpParseOptions ParseOptions(Target target) =>
+        new(target == Target.Net ? LanguageVersion.Latest : LanguageVersion.CSharp9);
+
+    private static CompiledModel Load(
+        Compilation compilation,
+        Target target,
+        string source,
+        IEnumerable<Diagnostic> generatorDiagnostics,
+        params IReadOnlyList<SyntaxTree> generated)
+    {
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
         Diagnostic[] problems =
@@ -44,7 +60,7 @@ internal static class ModelCompiler
             Assert.Fail(CompilationReport.Of(source, generated, problems));
 
         image.Position = 0;
-        var context = new ModelLoadContext(references.Runtime);
-        return new(context.LoadFromStream(image).GetType(typeName, throwOnError: true)!, CompilationReport.Texts(generated));
+        var assembly = new ModelLoadContext(TargetReferences.Of(target).Runtime).LoadFromStream(image);
+        return new(assembly.GetType(ModelSource.TypeName, throwOnError: true)!, CompilationReport.Texts(generated));
     }
 }

@@ -5,9 +5,6 @@ namespace NetGen.Tests.Reference;
 /// <summary>Every case that the language can say, in every way it can be compiled.</summary>
 internal static class GoldenRuns
 {
-    /// <summary>Fully unrolled, a larger network takes longer to compile than its result is worth here.</summary>
-    private const int LargestFullyUnrolled = 10_000;
-
     private static readonly (Unrolling, Target)[] Ways =
     [
         (Unrolling.Auto, Target.Net),
@@ -25,10 +22,7 @@ internal static class GoldenRuns
             foreach (var precision in Enum.GetValues<Precision>())
             {
                 foreach (var (unrolling, target) in Ways)
-                {
-                    if (unrolling != Unrolling.Full || golden.ParameterCount <= LargestFullyUnrolled)
-                        runs.Add(golden.Name, precision, unrolling, target);
-                }
+                    runs.Add(golden.Name, precision, unrolling, target);
             }
         }
 

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using NetGen.Tests.Networks;
+
+namespace NetGen.Tests;
+
+/// <summary>How wide the hardware's vectors are does not show in the results.</summary>
+public class WidthTests
+{
+    [Fact]
+    public void VectorsOf256BitsGiveTheBitsThatVectorsOf512BitsGive()
+    {
+        var narrow = Probe("DOTNET_EnableAVX512");
+        Assert.Contains("512-bit vectors: False", narrow);
+        Assert.Equal(Results(WidthProbe.Report()), Results(narrow));
+    }
+
+    /// <summary>Runs this assembly's program in a process where an instruction set is switched off.</summary>
+    private static string Probe(string switchOff)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            ArgumentList = { "exec", typeof(WidthProbe).Assembly.Location },
+            Environment = { [switchOff] = "0" },
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return output;
+    }
+
+    private static string[] Results(string report) => [.. report.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)];
+}
