@@ -207,6 +207,15 @@ internal sealed class Product : Expr
             return coefficient;
         if (kept.Count == 1 && coefficient == 1 && kept[0].Item2 == 1)
             return kept[0].Item1;
+        // What is not selected must not count, not even as 0 · ∞.
+        var selection = kept.FindIndex(pair => pair.Item1 is Choose { Then: Number { Value: 0 } } && pair.Item2 == 1);
+        if (selection >= 0 && (kept.Count > 1 || coefficient != 1))
+        {
+            var choose = (Choose)kept[selection].Item1;
+            kept.RemoveAt(selection);
+            return Choose.Of(choose.Condition, Zero, Of(coefficient, kept.Append((choose.Otherwise, 1))));
+        }
+
         // A constant goes into a lone sum, so that −(a − b) is b − a.
         if (kept.Count == 1 && kept[0].Item2 == 1 && kept[0].Item1 is Sum sum)
             return Sum.Of(sum.Terms.Select(term => coefficient * term));

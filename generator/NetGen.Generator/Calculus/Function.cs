@@ -13,7 +13,7 @@ internal sealed record Function(string Name, Func<double, double> Evaluate, Func
     public static readonly Function Log = new("Log", Math.Log, (x, y) => x.Power(-1));
     public static readonly Function Tanh = new("Tanh", Math.Tanh, (x, y) => 1 - (y * y));
     public static readonly Function Sigmoid = new("Sigmoid", x => 1 / (1 + Math.Exp(-x)), (x, y) => y * (1 - y));
-    public static readonly Function Relu = new("Relu", x => x <= 0 ? 0 : x, (x, y) => y > 0);
+    public static readonly Function Relu = new("Relu", x => x <= 0 ? 0 : x, (x, y) => Choose.Of(y <= 0, 0, 1));
     public static readonly Function Expm1 = new("Expm1", x => Math.Abs(x) < 1e-5 ? x + (x * x / 2) : Math.Exp(x) - 1, (x, y) => y + 1);
     public static readonly Function Erf = new(
         "Erf", _ => throw new NotSupportedException("The error function of a constant."), (x, y) => 2 / Math.Sqrt(Math.PI) * Exp.Of(-(x * x)));

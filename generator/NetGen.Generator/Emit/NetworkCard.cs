@@ -45,10 +45,18 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
                 yield return line.Replace("->", "→");
             yield return "</code>";
             yield return $"{Number(Cost.ParameterCount(network))} parameters; {Number(Cost.ForwardMultiplyAdds(network))} multiply-adds forward, {Number(schedule.BackwardMultiplyAdds)} backward.";
-            yield return schedule.IsUnrolled ? "Schedule: straight-line scalar code." : network.Target.HasVectors ? "Schedule: vectors, in loops over unrolled tiles." : "Schedule: scalars, in loops over unrolled tiles.";
+            yield return "Schedule: " + Schedule;
             yield return "</remarks>";
         }
     }
+
+    private string Schedule => (schedule.IsUnrolled, network.Target.HasVectors ? "vectors" : "scalars", network.Unrolling) switch
+    {
+        (true, _, _) => "straight-line scalar code.",
+        (_, var lanes, Unrolling.None) => $"{lanes}, in the shortest loops.",
+        (_, var lanes, Unrolling.Full) => $"{lanes}, in loops unrolled as far as the compiler that runs them optimises.",
+        (_, var lanes, _) => $"{lanes}, in loops over unrolled tiles.",
+    };
 
     public IEnumerable<(string Type, string Name, string Value, string Summary)> Constants
     {

@@ -7,8 +7,11 @@ namespace NetGen.Generator.Lowering;
 /// <summary>What a network costs.</summary>
 internal static class Cost
 {
-    /// <summary>Beyond this, one statement for each scalar multiply-add takes the compiler minutes.</summary>
-    public const long UnrolledLimit = 20_000;
+    /// <summary>
+    /// Forward multiply-adds up to which a method of straight-line scalar code that also differentiates stays below the
+    /// 60,000 bytes of IL beyond which the JIT stops optimising.
+    /// </summary>
+    public const long UnrolledLimit = 700;
 
     public static long ForwardMultiplyAdds(NetworkModel network) =>
         Shapes(network).Sum(shape => (long)shape.Inputs * shape.Units);

@@ -11,7 +11,7 @@
 /// Dense(3)         10 → 3          33
 /// </code>
 /// 93 parameters; 80 multiply-adds forward, 110 backward.
-/// Schedule: scalars, in loops over unrolled tiles.
+/// Schedule: scalars, in the shortest loops.
 /// </remarks>
 partial class Loops : global::NetGen.INetwork<float>
 {
