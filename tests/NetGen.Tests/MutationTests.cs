@@ -25,8 +25,8 @@ public partial class MutationTests
     [MemberData(nameof(Networks))]
     public void EveryCorruptedDerivativeIsFound(Activation hidden, Activation last, Loss loss)
     {
-        var model = Models.Chain(Inputs, [(3, hidden.ToString(), true), (Outputs, last.ToString(), true)], loss.ToString())
-            .With(Precision.Double, Unrolling.Full) with { WeightDecay = 0.5 };
+        var chain = Models.Chain(Inputs, [(3, hidden.ToString(), true), (Outputs, last.ToString(), true)], loss.ToString());
+        var model = chain.With(Precision.Double, Unrolling.Full) with { WeightDecay = 0.5 };
         var original = ModelCompiler.Compile(model).GeneratedSource;
         Assert.True(LargestError(original) < 1e-6, "The original is wrong.");
 
