@@ -9,7 +9,7 @@ namespace NetGen.Package.Tests;
 public sealed class PackageTests(PackedConsumers consumers) : IClassFixture<PackedConsumers>
 {
     [Fact]
-    public void HoldsTheLibraryTheGeneratorAndTheBuildFiles()
+    public void HoldsTheLibraryTheCompilerPartsAndTheBuildFiles()
     {
         using var package = ZipFile.OpenRead(consumers.PackagePath);
         var files = package.Entries
@@ -22,6 +22,7 @@ public sealed class PackageTests(PackedConsumers consumers) : IClassFixture<Pack
                 "NetGen.nuspec",
                 "README.md",
                 "analyzers/dotnet/cs/NetGen.Generator.dll",
+                "analyzers/dotnet/roslyn4.14/cs/NetGen.CodeFixes.dll",
                 "build/NetGen.props",
                 "build/NetGen.targets",
                 "buildTransitive/NetGen.props",
