@@ -21,8 +21,8 @@ internal sealed record Store(Address Address, Expr Value, int Width, int? First 
 
 /// <summary>A counted loop.</summary>
 /// <param name="To">The bound, or null for the batch's count.</param>
-/// <param name="Whole">Whether only whole steps are taken; what is left of the count follows in a loop of its own.</param>
-internal sealed record Loop(string Variable, int From, int? To, int Step, IReadOnlyList<Code> Body, bool Whole = true, int RestOf = 1) : Code;
+/// <param name="RestOf">Above 1: runs over what loops of that step leave of the batch's count.</param>
+internal sealed record Loop(string Variable, int From, int? To, int Step, IReadOnlyList<Code> Body, int RestOf = 1) : Code;
 
 /// <summary>Gives the loss back.</summary>
 internal sealed record Return(Expr Value) : Code;
