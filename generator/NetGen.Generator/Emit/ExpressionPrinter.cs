@@ -21,11 +21,18 @@ internal sealed class ExpressionPrinter(Precision precision, bool usesReferences
     public string Print(Expr expression, int width) => Print(expression, width, Level.Sum);
 
     public string At(Address address) => usesReferences
-        ? $"At(ref {Name(address.Memory)}, {address.Offset})"
+        ? $"At({Origin(address)})"
         : $"{Name(address.Memory)}[{address.Offset}]";
 
     /// <summary>A vector's arguments: where it starts.</summary>
-    public static string Origin(Address address) => $"ref {Name(address.Memory)}, {address.Offset}";
+    public string Origin(Address address)
+    {
+        var (name, offset) = References.Resolve(address);
+        return $"ref {name}, {offset}";
+    }
+
+    /// <summary>The references of the loops around what is printed.</summary>
+    public References References { get; } = new();
 
     public static string Name(Memory memory) => memory switch
     {

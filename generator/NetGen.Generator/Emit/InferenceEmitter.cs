@@ -9,6 +9,7 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
 {
     // Of the stack, in bytes; beyond it a batch runs sample by sample.
     private const int StackLimit = 32 * 1024;
+    private const int CacheLine = 64;
 
     private readonly string _type = GeneratedMembers.Scalar(network.Precision);
 
@@ -65,7 +66,7 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
         var fits = schedule.InferenceBatchLength * (network.Precision == Precision.Double ? 8 : 4) <= StackLimit;
         var block = fits ? "BatchSize" : "1";
         writer.Lines($$"""
-                global::System.Span<{{_type}}> w = stackalloc {{_type}}[{{(fits ? schedule.InferenceBatchLength : schedule.InferenceLength)}}];
+                global::System.Span<{{_type}}> w = stackalloc {{_type}}[{{WithSlack(fits ? schedule.InferenceBatchLength : schedule.InferenceLength)}}];
                 for (var start = 0; start < count; start += {{block}})
                 {
             """);
@@ -81,5 +82,9 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
             """);
     }
 
-    private string Stack(int length) => length == 0 ? "default" : $"stackalloc {_type}[{length}]";
+    private string Stack(int length) => length == 0 ? "default" : $"stackalloc {_type}[{WithSlack(length)}]";
+
+    /// <summary>Kernels of vectors start at a cache line of it.</summary>
+    private int WithSlack(int length) =>
+        network.Target.HasVectors ? length + (CacheLine / (network.Precision == Precision.Double ? 8 : 4)) : length;
 }

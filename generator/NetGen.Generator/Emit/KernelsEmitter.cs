@@ -145,7 +145,7 @@ internal sealed class KernelsEmitter
             if (UsesReferences)
             {
                 foreach (var memory in RoutinePrinter.Memories.Where(memory => calls.Any(call => call.Arguments.Contains(memory))))
-                    writer.Line($"ref var {memory} = ref Origin({memory}Span);");
+                    writer.Line($"ref var {memory} = ref {(memory == "w" ? "AlignedOrigin" : "Origin")}({memory}Span);");
             }
 
             var returnsLast = calls.Count > 0 && calls[calls.Count - 1].Routine.Returns;

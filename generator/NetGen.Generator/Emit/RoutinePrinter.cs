@@ -71,20 +71,38 @@ internal sealed class RoutinePrinter(Precision precision, bool usesReferences)
                 writer.Line(StoreText(store));
                 break;
             case Store { First: { } first } store:
-                writer.Line($"StoreFirst({_expressions.Print(store.Value, store.Width)}, {ExpressionPrinter.Origin(store.Address)}, {first});");
+                writer.Line($"StoreFirst({_expressions.Print(store.Value, store.Width)}, {_expressions.Origin(store.Address)}, {first});");
                 break;
             case Store store:
-                writer.Line($"Store({_expressions.Print(store.Value, store.Width)}, {ExpressionPrinter.Origin(store.Address)});");
+                writer.Line($"Store({_expressions.Print(store.Value, store.Width)}, {_expressions.Origin(store.Address)});");
+                break;
+            case Transpose transpose:
+                writer.Line($"Transpose({_expressions.Origin(transpose.Source)}, {transpose.Rows}, {transpose.Columns}, {transpose.Stride}, {_expressions.Origin(transpose.Target)}, {transpose.TargetStride});");
                 break;
             case Return result:
                 writer.Line($"return {_expressions.Print(result.Value, 1)};");
                 break;
             case Loop loop:
-                using (writer.Block(Header(loop)))
-                    Print(writer, loop.Body);
+                Print(writer, loop);
                 break;
             default:
                 throw new InvalidOperationException($"No C# for {code.GetType().Name}.");
+        }
+    }
+
+    private void Print(CodeWriter writer, Loop loop)
+    {
+        using (writer.Block(Header(loop)))
+        {
+            if (usesReferences)
+            {
+                foreach (var reference in _expressions.References.Enter(loop, loop.Body.SelectMany(Addresses)))
+                    writer.Line(reference);
+            }
+
+            Print(writer, loop.Body);
+            if (usesReferences)
+                _expressions.References.Leave();
         }
     }
 
@@ -113,24 +131,41 @@ internal sealed class RoutinePrinter(Precision precision, bool usesReferences)
                 : $"for (var {variable} = 0; {variable} <= count - {loop.Step}; {step})";
     }
 
-    private static IEnumerable<string> Used(Code code) => code switch
+    private static IEnumerable<string> Used(Code code) => Expressions(code).SelectMany(Leaves)
+        .SelectMany(leaf => leaf switch
+        {
+            LabelValue => ["labels"],
+            Local { Text: "scale" or "decay" } scalar => [scalar.Text],
+            _ => Enumerable.Empty<string>(),
+        })
+        .Concat(Addresses(code).Select(address => ExpressionPrinter.Name(address.Memory)))
+        .Concat(Loops(code).Where(loop => loop.To is null).Select(_ => "count"));
+
+    private static IEnumerable<Loop> Loops(Code code) => code is Loop loop ? loop.Body.SelectMany(Loops).Prepend(loop) : [];
+
+    private static IEnumerable<Expr> Expressions(Code code) => code switch
     {
-        Declare declare => Used(declare.Value),
-        Assign assign => Used(assign.Value),
-        Store store => Used(store.Value).Append(ExpressionPrinter.Name(store.Address.Memory)),
-        Return result => Used(result.Value),
-        Loop loop => loop.Body.SelectMany(Used).Concat(loop.To is null ? ["count"] : Enumerable.Empty<string>()),
+        Declare declare => [declare.Value],
+        Assign assign => [assign.Value],
+        Store store => [store.Value],
+        Return result => [result.Value],
+        Loop loop => loop.Body.SelectMany(Expressions),
         _ => [],
     };
 
-    private static IEnumerable<string> Used(Expr expression) => expression.Descend().SelectMany(node => node switch
+    private static IEnumerable<Address> Addresses(Code code) => code switch
     {
-        Load load => [ExpressionPrinter.Name(load.Address.Memory)],
-        LabelValue => ["labels"],
-        Local { Text: "scale" or "decay" } scalar => [scalar.Text],
-        Broadcast broadcast => Used(broadcast.Value),
-        Helper helper => helper.Arguments.SelectMany(Used),
-        InOrder sum => Used(sum.Left).Concat(Used(sum.Right)),
-        _ => Enumerable.Empty<string>(),
+        Loop loop => loop.Body.SelectMany(Addresses),
+        Store store => Expressions(code).SelectMany(Leaves).OfType<Load>().Select(load => load.Address).Append(store.Address),
+        Transpose transpose => [transpose.Source, transpose.Target],
+        _ => Expressions(code).SelectMany(Leaves).OfType<Load>().Select(load => load.Address),
+    };
+
+    private static IEnumerable<Expr> Leaves(Expr expression) => expression.Descend().SelectMany(node => node switch
+    {
+        Broadcast broadcast => Leaves(broadcast.Value),
+        Helper helper => helper.Arguments.SelectMany(Leaves),
+        InOrder sum => Leaves(sum.Left).Concat(Leaves(sum.Right)),
+        _ => [node],
     });
 }

@@ -19,6 +19,11 @@ internal sealed record Assign(string Name, Expr Value, int Width) : Code;
 /// <param name="First">How many lanes to write, where memory ends before the vector does; null for all.</param>
 internal sealed record Store(Address Address, Expr Value, int Width, int? First = null) : Code;
 
+/// <summary>Writes rows of memory as columns: target[column, row] = source[row, column].</summary>
+/// <param name="Stride">From row to row of the source.</param>
+/// <param name="TargetStride">From column to column of the source, which are rows of the target.</param>
+internal sealed record Transpose(Address Source, int Rows, int Columns, int Stride, Address Target, int TargetStride) : Code;
+
 /// <summary>A counted loop.</summary>
 /// <param name="To">The bound, or null for the batch's count.</param>
 /// <param name="RestOf">Above 1: runs over what loops of that step leave of the batch's count.</param>

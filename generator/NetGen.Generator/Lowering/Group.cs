@@ -8,7 +8,8 @@ namespace NetGen.Generator.Lowering;
 /// <summary>Statements that are computed together, over the same indices of their targets.</summary>
 /// <param name="Lane">The index that vectors run along; null where there is none.</param>
 /// <param name="Statements">In order. Only the first target may have more than one statement and reduce an index.</param>
-internal sealed record Group(Index? Lane, IReadOnlyList<Statement> Statements)
+/// <param name="Packed">Weights that run the other way in memory and are transposed, a strip at a time, before they are read.</param>
+internal sealed record Group(Index? Lane, IReadOnlyList<Statement> Statements, Tensor? Packed = null)
 {
     public Tensor First => Statements[0].Target;
 
@@ -32,6 +33,12 @@ internal static class Grouping
         var groups = new List<Group>();
         foreach (var statement in statements)
         {
+            if (Packing(statement, placement) is { } packing)
+            {
+                groups.Add(new Group(packing.Lane, [statement], packing.Weights));
+                continue;
+            }
+
             var lane = LaneOf(statement, placement);
             if (groups.Count > 0 && CanJoin(groups[groups.Count - 1], statement, lane))
                 groups[groups.Count - 1] = Join(groups[groups.Count - 1], statement, lane);
@@ -50,6 +57,26 @@ internal static class Grouping
         .OrderByDescending(index => statement.Target.Axes.Contains(index))
         .FirstOrDefault();
 
+    /// <summary>
+    /// ∂C/∂a = Wᵀ δ of a batch reads the same weights for every sample: once they are transposed, no sum runs across lanes.
+    /// </summary>
+    private static (Index Lane, Tensor Weights)? Packing(Statement statement, Placement placement)
+    {
+        if (!placement.CanPack
+            || statement.Target.Role is not (TensorRole.Adjoint or TensorRole.InputGradient)
+            || !statement.Reduced.Any()
+            || !statement.Target.Axes.Any(axis => axis.IsBatch)
+            || LaneOf(statement, placement) is not { } contiguous
+            || statement.Target.Axes.Contains(contiguous))
+        {
+            return null;
+        }
+
+        var lane = statement.Target.Axes[statement.Target.Axes.Count - 1];
+        var weights = statement.Reads.Where(read => !IsContiguous(read.Tensor, read.Subscripts, lane, placement)).ToList();
+        return lane.Extent > 1 && weights.Count == 1 && weights[0].Tensor.Role == TensorRole.Parameter ? (lane, weights[0].Tensor) : null;
+    }
+
     private static bool IsContiguous(Tensor tensor, IReadOnlyList<Index> subscripts, Index index, Placement placement)
     {
         var strides = placement.Strides(tensor);
@@ -61,7 +88,7 @@ internal static class Grouping
         if (statement.Target == group.First)
         {
             // A bias has no index that is reduced: it starts the sum, whichever way that runs.
-            return group.Statements.All(other => other.Target == group.First)
+            return group.Packed is null && group.Statements.All(other => other.Target == group.First)
                 && (lane == group.Lane || !group.Reduces) && statement.Assignment == Assignment.Add;
         }
 

@@ -21,7 +21,7 @@ internal sealed record LaneWidths(bool HasVectors, Precision Precision)
         if (!HasVectors || axis.Extent == 1)
             return 1;
         var bytes = axis.Extent * ElementBytes;
-        return (bytes <= 16 ? 16 : bytes <= 96 ? 32 : 64) / ElementBytes;
+        return (bytes <= 16 ? 16 : bytes <= 32 ? 32 : 64) / ElementBytes;
     }
 
     public int Padded(Index axis)

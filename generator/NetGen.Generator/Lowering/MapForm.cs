@@ -19,12 +19,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
     public IEnumerable<Code> Lower()
     {
         var blocks = context.Widths.Padded(_lane) / _width;
-        // Rows share what they read only in sums; a batch's elementwise code gains nothing from several at once.
-        var rows = _row is null || (_row.IsBatch && !group.Reduces) ? 1
-            : group.Reduces ? context.Shape.Rows
-            : Math.Max(context.Shape.Rows, context.Shape.Steps / blocks);
-        var accumulators = group.Reduces ? 2 * context.Shape.Accumulators : context.Shape.Accumulators;
-        var tile = Math.Min(blocks, _row is null ? context.Shape.Accumulators : Math.Max(1, accumulators / rows));
+        var (rows, tile) = Tile(group, context.Shape, blocks);
 
         // A partial last vector is masked, which needs its place to be known: it stays out of the loop.
         var padded = blocks * _width > _lane.Extent;
@@ -35,6 +30,36 @@ internal sealed class MapForm(Group group, LoweringContext context)
             ? []
             : LoweringContext.Steps(_lane with { Extent = looped * _width }, tile * _width, (offset, lanes) => [.. Tile(offset, lanes / _width, rows)]);
         return looped == blocks ? whole : whole.Concat(Tile(looped * _width, blocks - looped, rows));
+    }
+
+    /// <summary>Elements of the strip of transposed weights that a tile of the group reads.</summary>
+    public static int StripLength(Group group, LaneWidths widths, TileShape shape) =>
+        widths.Padded(Depth(group)) * StripStride(group, widths, shape);
+
+    private static int StripStride(Group group, LaneWidths widths, TileShape shape)
+    {
+        var width = widths.Of(group.Lane!);
+        return Tile(group, shape, widths.Padded(group.Lane!) / width).Blocks * width;
+    }
+
+    /// <summary>The index of the weights that is summed over.</summary>
+    private static Index Depth(Group group) => group.Packed!.Axes.Single(axis => axis != group.Lane);
+
+    /// <summary>How many rows, and how many vectors of each, are computed together.</summary>
+    private static (int Rows, int Blocks) Tile(Group group, TileShape shape, int blocks)
+    {
+        if (group.Row is null)
+            return (1, Math.Min(blocks, shape.Accumulators));
+        if (group.Reduces)
+        {
+            // Sixteen sums: 4 x 4, or 8 rows where a row has fewer vectors.
+            var wide = Math.Min(blocks, Math.Max(1, 2 * shape.Accumulators / shape.Rows));
+            return (Math.Max(shape.Rows, Math.Min(2 * shape.Rows, 2 * shape.Accumulators / wide)), wide);
+        }
+
+        // What rows share stays in registers while memory is walked along; a batch's elementwise code shares nothing.
+        var tile = Math.Min(blocks, shape.Accumulators);
+        return (group.Row.IsBatch ? 1 : Math.Max(1, shape.Steps / tile), tile);
     }
 
     private List<Code> Tile(Affine offset, int blocks, int rows)
@@ -48,11 +73,29 @@ internal sealed class MapForm(Group group, LoweringContext context)
         }
 
         Hoist(scopes, code);
+        if (group.Packed is not null)
+            Pack(group.Packed, offset, scopes, code);
         var outer = group.Kept.Take(group.Kept.Count - 1).ToList();
         code.AddRange(LoweringContext.Nest(outer, scopes[0], place => LoweringContext.Steps(_row, rows, (value, count) =>
             [.. Body([.. Enumerable.Range(0, count).Select(row => scopes
                 .Select(scope => outer.Aggregate(scope, (inner, index) => inner.With(index, place[index])).With(_row, value + row)).ToArray())])])));
         return code;
+    }
+
+    /// <summary>Transposes the strip of weights that the tile reads.</summary>
+    private void Pack(Tensor weights, Affine offset, Scope[] scopes, List<Code> code)
+    {
+        var stride = StripStride(group, context.Widths, context.Shape);
+        var depth = Depth(group);
+        var layout = context.Placement[weights];
+        var strides = weights.Axes.Zip(layout.Strides, (axis, step) => (axis, step));
+        var source = new Address(layout.Memory, layout.At(weights.Axes.Select(axis => axis == _lane ? offset : 0)));
+        var lanes = scopes.Length * _width;
+        var rows = offset.Terms.Count == 0 ? Math.Min(lanes, _lane.Extent - offset.Constant) : lanes;
+        code.Add(new Transpose(
+            source, rows, depth.Extent, strides.Single(entry => entry.axis == _lane).step, new Address(Memory.Workspace, context.Placement.Strip), stride));
+        for (var block = 0; block < scopes.Length; block++)
+            scopes[block] = scopes[block].WithStrip(weights, context.Placement.Strip + (block * _width), stride);
     }
 
     /// <summary>Reads that no row changes are loaded once before the rows: the JIT may not move them past a store.</summary>

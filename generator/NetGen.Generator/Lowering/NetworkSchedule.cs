@@ -91,6 +91,10 @@ internal sealed class NetworkSchedule
             .ToList();
         var single = Place(programs.Where(entry => !entry.Pass.Batch), widths, 0, out var inference);
         var batch = Place(programs.Where(entry => entry.Pass.Batch), widths, network.BatchSize, out var batchInference);
+        batch.Reserve(programs.Where(entry => entry.Pass.Batch)
+            .SelectMany(entry => TiledSchedule.Groups(entry.Program, batch)).SelectMany(stage => stage.Groups)
+            .Where(group => group.Packed is not null)
+            .Select(group => MapForm.StripLength(group, widths, shape)).DefaultIfEmpty().Max());
 
         var samples = new TiledSchedule(single, widths, shape, isBatch: false);
         var batches = new TiledSchedule(batch, widths, shape, isBatch: true);

@@ -35,6 +35,19 @@ internal sealed class Placement
     /// <summary>Elements of the workspace.</summary>
     public int WorkspaceLength { get; private set; }
 
+    /// <summary>Where a strip of transposed weights lies in the workspace.</summary>
+    public int Strip { get; private set; }
+
+    /// <summary>Whether weights may be transposed: where there are vectors, and samples to share the work.</summary>
+    public bool CanPack => _widths.HasVectors && _batch > 0;
+
+    /// <summary>Makes room for a strip of transposed weights.</summary>
+    public void Reserve(int length)
+    {
+        Strip = WorkspaceLength;
+        WorkspaceLength = _widths.Align(WorkspaceLength + length);
+    }
+
     /// <summary>What lies where in the workspace, for the reader.</summary>
     public string WorkspaceMap => string.Join(", ", _layouts
         .Where(pair => pair.Value.Memory == Memory.Workspace)

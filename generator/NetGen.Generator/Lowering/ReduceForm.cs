@@ -23,9 +23,23 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
         if (_row is null)
             return Body([place]);
         var outer = group.Kept.Take(group.Kept.Count - 1);
-        return LoweringContext.Nest(outer, place, at => LoweringContext.Steps(_row, context.Shape.Rows, (value, rows) =>
-            [.. Body([.. Enumerable.Range(0, rows).Select(row => at.With(_row, value + row))])]));
+        return LoweringContext.Nest(outer, place, at => Rows(at));
     }
+
+    private IEnumerable<Code> Rows(Scope place)
+    {
+        var whole = SumsTogether ? _row!.Extent / _width * _width : 0;
+        var together = LoweringContext.Steps(_row! with { Extent = whole }, _width, Tile);
+        var rest = _row!.IsBatch || whole == 0
+            ? LoweringContext.Steps(_row, context.Shape.Rows, Tile)
+            : LoweringContext.Steps(_row with { Extent = _row.Extent - whole }, context.Shape.Rows, (value, rows) => Tile(value + whole, rows));
+        return whole == 0 ? rest : whole == _row.Extent ? together : together.Concat(rest);
+
+        IReadOnlyList<Code> Tile(Affine value, int rows) => [.. Body([.. Enumerable.Range(0, rows).Select(row => place.With(_row!, value + row))])];
+    }
+
+    /// <summary>As many rows as a vector has lanes share the additions of their lanes' sums, and are stored as a vector.</summary>
+    private bool SumsTogether => !_isMaximum && _width > 1 && _row is { IsBatch: false } && context.Shape.Rows > 1;
 
     private IEnumerable<Code> Body(Scope[] rows)
     {
@@ -51,10 +65,16 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
                 yield return code;
         }
 
+        if (SumsTogether && rows.Length == _width)
+        {
+            yield return StoreTogether(rows, sums, chains);
+            yield break;
+        }
+
         for (var row = 0; row < rows.Length; row++)
         {
             var scalar = rows[row].Scalar();
-            var total = Enumerable.Range(0, chains).Select(chain => (Expr)new Local(sums[row, chain])).Aggregate(Combine);
+            var total = Chained(sums, row, chains);
             if (_width > 1)
                 total = new Helper(_isMaximum ? "ReduceMax" : "ReduceSum", [total], _width);
             var start = context.Start(group, scalar);
@@ -63,6 +83,17 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
             yield return new Store(scalar.AddressOf(group.First), total, 1);
         }
     }
+
+    private Store StoreTogether(Scope[] rows, string[,] sums, int chains)
+    {
+        var lanes = rows[0] with { Lane = _row, Width = _width };
+        Expr total = new Helper("ReduceSums", [.. Enumerable.Range(0, rows.Length).Select(row => Chained(sums, row, chains))], _width);
+        var start = context.Start(group, lanes);
+        return new Store(lanes.AddressOf(group.First), start is Number { Value: 0 } ? total : new InOrder(start, total), _width);
+    }
+
+    private Expr Chained(string[,] sums, int row, int chains) =>
+        Enumerable.Range(0, chains).Select(chain => (Expr)new Local(sums[row, chain])).Aggregate(Combine);
 
     private IEnumerable<Code> Reduce(Statement statement, Scope[] rows, string[,] sums, int chains)
     {

@@ -15,6 +15,11 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
 
     private (Tensor Tensor, string Name)[] Locals { get; init; } = [];
 
+    private (Tensor Tensor, Affine Origin, int Stride)? Strip { get; init; }
+
+    /// <summary>The place where rows of the tensor, transposed, start at an offset in the workspace.</summary>
+    public Scope WithStrip(Tensor tensor, Affine origin, int stride) => this with { Strip = (tensor, origin, stride) };
+
     public Scope With(Index index, Affine value) => this with { Indices = [.. Indices, (index, value)] };
 
     /// <summary>The place where the tensor's element is in a local variable.</summary>
@@ -58,6 +63,12 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
             return new Local(local);
         if (read.Tensor.Role == TensorRole.Label)
             return Spread(new LabelValue(read.Subscripts.Count == 0 ? null : this[read.Subscripts[0]]));
+        if (Strip is { } strip && strip.Tensor == read.Tensor)
+        {
+            var row = read.Subscripts.Single(subscript => subscript != Lane);
+            return new Load(new Address(Memory.Workspace, strip.Origin + (this[row] * strip.Stride)), Width);
+        }
+
         var layout = Placement[read.Tensor];
         var address = new Address(layout.Memory, layout.At(read.Subscripts.Select(subscript => this[subscript])));
         return Lane is not null && read.Subscripts.Contains(Lane)
