@@ -15,17 +15,25 @@ internal static class Equations
         return number is null ? formula : $"{number}: {formula}";
     }
 
+    public static bool IsLayer(string stage) => stage.StartsWith("Layer", StringComparison.Ordinal);
+
+    public static bool IsBackward(string stage) => stage.StartsWith("Backward", StringComparison.Ordinal);
+
+    /// <summary>The number that a layer's stage ends with.</summary>
+    public static string LayerNumber(string stage) => stage.Substring(stage.TakeWhile(letter => !char.IsDigit(letter)).Count());
+
     /// <summary>A sentence on a part of the pass.</summary>
     public static string Summarise(string stage)
     {
-        var number = stage.Substring(stage.TakeWhile(letter => !char.IsDigit(letter)).Count());
+        var number = LayerNumber(stage).Replace("To", " to ");
+        var layers = number.Contains(" ") ? "Layers" : "Layer";
         return stage switch
         {
-            _ when stage.StartsWith("Layer", StringComparison.Ordinal) => $"Layer {number}, forward.",
-            _ when stage.StartsWith("Backward", StringComparison.Ordinal) => $"Layer {number}, backward.",
+            _ when IsLayer(stage) => $"{layers} {number}, forward.",
+            _ when IsBackward(stage) => $"{layers} {number}, backward.",
             "Loss" => "The loss.",
             "Output" or "Softmax" or "Sigmoid" => "The prediction, from the last layer's result.",
-            "LossGradient" or "SoftmaxGradient" or "SigmoidGradient" => "The error of the last layer.",
+            "LossGradient" or "SoftmaxGradient" or "SigmoidGradient" => "The loss, and the error of the last layer.",
             "Penalty" => "The weight decay penalty.",
             _ => "The gradient of the weight decay penalty.",
         };

@@ -9,7 +9,8 @@ namespace NetGen.Generator.Lowering;
 /// <param name="Lane">The index that vectors run along; null where there is none.</param>
 /// <param name="Statements">In order. Only the first target may have more than one statement and reduce an index.</param>
 /// <param name="Packed">Weights that run the other way in memory and are transposed, a strip at a time, before they are read.</param>
-internal sealed record Group(Index? Lane, IReadOnlyList<Statement> Statements, Tensor? Packed = null)
+/// <param name="SampleLoop">The number of the loop over a batch's samples that the group shares with others; 0 for none.</param>
+internal sealed record Group(Index? Lane, IReadOnlyList<Statement> Statements, Tensor? Packed = null, int SampleLoop = 0)
 {
     public Tensor First => Statements[0].Target;
 
@@ -17,7 +18,15 @@ internal sealed record Group(Index? Lane, IReadOnlyList<Statement> Statements, T
     public bool ReducesLanes => Lane is not null && !First.Axes.Contains(Lane);
 
     /// <summary>The indices of the targets but the lanes', outermost first.</summary>
-    public IReadOnlyList<Index> Kept => [.. First.Axes.Where(axis => axis != Lane && axis.Extent != 1)];
+    public IReadOnlyList<Index> Kept => [.. First.Axes.Where(axis => axis != Lane && axis.Extent != 1 && !IsBound(axis))];
+
+    /// <summary>Adds up over the samples of the loop that it shares.</summary>
+    public bool SumsSamples => SampleLoop > 0 && !First.Axes.Any(axis => axis.IsBatch);
+
+    /// <summary>The indices that a statement is summed over, here.</summary>
+    public IEnumerable<Index> Reduced(Statement statement) => statement.Reduced.Where(index => index.Extent != 1 && !IsBound(index));
+
+    private bool IsBound(Index index) => SampleLoop > 0 && index.IsBatch;
 
     /// <summary>The innermost of them, of which a tile computes several values together.</summary>
     public Index? Row => Kept.Count == 0 ? null : Kept[Kept.Count - 1];

@@ -14,10 +14,16 @@ internal sealed record LoweringContext(
     LaneWidths Widths,
     TileShape Shape,
     Names Names,
+    Registers Registers,
     Func<Group, Tensor, bool> IsStored,
     Func<Group, bool> Continues)
 {
-    public Scope NewScope(Index? lane) => new(Placement, lane, lane is null ? 1 : Widths.Of(lane));
+    /// <summary>The place in a group where no index has a value yet, but for the sample's in a loop that groups share.</summary>
+    public Scope NewScope(Group group)
+    {
+        var scope = new Scope(Placement, group.Lane, group.Lane is null ? 1 : Widths.Of(group.Lane)) { Registers = Registers };
+        return group.SampleLoop > 0 ? scope.With(Index.Batch, Affine.Variable(Index.Batch.Name)) : scope;
+    }
 
     /// <summary>The value that the first target's sum starts from: what was added before, the bias, or nothing.</summary>
     public Expr Start(Group group, Scope scope)

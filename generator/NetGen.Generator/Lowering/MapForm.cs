@@ -32,6 +32,13 @@ internal sealed class MapForm(Group group, LoweringContext context)
         return looped == blocks ? whole : whole.Concat(Tile(looped * _width, blocks - looped, rows));
     }
 
+    /// <summary>Whether the vectors along the lanes' axis have names of their own, in no loop.</summary>
+    public static bool IsUnrolled(Group group, LaneWidths widths, TileShape shape)
+    {
+        var blocks = widths.Padded(group.Lane!) / widths.Of(group.Lane!);
+        return blocks <= Tile(group, shape, blocks).Blocks;
+    }
+
     /// <summary>Elements of the strip of transposed weights that a tile of the group reads.</summary>
     public static int StripLength(Group group, LaneWidths widths, TileShape shape) =>
         widths.Padded(Depth(group)) * StripStride(group, widths, shape);
@@ -64,7 +71,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
 
     private List<Code> Tile(Affine offset, int blocks, int rows)
     {
-        var scopes = Enumerable.Range(0, blocks).Select(block => context.NewScope(_lane).With(_lane, offset + (block * _width))).ToArray();
+        var scopes = Enumerable.Range(0, blocks).Select(block => context.NewScope(group).With(_lane, offset + (block * _width))).ToArray();
         var code = new List<Code>();
         if (_row is null)
         {
@@ -156,6 +163,9 @@ internal sealed class MapForm(Group group, LoweringContext context)
         ForEach((row, block) =>
         {
             var scope = scopes[row][block].With(group.First, locals[row][block]);
+            if (Padless(group.First, new Local(locals[row][block]), scope) is Helper masked)
+                code.Add(new Assign(locals[row][block], masked, _width));
+            Hold(group.First, scope, locals[row][block]);
             if (context.IsStored(group, group.First))
                 code.Add(Keep(group.First, scope));
             foreach (var statement in group.Statements.Where(statement => statement.Target != group.First))
@@ -167,9 +177,11 @@ internal sealed class MapForm(Group group, LoweringContext context)
                 else
                 {
                     var name = context.Names.Next(statement.Target.Name);
-                    code.Add(new Declare(name, scope.Lower(statement.Expression), _width));
+                    code.Add(new Declare(name, Padless(statement.Target, scope.Lower(statement.Expression), scope), _width));
                     scope = scope.With(statement.Target, name);
                 }
+
+                Hold(statement.Target, scope, scope.LocalOf(statement.Target)!);
 
                 if (context.IsStored(group, statement.Target))
                     code.Add(Keep(statement.Target, scope));
@@ -279,13 +291,21 @@ internal sealed class MapForm(Group group, LoweringContext context)
         : new InOrder(new Local(sum), Calculus.Product.InOrder(left, right));
 
     /// <summary>δ is 0 in the pads, so that nothing written there reaches a gradient.</summary>
+    private Expr Padless(Tensor tensor, Expr value, Scope scope) =>
+        scope.Pads > 0 && tensor.Role is (TensorRole.Delta or TensorRole.Adjoint)
+            ? new Helper("FirstLanes", [value], _width, _width - scope.Pads)
+            : value;
+
+    private void Hold(Tensor tensor, Scope scope, string name)
+    {
+        if (_row is null && scope[_lane].Terms.Count == 0)
+            context.Registers.Hold(tensor, scope[_lane].Constant, name);
+    }
+
     private Store Keep(Tensor tensor, Scope scope)
     {
-        var value = scope.Element(tensor);
         var address = scope.AddressOf(tensor);
-        if (scope.Pads > 0 && (tensor.Role is TensorRole.Delta or TensorRole.Adjoint))
-            value = new Helper("FirstLanes", [value], _width, _width - scope.Pads);
-        return new Store(address, value, _width, scope.Inside(address));
+        return new Store(address, new Local(scope.LocalOf(tensor)!), _width, scope.Inside(address));
     }
 
     private static string NameOf(Expr expression) =>

@@ -89,12 +89,8 @@ internal sealed class NetworkSchedule
             .Where(pass => !(isUnrolled && pass.Batch))
             .Select(pass => (Pass: pass, Program: Derive(network, pass, cancellationToken)))
             .ToList();
-        var single = Place(programs.Where(entry => !entry.Pass.Batch), widths, 0, out var inference);
-        var batch = Place(programs.Where(entry => entry.Pass.Batch), widths, network.BatchSize, out var batchInference);
-        batch.Reserve(programs.Where(entry => entry.Pass.Batch)
-            .SelectMany(entry => TiledSchedule.Groups(entry.Program, batch)).SelectMany(stage => stage.Groups)
-            .Where(group => group.Packed is not null)
-            .Select(group => MapForm.StripLength(group, widths, shape)).DefaultIfEmpty().Max());
+        var single = Place(programs.Where(entry => !entry.Pass.Batch), widths, shape, 0, out var inference);
+        var batch = Place(programs.Where(entry => entry.Pass.Batch), widths, shape, network.BatchSize, out var batchInference);
 
         var samples = new TiledSchedule(single, widths, shape, isBatch: false);
         var batches = new TiledSchedule(batch, widths, shape, isBatch: true);
@@ -126,13 +122,20 @@ internal sealed class NetworkSchedule
 
     /// <summary>Parameters in the public order first, then what inference needs, then the rest.</summary>
     private static Placement Place(
-        IEnumerable<(Pass Pass, TensorProgram Program)> programs, LaneWidths widths, int batch, out int inference)
+        IEnumerable<(Pass Pass, TensorProgram Program)> programs, LaneWidths widths, TileShape shape, int batch, out int inference)
     {
         var placement = new Placement(widths, batch);
         var all = programs.ToList();
         var needs = new MemoryNeeds();
+        var strip = 0;
         foreach (var (pass, program) in all)
-            needs.Add(program, pass.Wanted, placement);
+        {
+            var parts = Parts.Divide(program, placement, shape, pass.Batch);
+            needs.Add(new Residence(parts, pass.Wanted, widths, shape));
+            foreach (var group in parts.SelectMany(part => part.Groups).Where(group => group.Packed is not null))
+                strip = Math.Max(strip, MapForm.StripLength(group, widths, shape));
+        }
+
         inference = 0;
         foreach (var (pass, program) in all)
         {
@@ -141,6 +144,7 @@ internal sealed class NetworkSchedule
                 inference = placement.WorkspaceLength;
         }
 
+        placement.Reserve(strip);
         return placement;
     }
 

@@ -17,14 +17,25 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
     private readonly Index? _row = group.Row;
     private readonly bool _isMaximum = group.Statements[0].Assignment == Assignment.Max;
 
+    /// <summary>Whether the vectors along the lanes' axis have names of their own, in no loop.</summary>
+    public static bool IsUnrolled(Group group, LaneWidths widths, TileShape shape)
+    {
+        var width = widths.Of(group.Lane!);
+        var rows = group.Row is not { } row ? 1 : row.IsBatch || row.Extent < width ? shape.Rows : width;
+        return group.Lane!.Extent / width <= Steps(rows, Chains(group, widths, shape, rows), shape);
+    }
+
     public IEnumerable<Code> Lower()
     {
-        var place = context.NewScope(_lane);
+        var place = context.NewScope(group);
         if (_row is null)
-            return Body([place]);
+            return Body([place]).All;
         var outer = group.Kept.Take(group.Kept.Count - 1);
         return LoweringContext.Nest(outer, place, at => Rows(at));
     }
+
+    /// <summary>The parts of a sum over the samples of a loop that groups share.</summary>
+    public SplitSum LowerSum() => Body([context.NewScope(group)]);
 
     private IEnumerable<Code> Rows(Scope place)
     {
@@ -35,36 +46,34 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
             : LoweringContext.Steps(_row with { Extent = _row.Extent - whole }, context.Shape.Rows, (value, rows) => Tile(value + whole, rows));
         return whole == 0 ? rest : whole == _row.Extent ? together : together.Concat(rest);
 
-        IReadOnlyList<Code> Tile(Affine value, int rows) => [.. Body([.. Enumerable.Range(0, rows).Select(row => place.With(_row!, value + row))])];
+        IReadOnlyList<Code> Tile(Affine value, int rows) => [.. Body([.. Enumerable.Range(0, rows).Select(row => place.With(_row!, value + row))]).All];
     }
 
     /// <summary>As many rows as a vector has lanes share the additions of their lanes' sums, and are stored as a vector.</summary>
     private bool SumsTogether => !_isMaximum && _width > 1 && _row is { IsBatch: false } && context.Shape.Rows > 1;
 
-    private IEnumerable<Code> Body(Scope[] rows)
+    private SplitSum Body(Scope[] rows)
     {
-        var reduced = group.Statements.Where(statement => statement.Reduced.Any()).ToList();
-        var blocks = _lane.Extent / _width;
-        var chains = 1;
-        while (chains * 2 <= context.Shape.Chains && chains * 2 <= blocks && chains * 2 * rows.Length <= context.Shape.Accumulators)
-            chains *= 2;
-
+        var chains = Chains(group, context.Widths, context.Shape, rows.Length);
+        var before = new List<Code>();
         var sums = new string[rows.Length, chains];
         for (var row = 0; row < rows.Length; row++)
         {
             for (var chain = 0; chain < chains; chain++)
             {
                 sums[row, chain] = context.Names.Next(group.First.Name);
-                yield return new Declare(sums[row, chain], _isMaximum ? double.NegativeInfinity : Expr.Zero, _width);
+                before.Add(new Declare(sums[row, chain], _isMaximum ? double.NegativeInfinity : Expr.Zero, _width));
             }
         }
 
-        foreach (var statement in reduced)
-        {
-            foreach (var code in Reduce(statement, rows, sums, chains))
-                yield return code;
-        }
+        return new(
+            before,
+            [.. group.Statements.Where(statement => statement.Reduced.Any()).SelectMany(statement => Reduce(statement, rows, sums, chains))],
+            [.. Finish(rows, sums, chains)]);
+    }
 
+    private IEnumerable<Code> Finish(Scope[] rows, string[,] sums, int chains)
+    {
         if (SumsTogether && rows.Length == _width)
         {
             yield return StoreTogether(rows, sums, chains);
@@ -80,9 +89,31 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
             var start = context.Start(group, scalar);
             if (start is not Number { Value: 0 })
                 total = new InOrder(start, total);
-            yield return new Store(scalar.AddressOf(group.First), total, 1);
+            if (group.Kept.Count == 0)
+            {
+                var name = context.Names.Next(group.First.Name);
+                yield return new Declare(name, total, 1);
+                context.Registers.Hold(group.First, 0, name);
+                total = new Local(name);
+            }
+
+            if (context.IsStored(group, group.First))
+                yield return new Store(scalar.AddressOf(group.First), total, 1);
         }
     }
+
+    /// <summary>Independent partial sums of a row, that hide the latency of an addition.</summary>
+    private static int Chains(Group group, LaneWidths widths, TileShape shape, int rows)
+    {
+        var blocks = group.Lane!.Extent / widths.Of(group.Lane!);
+        var chains = 1;
+        while (chains * 2 <= shape.Chains && chains * 2 <= blocks && chains * 2 * rows <= shape.Accumulators)
+            chains *= 2;
+        return chains;
+    }
+
+    /// <summary>Vectors of a row in the body of a loop.</summary>
+    private static int Steps(int rows, int chains, TileShape shape) => Math.Max(chains, shape.Steps / rows / chains * chains);
 
     private Store StoreTogether(Scope[] rows, string[,] sums, int chains)
     {
@@ -99,8 +130,8 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
     {
         var whole = _lane with { Extent = _lane.Extent / _width * _width };
         var inside = _lane.Extent - whole.Extent;
-        var steps = Math.Max(chains, context.Shape.Steps / rows.Length / chains * chains) * _width;
-        var others = statement.Reduced.Where(index => index != _lane && index.Extent != 1);
+        var steps = Steps(rows.Length, chains, context.Shape) * _width;
+        var others = group.Reduced(statement).Where(index => index != _lane);
         return LoweringContext.Nest(others, rows[0], place =>
         {
             var scopes = rows.Select(row => others.Aggregate(row, (scope, index) => scope.With(index, place[index]))).ToArray();

@@ -8,30 +8,45 @@ namespace NetGen.Generator.Lowering;
 /// <summary>Statements without an index that vectors could run along, such as the logarithm of a softmax's sum.</summary>
 internal sealed class ScalarForm(Group group, LoweringContext context)
 {
-    public IEnumerable<Code> Lower() => LoweringContext.Nest(group.Kept, context.NewScope(null), scope =>
+    private readonly bool _isMaximum = group.Statements[0].Assignment == Assignment.Max;
+
+    public IEnumerable<Code> Lower() => LoweringContext.Nest(group.Kept, context.NewScope(group), scope => Body(scope).All);
+
+    /// <summary>The parts of a sum over the samples of a loop that groups share.</summary>
+    public SplitSum LowerSum() => Body(context.NewScope(group));
+
+    private SplitSum Body(Scope scope)
     {
         var name = context.Names.Next(group.First.Name);
-        var isMaximum = group.Statements[0].Assignment == Assignment.Max;
-        var code = new List<Code> { new Declare(name, isMaximum ? double.NegativeInfinity : context.Start(group, scope), 1) };
-        foreach (var statement in group.Statements.Where(statement => statement.Assignment == Assignment.Max || statement.Reduced.Any()))
-        {
-            var reduced = statement.Reduced.Where(index => index.Extent != 1);
-            code.AddRange(LoweringContext.Nest(reduced, scope, inner =>
+        var start = _isMaximum ? double.NegativeInfinity : context.Start(group, scope);
+        var inside = group.Statements.Where(statement => statement.Assignment == Assignment.Max || statement.Reduced.Any())
+            .SelectMany(statement => LoweringContext.Nest(group.Reduced(statement), scope, inner =>
             {
                 var sum = new Local(name);
                 return
                 [
                     new Assign(
                         name,
-                        isMaximum
+                        _isMaximum
                             ? new Helper("Max", [sum, inner.Lower(statement.Expression)], 1)
                             : Accumulation.Add(sum, statement.Expression, inner),
                         1),
                 ];
             }));
-        }
 
-        code.Add(new Store(scope.AddressOf(group.First), new Local(name), 1));
-        return code;
-    });
+        // What other groups of a shared loop add up is complete behind it.
+        return group.SumsSamples && start is not Number { Value: 0 }
+            ? new([new Declare(name, Expr.Zero, 1)], [.. inside], [.. Keep(context.Names.Next(group.First.Name), new InOrder(new Local(name), start), scope)])
+            : new([new Declare(name, start, 1)], [.. inside], [.. Keep(name, null, scope)]);
+    }
+
+    private IEnumerable<Code> Keep(string name, Expr? total, Scope scope)
+    {
+        if (total is not null)
+            yield return new Declare(name, total, 1);
+        if (group.Kept.Count == 0)
+            context.Registers.Hold(group.First, 0, name);
+        if (context.IsStored(group, group.First))
+            yield return new Store(scope.AddressOf(group.First), new Local(name), 1);
+    }
 }

@@ -10,6 +10,9 @@ namespace NetGen.Generator.Lowering;
 /// <param name="Width">Lanes; 1 for a scalar.</param>
 internal sealed record Scope(Placement Placement, Index? Lane, int Width)
 {
+    /// <summary>What earlier groups of the routine left in variables.</summary>
+    public Registers? Registers { get; init; }
+
     // A handful of entries each: searched from the end, and shared by the scopes that are made from this one.
     private (Index Index, Affine Value)[] Indices { get; init; } = [];
 
@@ -61,6 +64,8 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
     {
         if (LocalOf(read.Tensor) is { } local)
             return new Local(local);
+        if (Held(read) is { } held)
+            return held;
         if (read.Tensor.Role == TensorRole.Label)
             return Spread(new LabelValue(read.Subscripts.Count == 0 ? null : this[read.Subscripts[0]]));
         if (Strip is { } strip && strip.Tensor == read.Tensor)
@@ -74,6 +79,15 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
         return Lane is not null && read.Subscripts.Contains(Lane)
             ? new Load(address, Width, Inside(address))
             : Spread(new Load(address, 1));
+    }
+
+    private Expr? Held(Read read)
+    {
+        if (Lane is not null && read.Subscripts.Contains(Lane))
+            return this[Lane].Terms.Count == 0 && Registers?.Find(read.Tensor, this[Lane].Constant) is { } vector ? new Local(vector) : null;
+        return read.Subscripts.All(subscript => subscript.Extent == 1 || subscript.IsBatch) && Registers?.Find(read.Tensor, 0) is { } scalar
+            ? Spread(new Local(scalar))
+            : null;
     }
 
     /// <summary>How many lanes of the vector here lie in memory: the caller's rows have no pads. Null for all.</summary>

@@ -28,47 +28,82 @@ internal sealed class TiledSchedule(Placement placement, LaneWidths widths, Tile
     {
         var routines = new List<Routine>();
         var written = new HashSet<Tensor>();
-        foreach (var (stage, groups) in Groups(program, placement))
+        var parts = Parts.Divide(program, placement, shape, isBatch);
+        var residence = new Residence(parts, wanted, widths, shape);
+        foreach (var part in parts)
         {
             // What a routine does follows from its statements, from what is stored, and from what was begun before.
-            var key = stage + string.Concat(groups.SelectMany(group => group.Statements.Select(statement =>
-                $"\n{statement} {IsStored(group, statement.Target)} {written.Contains(statement.Target)}")));
+            var key = part.Name + string.Concat(part.Groups.SelectMany(group => group.Statements.Select(statement =>
+                $"\n{statement} {residence.IsStored(group, statement.Target)} {written.Contains(statement.Target)}")));
             if (!_routines.TryGetValue(key, out var routine))
-                _routines.Add(key, routine = new Routine(stage, isBatch, Lower(program, groups, wanted, IsStored, new(written))));
+                _routines.Add(key, routine = new Routine(part.Name, isBatch, Lower(program, part, wanted, residence, new(written))));
             routines.Add(routine);
-            written.UnionWith(groups.SelectMany(group => group.Statements).Select(statement => statement.Target));
+            written.UnionWith(part.Groups.SelectMany(group => group.Statements).Select(statement => statement.Target));
         }
 
         return routines;
-
-        bool IsStored(Group group, Tensor tensor) => wanted(tensor) || MemoryNeeds.IsReadElsewhere(program, group, tensor);
     }
 
-    private List<Code> Lower(
-        TensorProgram program, IReadOnlyList<Group> groups, Func<Tensor, bool> wanted, Func<Group, Tensor, bool> isStored, HashSet<Tensor> written)
+    private List<Code> Lower(TensorProgram program, Part part, Func<Tensor, bool> wanted, Residence residence, HashSet<Tensor> written)
     {
         var code = new List<Code>();
-        var names = new Names();
-        foreach (var group in groups)
+        var registers = new Registers();
+        var context = new LoweringContext(placement, widths, shape, new Names(), registers, residence.IsStored, own => written.Contains(own.First));
+        for (var index = 0; index < part.Groups.Count;)
         {
-            code.AddRange(group.Statements.GroupBy(statement => statement.Target)
-                .Select(statements => new Remark(Equations.Describe([.. statements], program))));
-            var context = new LoweringContext(placement, widths, shape, names, isStored, own => written.Contains(own.First));
-            code.AddRange(group.Lane is null ? new ScalarForm(group, context).Lower()
-                : group.ReducesLanes ? new ReduceForm(group, context).Lower()
-                : new MapForm(group, context).Lower());
+            var group = part.Groups[index];
+            var together = group.SampleLoop == 0 ? [group] : part.Groups.Skip(index).TakeWhile(other => other.SampleLoop == group.SampleLoop).ToList();
+            index += together.Count;
+            if (group.SampleLoop > 0)
+            {
+                code.AddRange(Together(together, program, context, written));
+                continue;
+            }
+
+            code.AddRange(Remarks(group, program));
+            code.AddRange(Lower(group, context));
             written.UnionWith(group.Statements.Select(statement => statement.Target));
         }
 
-        var loss = groups.SelectMany(group => group.Statements).Select(statement => statement.Target)
+        var loss = part.Groups.SelectMany(group => group.Statements).Select(statement => statement.Target)
             .FirstOrDefault(target => target.Role is TensorRole.Loss or TensorRole.Penalty && wanted(target));
         if (loss is not null)
-            code.Add(new Return(new Scope(placement, null, 1).Element(loss)));
+            code.Add(new Return(new Scope(placement, null, 1) { Registers = registers }.Element(loss)));
         return code;
     }
 
-    /// <summary>The program's groups, part by part of the pass.</summary>
-    public static IEnumerable<(string Stage, IReadOnlyList<Group> Groups)> Groups(TensorProgram program, Placement placement) => program.Statements
-        .GroupBy(statement => statement.Stage)
-        .Select(stage => (stage.Key, Grouping.Build(stage, placement)));
+    private static IEnumerable<Code> Lower(Group group, LoweringContext context) => group.Lane is null ? new ScalarForm(group, context).Lower()
+        : group.ReducesLanes ? new ReduceForm(group, context).Lower()
+        : new MapForm(group, context).Lower();
+
+    /// <summary>Groups that share a loop over the samples.</summary>
+    private static IEnumerable<Code> Together(IReadOnlyList<Group> groups, TensorProgram program, LoweringContext context, HashSet<Tensor> written)
+    {
+        var (before, inside, after) = (new List<Code>(), new List<Code>(), new List<Code>());
+        foreach (var group in groups)
+        {
+            inside.AddRange(Remarks(group, program));
+            if (group.SumsSamples)
+            {
+                var sum = group.Lane is null ? new ScalarForm(group, context).LowerSum() : new ReduceForm(group, context).LowerSum();
+                before.AddRange(sum.Before);
+                inside.AddRange(sum.Inside);
+                after.AddRange(sum.After);
+            }
+            else
+            {
+                inside.AddRange(Lower(group, context));
+            }
+
+            written.UnionWith(group.Statements.Select(statement => statement.Target));
+        }
+
+        foreach (var target in groups.Where(group => !group.SumsSamples).SelectMany(group => group.Statements).Select(statement => statement.Target))
+            context.Registers.Forget(target);
+        var n = Index.Batch.Name;
+        return [.. before, new Loop(n, 0, null, 1, inside), .. after];
+    }
+
+    private static IEnumerable<Code> Remarks(Group group, TensorProgram program) => group.Statements.GroupBy(statement => statement.Target)
+        .Select(statements => new Remark(Equations.Describe([.. statements], program)));
 }

@@ -6,7 +6,7 @@ namespace NetGen.Numerics;
 
 public abstract partial class Elementary
 {
-    /// <summary>The largest lane, NaN if one is, compared by halves as <see cref="ReduceSum(Vector512{float})"/> adds.</summary>
+    /// <summary>The largest lane if none is NaN, compared by halves as <see cref="ReduceSum(Vector512{float})"/> adds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float ReduceMax(Vector512<float> x) =>
         ReduceMax(Max(x.GetLower(), x.GetUpper()));

@@ -26,8 +26,10 @@ public abstract partial class KernelBase
             return Vector128.LoadUnsafe(ref start);
         if (count == 1)
             return Vector128.CreateScalar(start);
-        var two = Vector64.LoadUnsafe(ref start);
-        return Vector128.Create(two, count == 2 ? Vector64<T>.Zero : Vector64.CreateScalar(At(ref start, 2)));
+
+        // As one number of 64 bits: halves that are put together go through memory.
+        var two = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<T, byte>(ref start))).As<ulong, T>();
+        return count == 2 ? two : two.WithElement(2, At(ref start, 2));
     }
 
     /// <summary>Writes the first lanes from an offset on.</summary>
@@ -47,7 +49,7 @@ public abstract partial class KernelBase
             return;
         }
 
-        value.GetLower().StoreUnsafe(ref start);
+        Unsafe.WriteUnaligned(ref Unsafe.As<T, byte>(ref start), value.AsUInt64().ToScalar());
         if (count == 3)
             At(ref start, 2) = value.GetElement(2);
     }

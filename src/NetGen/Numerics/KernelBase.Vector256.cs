@@ -20,9 +20,9 @@ public abstract partial class KernelBase
     /// <summary>The first lanes from an offset on, where memory ends before the vector does; 0 in the others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector256<T> LoadFirst256<T>(ref T origin, int offset, int count) => count <= Vector128<T>.Count
-        ? Vector256.Create(LoadFirst128(ref origin, offset, count), Vector128<T>.Zero)
-        : Vector256.Create(
-            Load128(ref origin, offset), LoadFirst128(ref origin, offset + Vector128<T>.Count, count - Vector128<T>.Count));
+        ? LoadFirst128(ref origin, offset, count).ToVector256()
+        : Load128(ref origin, offset).ToVector256()
+            .WithUpper(LoadFirst128(ref origin, offset + Vector128<T>.Count, count - Vector128<T>.Count));
 
     /// <summary>Writes the first lanes from an offset on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -20,9 +20,9 @@ public abstract partial class KernelBase
     /// <summary>The first lanes from an offset on, where memory ends before the vector does; 0 in the others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector512<T> LoadFirst512<T>(ref T origin, int offset, int count) => count <= Vector256<T>.Count
-        ? Vector512.Create(LoadFirst256(ref origin, offset, count), Vector256<T>.Zero)
-        : Vector512.Create(
-            Load256(ref origin, offset), LoadFirst256(ref origin, offset + Vector256<T>.Count, count - Vector256<T>.Count));
+        ? LoadFirst256(ref origin, offset, count).ToVector512()
+        : Load256(ref origin, offset).ToVector512()
+            .WithUpper(LoadFirst256(ref origin, offset + Vector256<T>.Count, count - Vector256<T>.Count));
 
     /// <summary>Writes the first lanes from an offset on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -40,7 +40,7 @@ partial class Loops : global::NetGen.INetwork<float>
     public const long InferenceBytes = 92;
 
     /// <summary>Bytes of a training workspace.</summary>
-    public const long TrainingBytes = 6264;
+    public const long TrainingBytes = 6260;
 
     private static readonly global::NetGen.ParameterLayout Parameters = new global::NetGen.ParameterLayout(
         "Loops",
@@ -217,7 +217,7 @@ partial class Loops : global::NetGen.INetwork<float>
         global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
         global::NetGen.Guard.Length(packedGradients.Length, Parameters.PackedLength, nameof(packedGradients));
-        global::NetGen.Guard.Workspace(workspace, 1566, nameof(workspace));
+        global::NetGen.Guard.Workspace(workspace, 1565, nameof(workspace));
         return Kernels.AccumulateBlocks(_parameters.Span, inputs, targets, scale, 0, packedGradients, workspace.Span, count);
     }
 
@@ -231,7 +231,7 @@ partial class Loops : global::NetGen.INetwork<float>
     }
 
     /// <inheritdoc/>
-    public global::NetGen.Workspace<float> CreateWorkspace() => new global::NetGen.Workspace<float>(1566);
+    public global::NetGen.Workspace<float> CreateWorkspace() => new global::NetGen.Workspace<float>(1565);
 
     /// <inheritdoc/>
     public global::NetGen.ParameterLayout Layout => Parameters;
@@ -289,44 +289,36 @@ partial class Loops : global::NetGen.INetwork<float>
     /// scale and decay: what ∂C/∂loss and ∂C/∂penalty are.
     /// </summary>
     /// <remarks>
-    /// In the workspace of one sample: z1 at 0, a1 at 10, z2 at 20, loss at 23, delta2 at 24, da1 at 27, delta1 at 37.
-    /// Of a batch: z1 at 0, a1 at 320, z2 at 640, loss at 736, delta2 at 737, da1 at 833, delta1 at 1153.
+    /// In the workspace of one sample: z1 at 0, a1 at 10, z2 at 20, delta2 at 23, da1 at 26, delta1 at 36.
+    /// Of a batch: z1 at 0, a1 at 320, z2 at 640, delta2 at 736, da1 at 832, delta1 at 1152.
     /// </remarks>
     private abstract class Kernels : global::NetGen.Numerics.KernelBase
     {
         internal static void Forward(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> output, global::System.Span<float> w)
         {
-            Layer1(p, x, w);
-            Layer2(p, w);
+            Layer1To2(p, x, w);
             Output(w, output);
         }
 
         internal static float ComputeLoss(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, global::System.Span<float> w)
         {
-            Layer1(p, x, w);
-            Layer2(p, w);
+            Layer1To2(p, x, w);
             return Loss(y, w);
         }
 
         internal static float Accumulate(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float scale, float decay, global::System.Span<float> g, global::System.Span<float> w)
         {
-            Layer1(p, x, w);
-            Layer2(p, w);
-            var loss = Loss(y, w);
-            LossGradient(y, w, scale);
-            Backward2(p, w, g);
-            Backward1(x, w, g);
+            Layer1To2(p, x, w);
+            var loss = LossGradient(y, w, scale);
+            Backward2To1(p, x, w, g);
             return loss;
         }
 
         internal static float ComputeInputGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float scale, global::System.Span<float> dx, global::System.Span<float> w)
         {
-            Layer1(p, x, w);
-            Layer2(p, w);
-            var loss = Loss(y, w);
-            LossGradient(y, w, scale);
-            Backward2ForInputGradients(p, w);
-            Backward1ForInputGradients(p, w, dx);
+            Layer1To2(p, x, w);
+            var loss = LossGradient(y, w, scale);
+            Backward2To1ForInputGradients(p, w, dx);
             return loss;
         }
 
@@ -348,8 +340,7 @@ partial class Loops : global::NetGen.INetwork<float>
         {
             Layer1Batch(p, x, w, count);
             Layer2Batch(p, w, count);
-            var loss = LossBatch(y, w, count);
-            LossGradientBatch(y, w, scale, count);
+            var loss = LossGradientBatch(y, w, scale, count);
             Backward2Batch(p, w, g, count);
             Backward1Batch(x, w, g, count);
             return loss;
@@ -370,15 +361,14 @@ partial class Loops : global::NetGen.INetwork<float>
         {
             Layer1Batch(p, x, w, count);
             Layer2Batch(p, w, count);
-            var loss = LossBatch(y, w, count);
-            LossGradientBatch(y, w, scale, count);
+            var loss = LossGradientBatch(y, w, scale, count);
             Backward2ForInputGradientsBatch(p, w, count);
             Backward1ForInputGradientsBatch(p, w, dx, count);
             return loss;
         }
 
-        /// <summary>Layer 1, forward.</summary>
-        private static void Layer1(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> w)
+        /// <summary>Layers 1 to 2, forward.</summary>
+        private static void Layer1To2(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> w)
         {
             // z1[j] = b1[j] + Σi W1[j,i] * x[i]
             for (var j = 0; j < 10; j++)
@@ -407,11 +397,7 @@ partial class Loops : global::NetGen.INetwork<float>
             var a1_1 = Tanh(w[9]);
             w[18] = a1_0;
             w[19] = a1_1;
-        }
 
-        /// <summary>Layer 2, forward.</summary>
-        private static void Layer2(global::System.ReadOnlySpan<float> p, global::System.Span<float> w)
-        {
             // z2[k] = b2[k] + Σj W2[k,j] * a1[j]
             for (var k = 0; k < 3; k++)
             {
@@ -445,24 +431,33 @@ partial class Loops : global::NetGen.INetwork<float>
             {
                 loss_0 += 0.5f * (w[k + 20] - y[k]) * (w[k + 20] - y[k]);
             }
-            w[23] = loss_0;
-            return w[23];
+            var loss_1 = loss_0;
+            return loss_1;
         }
 
-        /// <summary>The error of the last layer.</summary>
-        private static void LossGradient(global::System.ReadOnlySpan<float> y, global::System.Span<float> w, float scale)
+        /// <summary>The loss, and the error of the last layer.</summary>
+        private static float LossGradient(global::System.ReadOnlySpan<float> y, global::System.Span<float> w, float scale)
         {
+            // loss += Σk 0.5 * (z2[k] - y[k])^2
+            var loss_0 = 0f;
+            for (var k = 0; k < 3; k++)
+            {
+                loss_0 += 0.5f * (w[k + 20] - y[k]) * (w[k + 20] - y[k]);
+            }
+            var loss_1 = loss_0;
+
             // BP1: delta2[k] = scale * (z2[k] - y[k])
             var delta2_0 = scale * (w[20] - y[0]);
             var delta2_1 = scale * (w[21] - y[1]);
             var delta2_2 = scale * (w[22] - y[2]);
-            w[24] = delta2_0;
-            w[25] = delta2_1;
-            w[26] = delta2_2;
+            w[23] = delta2_0;
+            w[24] = delta2_1;
+            w[25] = delta2_2;
+            return loss_1;
         }
 
-        /// <summary>Layer 2, backward.</summary>
-        private static void Backward2(global::System.ReadOnlySpan<float> p, global::System.Span<float> w, global::System.Span<float> g)
+        /// <summary>Layers 2 to 1, backward.</summary>
+        private static void Backward2To1(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> w, global::System.Span<float> g)
         {
             // BP2: da1[j] += Σk delta2[k] * W2[k,j]
             for (var j = 0; j < 8; j += 4)
@@ -473,27 +468,27 @@ partial class Loops : global::NetGen.INetwork<float>
                 var da1_5 = 0f;
                 for (var k = 0; k < 3; k++)
                 {
-                    var delta2_1 = w[k + 24];
+                    var delta2_1 = w[k + 23];
                     da1_2 += delta2_1 * p[10 * k + j + 60];
                     da1_3 += delta2_1 * p[10 * k + j + 61];
                     da1_4 += delta2_1 * p[10 * k + j + 62];
                     da1_5 += delta2_1 * p[10 * k + j + 63];
                 }
-                w[j + 27] = da1_2;
-                w[j + 28] = da1_3;
-                w[j + 29] = da1_4;
-                w[j + 30] = da1_5;
+                w[j + 26] = da1_2;
+                w[j + 27] = da1_3;
+                w[j + 28] = da1_4;
+                w[j + 29] = da1_5;
             }
             var da1_0 = 0f;
             var da1_1 = 0f;
             for (var k = 0; k < 3; k++)
             {
-                var delta2_0 = w[k + 24];
+                var delta2_0 = w[k + 23];
                 da1_0 += delta2_0 * p[10 * k + 68];
                 da1_1 += delta2_0 * p[10 * k + 69];
             }
-            w[35] = da1_0;
-            w[36] = da1_1;
+            w[34] = da1_0;
+            w[35] = da1_1;
 
             // BP3: dW2[k,j] += delta2[k] * a1[j]
             for (var j = 0; j < 8; j += 4)
@@ -504,10 +499,10 @@ partial class Loops : global::NetGen.INetwork<float>
                 var a1_5 = w[j + 13];
                 for (var k = 0; k < 3; k++)
                 {
-                    var dW2_2 = g[10 * k + j + 60] + w[k + 24] * a1_2;
-                    var dW2_3 = g[10 * k + j + 61] + w[k + 24] * a1_3;
-                    var dW2_4 = g[10 * k + j + 62] + w[k + 24] * a1_4;
-                    var dW2_5 = g[10 * k + j + 63] + w[k + 24] * a1_5;
+                    var dW2_2 = g[10 * k + j + 60] + w[k + 23] * a1_2;
+                    var dW2_3 = g[10 * k + j + 61] + w[k + 23] * a1_3;
+                    var dW2_4 = g[10 * k + j + 62] + w[k + 23] * a1_4;
+                    var dW2_5 = g[10 * k + j + 63] + w[k + 23] * a1_5;
                     g[10 * k + j + 60] = dW2_2;
                     g[10 * k + j + 61] = dW2_3;
                     g[10 * k + j + 62] = dW2_4;
@@ -518,40 +513,36 @@ partial class Loops : global::NetGen.INetwork<float>
             var a1_1 = w[19];
             for (var k = 0; k < 3; k++)
             {
-                var dW2_0 = g[10 * k + 68] + w[k + 24] * a1_0;
-                var dW2_1 = g[10 * k + 69] + w[k + 24] * a1_1;
+                var dW2_0 = g[10 * k + 68] + w[k + 23] * a1_0;
+                var dW2_1 = g[10 * k + 69] + w[k + 23] * a1_1;
                 g[10 * k + 68] = dW2_0;
                 g[10 * k + 69] = dW2_1;
             }
 
             // BP4: db2[k] += delta2[k]
-            var db2_0 = g[90] + w[24];
-            var db2_1 = g[91] + w[25];
-            var db2_2 = g[92] + w[26];
+            var db2_0 = g[90] + w[23];
+            var db2_1 = g[91] + w[24];
+            var db2_2 = g[92] + w[25];
             g[90] = db2_0;
             g[91] = db2_1;
             g[92] = db2_2;
-        }
 
-        /// <summary>Layer 1, backward.</summary>
-        private static void Backward1(global::System.ReadOnlySpan<float> x, global::System.Span<float> w, global::System.Span<float> g)
-        {
             // BP2: delta1[j] = da1[j] * (1 - a1[j]^2)
             for (var j = 0; j < 8; j += 4)
             {
-                var delta1_2 = w[j + 27] * (1f - w[j + 10] * w[j + 10]);
-                var delta1_3 = w[j + 28] * (1f - w[j + 11] * w[j + 11]);
-                var delta1_4 = w[j + 29] * (1f - w[j + 12] * w[j + 12]);
-                var delta1_5 = w[j + 30] * (1f - w[j + 13] * w[j + 13]);
-                w[j + 37] = delta1_2;
-                w[j + 38] = delta1_3;
-                w[j + 39] = delta1_4;
-                w[j + 40] = delta1_5;
+                var delta1_2 = w[j + 26] * (1f - w[j + 10] * w[j + 10]);
+                var delta1_3 = w[j + 27] * (1f - w[j + 11] * w[j + 11]);
+                var delta1_4 = w[j + 28] * (1f - w[j + 12] * w[j + 12]);
+                var delta1_5 = w[j + 29] * (1f - w[j + 13] * w[j + 13]);
+                w[j + 36] = delta1_2;
+                w[j + 37] = delta1_3;
+                w[j + 38] = delta1_4;
+                w[j + 39] = delta1_5;
             }
-            var delta1_0 = w[35] * (1f - w[18] * w[18]);
-            var delta1_1 = w[36] * (1f - w[19] * w[19]);
-            w[45] = delta1_0;
-            w[46] = delta1_1;
+            var delta1_0 = da1_0 * (1f - w[18] * w[18]);
+            var delta1_1 = da1_1 * (1f - w[19] * w[19]);
+            w[44] = delta1_0;
+            w[45] = delta1_1;
 
             // BP3: dW1[j,i] += delta1[j] * x[i]
             var x_1 = x[0];
@@ -560,10 +551,10 @@ partial class Loops : global::NetGen.INetwork<float>
             var x_4 = x[3];
             for (var j = 0; j < 10; j++)
             {
-                var dW1_1 = g[5 * j] + w[j + 37] * x_1;
-                var dW1_2 = g[5 * j + 1] + w[j + 37] * x_2;
-                var dW1_3 = g[5 * j + 2] + w[j + 37] * x_3;
-                var dW1_4 = g[5 * j + 3] + w[j + 37] * x_4;
+                var dW1_1 = g[5 * j] + w[j + 36] * x_1;
+                var dW1_2 = g[5 * j + 1] + w[j + 36] * x_2;
+                var dW1_3 = g[5 * j + 2] + w[j + 36] * x_3;
+                var dW1_4 = g[5 * j + 3] + w[j + 36] * x_4;
                 g[5 * j] = dW1_1;
                 g[5 * j + 1] = dW1_2;
                 g[5 * j + 2] = dW1_3;
@@ -572,30 +563,30 @@ partial class Loops : global::NetGen.INetwork<float>
             var x_0 = x[4];
             for (var j = 0; j < 10; j++)
             {
-                var dW1_0 = g[5 * j + 4] + w[j + 37] * x_0;
+                var dW1_0 = g[5 * j + 4] + w[j + 36] * x_0;
                 g[5 * j + 4] = dW1_0;
             }
 
             // BP4: db1[j] += delta1[j]
             for (var j = 0; j < 8; j += 4)
             {
-                var db1_2 = g[j + 50] + w[j + 37];
-                var db1_3 = g[j + 51] + w[j + 38];
-                var db1_4 = g[j + 52] + w[j + 39];
-                var db1_5 = g[j + 53] + w[j + 40];
+                var db1_2 = g[j + 50] + w[j + 36];
+                var db1_3 = g[j + 51] + w[j + 37];
+                var db1_4 = g[j + 52] + w[j + 38];
+                var db1_5 = g[j + 53] + w[j + 39];
                 g[j + 50] = db1_2;
                 g[j + 51] = db1_3;
                 g[j + 52] = db1_4;
                 g[j + 53] = db1_5;
             }
-            var db1_0 = g[58] + w[45];
-            var db1_1 = g[59] + w[46];
+            var db1_0 = g[58] + delta1_0;
+            var db1_1 = g[59] + delta1_1;
             g[58] = db1_0;
             g[59] = db1_1;
         }
 
-        /// <summary>Layer 2, backward.</summary>
-        private static void Backward2ForInputGradients(global::System.ReadOnlySpan<float> p, global::System.Span<float> w)
+        /// <summary>Layers 2 to 1, backward.</summary>
+        private static void Backward2To1ForInputGradients(global::System.ReadOnlySpan<float> p, global::System.Span<float> w, global::System.Span<float> dx)
         {
             // BP2: da1[j] += Σk delta2[k] * W2[k,j]
             for (var j = 0; j < 8; j += 4)
@@ -606,48 +597,44 @@ partial class Loops : global::NetGen.INetwork<float>
                 var da1_5 = 0f;
                 for (var k = 0; k < 3; k++)
                 {
-                    var delta2_1 = w[k + 24];
+                    var delta2_1 = w[k + 23];
                     da1_2 += delta2_1 * p[10 * k + j + 60];
                     da1_3 += delta2_1 * p[10 * k + j + 61];
                     da1_4 += delta2_1 * p[10 * k + j + 62];
                     da1_5 += delta2_1 * p[10 * k + j + 63];
                 }
-                w[j + 27] = da1_2;
-                w[j + 28] = da1_3;
-                w[j + 29] = da1_4;
-                w[j + 30] = da1_5;
+                w[j + 26] = da1_2;
+                w[j + 27] = da1_3;
+                w[j + 28] = da1_4;
+                w[j + 29] = da1_5;
             }
             var da1_0 = 0f;
             var da1_1 = 0f;
             for (var k = 0; k < 3; k++)
             {
-                var delta2_0 = w[k + 24];
+                var delta2_0 = w[k + 23];
                 da1_0 += delta2_0 * p[10 * k + 68];
                 da1_1 += delta2_0 * p[10 * k + 69];
             }
-            w[35] = da1_0;
-            w[36] = da1_1;
-        }
+            w[34] = da1_0;
+            w[35] = da1_1;
 
-        /// <summary>Layer 1, backward.</summary>
-        private static void Backward1ForInputGradients(global::System.ReadOnlySpan<float> p, global::System.Span<float> w, global::System.Span<float> dx)
-        {
             // BP2: delta1[j] = da1[j] * (1 - a1[j]^2)
             for (var j = 0; j < 8; j += 4)
             {
-                var delta1_2 = w[j + 27] * (1f - w[j + 10] * w[j + 10]);
-                var delta1_3 = w[j + 28] * (1f - w[j + 11] * w[j + 11]);
-                var delta1_4 = w[j + 29] * (1f - w[j + 12] * w[j + 12]);
-                var delta1_5 = w[j + 30] * (1f - w[j + 13] * w[j + 13]);
-                w[j + 37] = delta1_2;
-                w[j + 38] = delta1_3;
-                w[j + 39] = delta1_4;
-                w[j + 40] = delta1_5;
+                var delta1_2 = w[j + 26] * (1f - w[j + 10] * w[j + 10]);
+                var delta1_3 = w[j + 27] * (1f - w[j + 11] * w[j + 11]);
+                var delta1_4 = w[j + 28] * (1f - w[j + 12] * w[j + 12]);
+                var delta1_5 = w[j + 29] * (1f - w[j + 13] * w[j + 13]);
+                w[j + 36] = delta1_2;
+                w[j + 37] = delta1_3;
+                w[j + 38] = delta1_4;
+                w[j + 39] = delta1_5;
             }
-            var delta1_0 = w[35] * (1f - w[18] * w[18]);
-            var delta1_1 = w[36] * (1f - w[19] * w[19]);
-            w[45] = delta1_0;
-            w[46] = delta1_1;
+            var delta1_0 = da1_0 * (1f - w[18] * w[18]);
+            var delta1_1 = da1_1 * (1f - w[19] * w[19]);
+            w[44] = delta1_0;
+            w[45] = delta1_1;
 
             // BP2: dx[i] += Σj delta1[j] * W1[j,i]
             var dx_1 = 0f;
@@ -656,7 +643,7 @@ partial class Loops : global::NetGen.INetwork<float>
             var dx_4 = 0f;
             for (var j = 0; j < 10; j++)
             {
-                var delta1_6 = w[j + 37];
+                var delta1_6 = w[j + 36];
                 dx_1 += delta1_6 * p[5 * j];
                 dx_2 += delta1_6 * p[5 * j + 1];
                 dx_3 += delta1_6 * p[5 * j + 2];
@@ -669,7 +656,7 @@ partial class Loops : global::NetGen.INetwork<float>
             var dx_0 = 0f;
             for (var j = 0; j < 10; j++)
             {
-                dx_0 += w[j + 37] * p[5 * j + 4];
+                dx_0 += w[j + 36] * p[5 * j + 4];
             }
             dx[4] = dx_0;
         }
@@ -760,23 +747,32 @@ partial class Loops : global::NetGen.INetwork<float>
                     loss_0 += 0.5f * (w[3 * n + k + 640] - y[3 * n + k]) * (w[3 * n + k + 640] - y[3 * n + k]);
                 }
             }
-            w[736] = loss_0;
-            return w[736];
+            var loss_1 = loss_0;
+            return loss_1;
         }
 
-        /// <summary>The error of the last layer.</summary>
-        private static void LossGradientBatch(global::System.ReadOnlySpan<float> y, global::System.Span<float> w, float scale, int count)
+        /// <summary>The loss, and the error of the last layer.</summary>
+        private static float LossGradientBatch(global::System.ReadOnlySpan<float> y, global::System.Span<float> w, float scale, int count)
         {
-            // BP1: delta2[n,k] = scale * (z2[n,k] - y[n,k])
+            var loss_0 = 0f;
             for (var n = 0; n < count; n++)
             {
+                // loss += Σn Σk 0.5 * (z2[n,k] - y[n,k])^2
+                for (var k = 0; k < 3; k++)
+                {
+                    loss_0 += 0.5f * (w[3 * n + k + 640] - y[3 * n + k]) * (w[3 * n + k + 640] - y[3 * n + k]);
+                }
+
+                // BP1: delta2[n,k] = scale * (z2[n,k] - y[n,k])
                 var delta2_0 = scale * (w[3 * n + 640] - y[3 * n]);
                 var delta2_1 = scale * (w[3 * n + 641] - y[3 * n + 1]);
                 var delta2_2 = scale * (w[3 * n + 642] - y[3 * n + 2]);
-                w[3 * n + 737] = delta2_0;
-                w[3 * n + 738] = delta2_1;
-                w[3 * n + 739] = delta2_2;
+                w[3 * n + 736] = delta2_0;
+                w[3 * n + 737] = delta2_1;
+                w[3 * n + 738] = delta2_2;
             }
+            var loss_1 = loss_0;
+            return loss_1;
         }
 
         /// <summary>Layer 2, backward.</summary>
@@ -795,7 +791,7 @@ partial class Loops : global::NetGen.INetwork<float>
                 var da1_9 = 0f;
                 for (var k = 0; k < 3; k++)
                 {
-                    var delta2_1 = w[3 * n + k + 737];
+                    var delta2_1 = w[3 * n + k + 736];
                     da1_2 += delta2_1 * p[10 * k + 60];
                     da1_3 += delta2_1 * p[10 * k + 61];
                     da1_4 += delta2_1 * p[10 * k + 62];
@@ -805,14 +801,14 @@ partial class Loops : global::NetGen.INetwork<float>
                     da1_8 += delta2_1 * p[10 * k + 66];
                     da1_9 += delta2_1 * p[10 * k + 67];
                 }
-                w[10 * n + 833] = da1_2;
-                w[10 * n + 834] = da1_3;
-                w[10 * n + 835] = da1_4;
-                w[10 * n + 836] = da1_5;
-                w[10 * n + 837] = da1_6;
-                w[10 * n + 838] = da1_7;
-                w[10 * n + 839] = da1_8;
-                w[10 * n + 840] = da1_9;
+                w[10 * n + 832] = da1_2;
+                w[10 * n + 833] = da1_3;
+                w[10 * n + 834] = da1_4;
+                w[10 * n + 835] = da1_5;
+                w[10 * n + 836] = da1_6;
+                w[10 * n + 837] = da1_7;
+                w[10 * n + 838] = da1_8;
+                w[10 * n + 839] = da1_9;
             }
             for (var n = 0; n < count; n++)
             {
@@ -820,12 +816,12 @@ partial class Loops : global::NetGen.INetwork<float>
                 var da1_1 = 0f;
                 for (var k = 0; k < 3; k++)
                 {
-                    var delta2_0 = w[3 * n + k + 737];
+                    var delta2_0 = w[3 * n + k + 736];
                     da1_0 += delta2_0 * p[10 * k + 68];
                     da1_1 += delta2_0 * p[10 * k + 69];
                 }
-                w[10 * n + 841] = da1_0;
-                w[10 * n + 842] = da1_1;
+                w[10 * n + 840] = da1_0;
+                w[10 * n + 841] = da1_1;
             }
 
             // BP3: dW2[k,j] += Σn delta2[n,k] * a1[n,j]
@@ -841,7 +837,7 @@ partial class Loops : global::NetGen.INetwork<float>
                 var dW2_9 = g[10 * k + 67];
                 for (var n = 0; n < count; n++)
                 {
-                    var delta2_3 = w[3 * n + k + 737];
+                    var delta2_3 = w[3 * n + k + 736];
                     dW2_2 += delta2_3 * w[10 * n + 320];
                     dW2_3 += delta2_3 * w[10 * n + 321];
                     dW2_4 += delta2_3 * w[10 * n + 322];
@@ -866,7 +862,7 @@ partial class Loops : global::NetGen.INetwork<float>
                 var dW2_1 = g[10 * k + 69];
                 for (var n = 0; n < count; n++)
                 {
-                    var delta2_2 = w[3 * n + k + 737];
+                    var delta2_2 = w[3 * n + k + 736];
                     dW2_0 += delta2_2 * w[10 * n + 328];
                     dW2_1 += delta2_2 * w[10 * n + 329];
                 }
@@ -880,9 +876,9 @@ partial class Loops : global::NetGen.INetwork<float>
             var db2_2 = g[92];
             for (var n = 0; n < count; n++)
             {
-                db2_0 += w[3 * n + 737];
-                db2_1 += w[3 * n + 738];
-                db2_2 += w[3 * n + 739];
+                db2_0 += w[3 * n + 736];
+                db2_1 += w[3 * n + 737];
+                db2_2 += w[3 * n + 738];
             }
             g[90] = db2_0;
             g[91] = db2_1;
@@ -897,22 +893,22 @@ partial class Loops : global::NetGen.INetwork<float>
             {
                 for (var n = 0; n < count; n++)
                 {
-                    var delta1_2 = w[10 * n + j + 833] * (1f - w[10 * n + j + 320] * w[10 * n + j + 320]);
-                    var delta1_3 = w[10 * n + j + 834] * (1f - w[10 * n + j + 321] * w[10 * n + j + 321]);
-                    var delta1_4 = w[10 * n + j + 835] * (1f - w[10 * n + j + 322] * w[10 * n + j + 322]);
-                    var delta1_5 = w[10 * n + j + 836] * (1f - w[10 * n + j + 323] * w[10 * n + j + 323]);
-                    w[10 * n + j + 1153] = delta1_2;
-                    w[10 * n + j + 1154] = delta1_3;
-                    w[10 * n + j + 1155] = delta1_4;
-                    w[10 * n + j + 1156] = delta1_5;
+                    var delta1_2 = w[10 * n + j + 832] * (1f - w[10 * n + j + 320] * w[10 * n + j + 320]);
+                    var delta1_3 = w[10 * n + j + 833] * (1f - w[10 * n + j + 321] * w[10 * n + j + 321]);
+                    var delta1_4 = w[10 * n + j + 834] * (1f - w[10 * n + j + 322] * w[10 * n + j + 322]);
+                    var delta1_5 = w[10 * n + j + 835] * (1f - w[10 * n + j + 323] * w[10 * n + j + 323]);
+                    w[10 * n + j + 1152] = delta1_2;
+                    w[10 * n + j + 1153] = delta1_3;
+                    w[10 * n + j + 1154] = delta1_4;
+                    w[10 * n + j + 1155] = delta1_5;
                 }
             }
             for (var n = 0; n < count; n++)
             {
-                var delta1_0 = w[10 * n + 841] * (1f - w[10 * n + 328] * w[10 * n + 328]);
-                var delta1_1 = w[10 * n + 842] * (1f - w[10 * n + 329] * w[10 * n + 329]);
-                w[10 * n + 1161] = delta1_0;
-                w[10 * n + 1162] = delta1_1;
+                var delta1_0 = w[10 * n + 840] * (1f - w[10 * n + 328] * w[10 * n + 328]);
+                var delta1_1 = w[10 * n + 841] * (1f - w[10 * n + 329] * w[10 * n + 329]);
+                w[10 * n + 1160] = delta1_0;
+                w[10 * n + 1161] = delta1_1;
             }
 
             // BP3: dW1[j,i] += Σn delta1[n,j] * x[n,i]
@@ -925,7 +921,7 @@ partial class Loops : global::NetGen.INetwork<float>
                 var dW1_4 = g[5 * j + 4];
                 for (var n = 0; n < count; n++)
                 {
-                    var delta1_6 = w[10 * n + j + 1153];
+                    var delta1_6 = w[10 * n + j + 1152];
                     dW1_0 += delta1_6 * x[5 * n];
                     dW1_1 += delta1_6 * x[5 * n + 1];
                     dW1_2 += delta1_6 * x[5 * n + 2];
@@ -948,10 +944,10 @@ partial class Loops : global::NetGen.INetwork<float>
                 var db1_5 = g[j + 53];
                 for (var n = 0; n < count; n++)
                 {
-                    db1_2 += w[10 * n + j + 1153];
-                    db1_3 += w[10 * n + j + 1154];
-                    db1_4 += w[10 * n + j + 1155];
-                    db1_5 += w[10 * n + j + 1156];
+                    db1_2 += w[10 * n + j + 1152];
+                    db1_3 += w[10 * n + j + 1153];
+                    db1_4 += w[10 * n + j + 1154];
+                    db1_5 += w[10 * n + j + 1155];
                 }
                 g[j + 50] = db1_2;
                 g[j + 51] = db1_3;
@@ -962,8 +958,8 @@ partial class Loops : global::NetGen.INetwork<float>
             var db1_1 = g[59];
             for (var n = 0; n < count; n++)
             {
-                db1_0 += w[10 * n + 1161];
-                db1_1 += w[10 * n + 1162];
+                db1_0 += w[10 * n + 1160];
+                db1_1 += w[10 * n + 1161];
             }
             g[58] = db1_0;
             g[59] = db1_1;
@@ -985,7 +981,7 @@ partial class Loops : global::NetGen.INetwork<float>
                 var da1_9 = 0f;
                 for (var k = 0; k < 3; k++)
                 {
-                    var delta2_1 = w[3 * n + k + 737];
+                    var delta2_1 = w[3 * n + k + 736];
                     da1_2 += delta2_1 * p[10 * k + 60];
                     da1_3 += delta2_1 * p[10 * k + 61];
                     da1_4 += delta2_1 * p[10 * k + 62];
@@ -995,14 +991,14 @@ partial class Loops : global::NetGen.INetwork<float>
                     da1_8 += delta2_1 * p[10 * k + 66];
                     da1_9 += delta2_1 * p[10 * k + 67];
                 }
-                w[10 * n + 833] = da1_2;
-                w[10 * n + 834] = da1_3;
-                w[10 * n + 835] = da1_4;
-                w[10 * n + 836] = da1_5;
-                w[10 * n + 837] = da1_6;
-                w[10 * n + 838] = da1_7;
-                w[10 * n + 839] = da1_8;
-                w[10 * n + 840] = da1_9;
+                w[10 * n + 832] = da1_2;
+                w[10 * n + 833] = da1_3;
+                w[10 * n + 834] = da1_4;
+                w[10 * n + 835] = da1_5;
+                w[10 * n + 836] = da1_6;
+                w[10 * n + 837] = da1_7;
+                w[10 * n + 838] = da1_8;
+                w[10 * n + 839] = da1_9;
             }
             for (var n = 0; n < count; n++)
             {
@@ -1010,12 +1006,12 @@ partial class Loops : global::NetGen.INetwork<float>
                 var da1_1 = 0f;
                 for (var k = 0; k < 3; k++)
                 {
-                    var delta2_0 = w[3 * n + k + 737];
+                    var delta2_0 = w[3 * n + k + 736];
                     da1_0 += delta2_0 * p[10 * k + 68];
                     da1_1 += delta2_0 * p[10 * k + 69];
                 }
-                w[10 * n + 841] = da1_0;
-                w[10 * n + 842] = da1_1;
+                w[10 * n + 840] = da1_0;
+                w[10 * n + 841] = da1_1;
             }
         }
 
@@ -1027,22 +1023,22 @@ partial class Loops : global::NetGen.INetwork<float>
             {
                 for (var n = 0; n < count; n++)
                 {
-                    var delta1_2 = w[10 * n + j + 833] * (1f - w[10 * n + j + 320] * w[10 * n + j + 320]);
-                    var delta1_3 = w[10 * n + j + 834] * (1f - w[10 * n + j + 321] * w[10 * n + j + 321]);
-                    var delta1_4 = w[10 * n + j + 835] * (1f - w[10 * n + j + 322] * w[10 * n + j + 322]);
-                    var delta1_5 = w[10 * n + j + 836] * (1f - w[10 * n + j + 323] * w[10 * n + j + 323]);
-                    w[10 * n + j + 1153] = delta1_2;
-                    w[10 * n + j + 1154] = delta1_3;
-                    w[10 * n + j + 1155] = delta1_4;
-                    w[10 * n + j + 1156] = delta1_5;
+                    var delta1_2 = w[10 * n + j + 832] * (1f - w[10 * n + j + 320] * w[10 * n + j + 320]);
+                    var delta1_3 = w[10 * n + j + 833] * (1f - w[10 * n + j + 321] * w[10 * n + j + 321]);
+                    var delta1_4 = w[10 * n + j + 834] * (1f - w[10 * n + j + 322] * w[10 * n + j + 322]);
+                    var delta1_5 = w[10 * n + j + 835] * (1f - w[10 * n + j + 323] * w[10 * n + j + 323]);
+                    w[10 * n + j + 1152] = delta1_2;
+                    w[10 * n + j + 1153] = delta1_3;
+                    w[10 * n + j + 1154] = delta1_4;
+                    w[10 * n + j + 1155] = delta1_5;
                 }
             }
             for (var n = 0; n < count; n++)
             {
-                var delta1_0 = w[10 * n + 841] * (1f - w[10 * n + 328] * w[10 * n + 328]);
-                var delta1_1 = w[10 * n + 842] * (1f - w[10 * n + 329] * w[10 * n + 329]);
-                w[10 * n + 1161] = delta1_0;
-                w[10 * n + 1162] = delta1_1;
+                var delta1_0 = w[10 * n + 840] * (1f - w[10 * n + 328] * w[10 * n + 328]);
+                var delta1_1 = w[10 * n + 841] * (1f - w[10 * n + 329] * w[10 * n + 329]);
+                w[10 * n + 1160] = delta1_0;
+                w[10 * n + 1161] = delta1_1;
             }
 
             // BP2: dx[n,i] += Σj delta1[n,j] * W1[j,i]
@@ -1055,7 +1051,7 @@ partial class Loops : global::NetGen.INetwork<float>
                 var dx_4 = 0f;
                 for (var j = 0; j < 10; j++)
                 {
-                    var delta1_6 = w[10 * n + j + 1153];
+                    var delta1_6 = w[10 * n + j + 1152];
                     dx_0 += delta1_6 * p[5 * j];
                     dx_1 += delta1_6 * p[5 * j + 1];
                     dx_2 += delta1_6 * p[5 * j + 2];
@@ -1076,6 +1072,6 @@ partial class Loops : global::NetGen.INetwork<float>
         }
 
         // A workspace holds the passes' own memory, and gradients behind it.
-        internal static global::System.Span<float> GradientsIn(global::System.Span<float> workspace) => workspace.Slice(1473, 93);
+        internal static global::System.Span<float> GradientsIn(global::System.Span<float> workspace) => workspace.Slice(1472, 93);
     }
 }

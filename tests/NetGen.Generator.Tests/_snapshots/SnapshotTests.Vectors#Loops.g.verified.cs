@@ -40,7 +40,7 @@ partial class Loops : global::NetGen.INetwork<float>
     public const long InferenceBytes = 128;
 
     /// <summary>Bytes of a training workspace.</summary>
-    public const long TrainingBytes = 7872;
+    public const long TrainingBytes = 8320;
 
     private static readonly global::NetGen.ParameterLayout Parameters = new global::NetGen.ParameterLayout(
         "Loops",
@@ -70,7 +70,7 @@ partial class Loops : global::NetGen.INetwork<float>
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(output.Length, OutputSize, nameof(output));
-        Kernels.Forward(_parameters.Span, input, output, stackalloc float[32]);
+        Kernels.Forward(_parameters.Span, input, output, stackalloc float[48]);
     }
 
     /// <inheritdoc/>
@@ -79,7 +79,7 @@ partial class Loops : global::NetGen.INetwork<float>
         global::NetGen.Guard.Count(count, nameof(count));
         global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(outputs.Length, count, OutputSize, nameof(outputs));
-        global::System.Span<float> w = stackalloc float[640];
+        global::System.Span<float> w = stackalloc float[656];
         for (var start = 0; start < count; start += BatchSize)
         {
             var n = global::System.Math.Min(BatchSize, count - start);
@@ -92,7 +92,7 @@ partial class Loops : global::NetGen.INetwork<float>
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(logits.Length, OutputSize, nameof(logits));
-        Kernels.Forward(_parameters.Span, input, logits, stackalloc float[32]);
+        Kernels.Forward(_parameters.Span, input, logits, stackalloc float[48]);
     }
 
     /// <inheritdoc/>
@@ -217,7 +217,7 @@ partial class Loops : global::NetGen.INetwork<float>
         global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
         global::NetGen.Guard.Length(packedGradients.Length, Parameters.PackedLength, nameof(packedGradients));
-        global::NetGen.Guard.Workspace(workspace, 1968, nameof(workspace));
+        global::NetGen.Guard.Workspace(workspace, 2080, nameof(workspace));
         return Kernels.AccumulateBlocks(_parameters.Span, inputs, targets, scale, 0, packedGradients, workspace.Span, count);
     }
 
@@ -231,7 +231,7 @@ partial class Loops : global::NetGen.INetwork<float>
     }
 
     /// <inheritdoc/>
-    public global::NetGen.Workspace<float> CreateWorkspace() => new global::NetGen.Workspace<float>(1968);
+    public global::NetGen.Workspace<float> CreateWorkspace() => new global::NetGen.Workspace<float>(2080);
 
     /// <inheritdoc/>
     public global::NetGen.ParameterLayout Layout => Parameters;
@@ -289,8 +289,8 @@ partial class Loops : global::NetGen.INetwork<float>
     /// scale and decay: what ∂C/∂loss and ∂C/∂penalty are.
     /// </summary>
     /// <remarks>
-    /// In the workspace of one sample: a1 at 0, z2 at 16, loss at 32, delta2 at 48, da1 at 64, delta1 at 80.
-    /// Of a batch: a1 at 0, z2 at 512, loss at 640, delta2 at 656, da1 at 784, delta1 at 1296.
+    /// In the workspace of one sample: a1 at 0, z2 at 16, delta2 at 32, da1 at 48.
+    /// Of a batch: a1 at 0, z2 at 512, delta2 at 640, da1 at 768, delta1 at 1280.
     /// </remarks>
     private abstract class Kernels : global::NetGen.Numerics.KernelBase
     {
@@ -298,10 +298,9 @@ partial class Loops : global::NetGen.INetwork<float>
         {
             ref var p = ref Origin(pSpan);
             ref var x = ref Origin(xSpan);
-            ref var w = ref Origin(wSpan);
+            ref var w = ref AlignedOrigin(wSpan);
             ref var output = ref Origin(outputSpan);
-            Layer1(ref p, ref x, ref w);
-            Layer2(ref p, ref w);
+            Layer1To2(ref p, ref x, ref w);
             Output(ref w, ref output);
         }
 
@@ -310,9 +309,8 @@ partial class Loops : global::NetGen.INetwork<float>
             ref var p = ref Origin(pSpan);
             ref var x = ref Origin(xSpan);
             ref var y = ref Origin(ySpan);
-            ref var w = ref Origin(wSpan);
-            Layer1(ref p, ref x, ref w);
-            Layer2(ref p, ref w);
+            ref var w = ref AlignedOrigin(wSpan);
+            Layer1To2(ref p, ref x, ref w);
             return Loss(ref y, ref w);
         }
 
@@ -321,14 +319,11 @@ partial class Loops : global::NetGen.INetwork<float>
             ref var p = ref Origin(pSpan);
             ref var x = ref Origin(xSpan);
             ref var y = ref Origin(ySpan);
-            ref var w = ref Origin(wSpan);
+            ref var w = ref AlignedOrigin(wSpan);
             ref var g = ref Origin(gSpan);
-            Layer1(ref p, ref x, ref w);
-            Layer2(ref p, ref w);
-            var loss = Loss(ref y, ref w);
-            LossGradient(ref y, ref w, scale);
-            Backward2(ref p, ref w, ref g);
-            Backward1(ref x, ref w, ref g);
+            Layer1To2(ref p, ref x, ref w);
+            var loss = LossGradient(ref y, ref w, scale);
+            Backward2To1(ref p, ref x, ref w, ref g);
             return loss;
         }
 
@@ -337,14 +332,11 @@ partial class Loops : global::NetGen.INetwork<float>
             ref var p = ref Origin(pSpan);
             ref var x = ref Origin(xSpan);
             ref var y = ref Origin(ySpan);
-            ref var w = ref Origin(wSpan);
+            ref var w = ref AlignedOrigin(wSpan);
             ref var dx = ref Origin(dxSpan);
-            Layer1(ref p, ref x, ref w);
-            Layer2(ref p, ref w);
-            var loss = Loss(ref y, ref w);
-            LossGradient(ref y, ref w, scale);
-            Backward2ForInputGradients(ref p, ref w);
-            Backward1ForInputGradients(ref p, ref w, ref dx);
+            Layer1To2(ref p, ref x, ref w);
+            var loss = LossGradient(ref y, ref w, scale);
+            Backward2To1ForInputGradients(ref p, ref w, ref dx);
             return loss;
         }
 
@@ -352,7 +344,7 @@ partial class Loops : global::NetGen.INetwork<float>
         {
             ref var p = ref Origin(pSpan);
             ref var x = ref Origin(xSpan);
-            ref var w = ref Origin(wSpan);
+            ref var w = ref AlignedOrigin(wSpan);
             ref var output = ref Origin(outputSpan);
             Layer1Batch(ref p, ref x, ref w, count);
             Layer2Batch(ref p, ref w, count);
@@ -364,7 +356,7 @@ partial class Loops : global::NetGen.INetwork<float>
             ref var p = ref Origin(pSpan);
             ref var x = ref Origin(xSpan);
             ref var y = ref Origin(ySpan);
-            ref var w = ref Origin(wSpan);
+            ref var w = ref AlignedOrigin(wSpan);
             Layer1Batch(ref p, ref x, ref w, count);
             Layer2Batch(ref p, ref w, count);
             return LossBatch(ref y, ref w, count);
@@ -375,12 +367,11 @@ partial class Loops : global::NetGen.INetwork<float>
             ref var p = ref Origin(pSpan);
             ref var x = ref Origin(xSpan);
             ref var y = ref Origin(ySpan);
-            ref var w = ref Origin(wSpan);
+            ref var w = ref AlignedOrigin(wSpan);
             ref var g = ref Origin(gSpan);
             Layer1Batch(ref p, ref x, ref w, count);
             Layer2Batch(ref p, ref w, count);
-            var loss = LossBatch(ref y, ref w, count);
-            LossGradientBatch(ref y, ref w, scale, count);
+            var loss = LossGradientBatch(ref y, ref w, scale, count);
             Backward2Batch(ref p, ref w, ref g, count);
             Backward1Batch(ref x, ref w, ref g, count);
             return loss;
@@ -402,46 +393,39 @@ partial class Loops : global::NetGen.INetwork<float>
             ref var p = ref Origin(pSpan);
             ref var x = ref Origin(xSpan);
             ref var y = ref Origin(ySpan);
-            ref var w = ref Origin(wSpan);
+            ref var w = ref AlignedOrigin(wSpan);
             ref var dx = ref Origin(dxSpan);
             Layer1Batch(ref p, ref x, ref w, count);
             Layer2Batch(ref p, ref w, count);
-            var loss = LossBatch(ref y, ref w, count);
-            LossGradientBatch(ref y, ref w, scale, count);
+            var loss = LossGradientBatch(ref y, ref w, scale, count);
             Backward2ForInputGradientsBatch(ref p, ref w, count);
             Backward1ForInputGradientsBatch(ref p, ref w, ref dx, count);
             return loss;
         }
 
-        /// <summary>Layer 1, forward.</summary>
+        /// <summary>Layers 1 to 2, forward.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Layer1(ref float p, ref float x, ref float w)
+        private static void Layer1To2(ref float p, ref float x, ref float w)
         {
             // z1[j] = b1[j] + Σi W1[j,i] * x[i]
             // a1[j] = tanh(z1[j])
-            var z1_0 = Load256(ref p, 80);
-            var z1_1 = Load256(ref p, 88);
+            var z1_0 = Load512(ref p, 80);
             for (var i = 0; i < 5; i++)
             {
-                var x_0 = Broadcast256(At(ref x, i));
-                z1_0 = MultiplyAdd(x_0, Load256(ref p, 16 * i), z1_0);
-                z1_1 = MultiplyAdd(x_0, Load256(ref p, 16 * i + 8), z1_1);
+                ref var x_i = ref At(ref x, i);
+                ref var p_i = ref At(ref p, 16 * i);
+                z1_0 = MultiplyAdd(Broadcast512(At(ref x_i, 0)), Load512(ref p_i, 0), z1_0);
             }
             var a1_0 = Tanh(z1_0);
             Store(a1_0, ref w, 0);
-            var a1_1 = Tanh(z1_1);
-            Store(a1_1, ref w, 8);
-        }
 
-        /// <summary>Layer 2, forward.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Layer2(ref float p, ref float w)
-        {
             // z2[k] = b2[k] + Σj W2[k,j] * a1[j]
             var z2_0 = Load128(ref p, 144);
             for (var j = 0; j < 10; j++)
             {
-                z2_0 = MultiplyAdd(Broadcast128(At(ref w, j)), Load128(ref p, 4 * j + 96), z2_0);
+                ref var w_j = ref At(ref w, j);
+                ref var p_j = ref At(ref p, 4 * j);
+                z2_0 = MultiplyAdd(Broadcast128(At(ref w_j, 0)), Load128(ref p_j, 96), z2_0);
             }
             Store(z2_0, ref w, 16);
         }
@@ -462,102 +446,99 @@ partial class Loops : global::NetGen.INetwork<float>
             // loss += Σk 0.5 * (z2[k] - y[k])^2
             var loss_0 = Broadcast128(0f);
             loss_0 += FirstLanes(0.5f * (Load128(ref w, 16) - LoadFirst128(ref y, 0, 3)) * (Load128(ref w, 16) - LoadFirst128(ref y, 0, 3)), 3);
-            At(ref w, 32) = ReduceSum(loss_0);
-            return At(ref w, 32);
+            var loss_1 = ReduceSum(loss_0);
+            return loss_1;
         }
 
-        /// <summary>The error of the last layer.</summary>
+        /// <summary>The loss, and the error of the last layer.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void LossGradient(ref float y, ref float w, float scale)
+        private static float LossGradient(ref float y, ref float w, float scale)
         {
+            // loss += Σk 0.5 * (z2[k] - y[k])^2
+            var loss_0 = Broadcast128(0f);
+            loss_0 += FirstLanes(0.5f * (Load128(ref w, 16) - LoadFirst128(ref y, 0, 3)) * (Load128(ref w, 16) - LoadFirst128(ref y, 0, 3)), 3);
+            var loss_1 = ReduceSum(loss_0);
+
             // BP1: delta2[k] = scale * (z2[k] - y[k])
             var delta2_0 = Broadcast128(scale) * (Load128(ref w, 16) - LoadFirst128(ref y, 0, 3));
-            Store(FirstLanes(delta2_0, 3), ref w, 48);
+            delta2_0 = FirstLanes(delta2_0, 3);
+            Store(delta2_0, ref w, 32);
+            return loss_1;
         }
 
-        /// <summary>Layer 2, backward.</summary>
+        /// <summary>Layers 2 to 1, backward.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2(ref float p, ref float w, ref float g)
+        private static void Backward2To1(ref float p, ref float x, ref float w, ref float g)
         {
             // BP2: da1[j] += Σk delta2[k] * W2[k,j]
             for (var j = 0; j < 10; j++)
             {
+                ref var p_j = ref At(ref p, 4 * j);
+                ref var w_j = ref At(ref w, j);
                 var da1_0 = Broadcast128(0f);
-                da1_0 += FirstLanes(Load128(ref w, 48) * Load128(ref p, 4 * j + 96), 3);
-                At(ref w, j + 64) = ReduceSum(da1_0);
+                da1_0 += FirstLanes(Load128(ref w, 32) * Load128(ref p_j, 96), 3);
+                At(ref w_j, 48) = ReduceSum(da1_0);
             }
 
             // BP3: dW2[k,j] += delta2[k] * a1[j]
-            var delta2_0 = Load128(ref w, 48);
+            var delta2_0 = Load128(ref w, 32);
             for (var j = 0; j < 10; j++)
             {
-                var dW2_0 = MultiplyAdd(Broadcast128(At(ref w, j)), delta2_0, Load128(ref g, 4 * j + 96));
-                Store(dW2_0, ref g, 4 * j + 96);
+                ref var w_j = ref At(ref w, j);
+                ref var g_j = ref At(ref g, 4 * j);
+                var dW2_0 = MultiplyAdd(Broadcast128(At(ref w_j, 0)), delta2_0, Load128(ref g_j, 96));
+                Store(dW2_0, ref g_j, 96);
             }
 
             // BP4: db2[k] += delta2[k]
-            var db2_0 = Load128(ref g, 144) + Load128(ref w, 48);
+            var db2_0 = Load128(ref g, 144) + Load128(ref w, 32);
             Store(db2_0, ref g, 144);
-        }
 
-        /// <summary>Layer 1, backward.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Backward1(ref float x, ref float w, ref float g)
-        {
             // BP2: delta1[j] = da1[j] * (1 - a1[j]^2)
-            var delta1_0 = Load256(ref w, 64) * (Broadcast256(1f) - Load256(ref w, 0) * Load256(ref w, 0));
-            var delta1_1 = Load256(ref w, 72) * (Broadcast256(1f) - Load256(ref w, 8) * Load256(ref w, 8));
-            Store(delta1_0, ref w, 80);
-            Store(FirstLanes(delta1_1, 2), ref w, 88);
+            var delta1_0 = Load512(ref w, 48) * (Broadcast512(1f) - Load512(ref w, 0) * Load512(ref w, 0));
+            delta1_0 = FirstLanes(delta1_0, 10);
 
             // BP3: dW1[j,i] += delta1[j] * x[i]
-            var delta1_2 = Load256(ref w, 80);
-            var delta1_3 = Load256(ref w, 88);
+            var delta1_1 = delta1_0;
             for (var i = 0; i < 5; i++)
             {
-                var dW1_0 = MultiplyAdd(Broadcast256(At(ref x, i)), delta1_2, Load256(ref g, 16 * i));
-                var dW1_1 = MultiplyAdd(Broadcast256(At(ref x, i)), delta1_3, Load256(ref g, 16 * i + 8));
-                Store(dW1_0, ref g, 16 * i);
-                Store(dW1_1, ref g, 16 * i + 8);
+                ref var x_i = ref At(ref x, i);
+                ref var g_i = ref At(ref g, 16 * i);
+                var dW1_0 = MultiplyAdd(Broadcast512(At(ref x_i, 0)), delta1_1, Load512(ref g_i, 0));
+                Store(dW1_0, ref g_i, 0);
             }
 
             // BP4: db1[j] += delta1[j]
-            var db1_0 = Load256(ref g, 80) + Load256(ref w, 80);
-            var db1_1 = Load256(ref g, 88) + Load256(ref w, 88);
+            var db1_0 = Load512(ref g, 80) + delta1_0;
             Store(db1_0, ref g, 80);
-            Store(db1_1, ref g, 88);
         }
 
-        /// <summary>Layer 2, backward.</summary>
+        /// <summary>Layers 2 to 1, backward.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2ForInputGradients(ref float p, ref float w)
+        private static void Backward2To1ForInputGradients(ref float p, ref float w, ref float dx)
         {
             // BP2: da1[j] += Σk delta2[k] * W2[k,j]
             for (var j = 0; j < 10; j++)
             {
+                ref var p_j = ref At(ref p, 4 * j);
+                ref var w_j = ref At(ref w, j);
                 var da1_0 = Broadcast128(0f);
-                da1_0 += FirstLanes(Load128(ref w, 48) * Load128(ref p, 4 * j + 96), 3);
-                At(ref w, j + 64) = ReduceSum(da1_0);
+                da1_0 += FirstLanes(Load128(ref w, 32) * Load128(ref p_j, 96), 3);
+                At(ref w_j, 48) = ReduceSum(da1_0);
             }
-        }
 
-        /// <summary>Layer 1, backward.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Backward1ForInputGradients(ref float p, ref float w, ref float dx)
-        {
             // BP2: delta1[j] = da1[j] * (1 - a1[j]^2)
-            var delta1_0 = Load256(ref w, 64) * (Broadcast256(1f) - Load256(ref w, 0) * Load256(ref w, 0));
-            var delta1_1 = Load256(ref w, 72) * (Broadcast256(1f) - Load256(ref w, 8) * Load256(ref w, 8));
-            Store(delta1_0, ref w, 80);
-            Store(FirstLanes(delta1_1, 2), ref w, 88);
+            var delta1_0 = Load512(ref w, 48) * (Broadcast512(1f) - Load512(ref w, 0) * Load512(ref w, 0));
+            delta1_0 = FirstLanes(delta1_0, 10);
 
             // BP2: dx[i] += Σj delta1[j] * W1[j,i]
             for (var i = 0; i < 5; i++)
             {
-                var dx_0 = Broadcast256(0f);
-                dx_0 = MultiplyAdd(Load256(ref w, 80), Load256(ref p, 16 * i), dx_0);
-                dx_0 += FirstLanes(Load256(ref w, 88) * Load256(ref p, 16 * i + 8), 2);
-                At(ref dx, i) = ReduceSum(dx_0);
+                ref var p_i = ref At(ref p, 16 * i);
+                ref var dx_i = ref At(ref dx, i);
+                var dx_0 = Broadcast512(0f);
+                dx_0 += FirstLanes(delta1_0 * Load512(ref p_i, 0), 10);
+                At(ref dx_i, 0) = ReduceSum(dx_0);
             }
         }
 
@@ -567,22 +548,39 @@ partial class Loops : global::NetGen.INetwork<float>
         {
             // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
             // a1[n,j] = tanh(z1[n,j])
-            var b1_0 = Load256(ref p, 80);
-            var b1_1 = Load256(ref p, 88);
-            for (var n = 0; n < count; n++)
+            var b1_0 = Load512(ref p, 80);
+            for (var n = 0; n <= count - 2; n += 2)
             {
+                ref var x_n = ref At(ref x, 5 * n);
+                ref var w_n = ref At(ref w, 16 * n);
                 var z1_0 = b1_0;
-                var z1_1 = b1_1;
+                var z1_1 = b1_0;
                 for (var i = 0; i < 5; i++)
                 {
-                    var x_0 = Broadcast256(At(ref x, 5 * n + i));
-                    z1_0 = MultiplyAdd(x_0, Load256(ref p, 16 * i), z1_0);
-                    z1_1 = MultiplyAdd(x_0, Load256(ref p, 16 * i + 8), z1_1);
+                    ref var p_i = ref At(ref p, 16 * i);
+                    ref var x_i = ref At(ref x_n, i);
+                    var W1_0 = Load512(ref p_i, 0);
+                    z1_0 = MultiplyAdd(Broadcast512(At(ref x_i, 0)), W1_0, z1_0);
+                    z1_1 = MultiplyAdd(Broadcast512(At(ref x_i, 5)), W1_0, z1_1);
                 }
                 var a1_0 = Tanh(z1_0);
-                Store(a1_0, ref w, 16 * n);
+                Store(a1_0, ref w_n, 0);
                 var a1_1 = Tanh(z1_1);
-                Store(a1_1, ref w, 16 * n + 8);
+                Store(a1_1, ref w_n, 16);
+            }
+            for (var n = count - (count % 2); n < count; n++)
+            {
+                ref var x_n = ref At(ref x, 5 * n);
+                ref var w_n = ref At(ref w, 16 * n);
+                var z1_2 = b1_0;
+                for (var i = 0; i < 5; i++)
+                {
+                    ref var x_i = ref At(ref x_n, i);
+                    ref var p_i = ref At(ref p, 16 * i);
+                    z1_2 = MultiplyAdd(Broadcast512(At(ref x_i, 0)), Load512(ref p_i, 0), z1_2);
+                }
+                var a1_2 = Tanh(z1_2);
+                Store(a1_2, ref w_n, 0);
             }
         }
 
@@ -592,14 +590,35 @@ partial class Loops : global::NetGen.INetwork<float>
         {
             // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
             var b2_0 = Load128(ref p, 144);
-            for (var n = 0; n < count; n++)
+            for (var n = 0; n <= count - 2; n += 2)
             {
+                ref var w_n = ref At(ref w, 16 * n);
+                ref var w_n2 = ref At(ref w, 4 * n);
                 var z2_0 = b2_0;
+                var z2_1 = b2_0;
                 for (var j = 0; j < 10; j++)
                 {
-                    z2_0 = MultiplyAdd(Broadcast128(At(ref w, 16 * n + j)), Load128(ref p, 4 * j + 96), z2_0);
+                    ref var p_j = ref At(ref p, 4 * j);
+                    ref var w_j = ref At(ref w_n, j);
+                    var W2_0 = Load128(ref p_j, 96);
+                    z2_0 = MultiplyAdd(Broadcast128(At(ref w_j, 0)), W2_0, z2_0);
+                    z2_1 = MultiplyAdd(Broadcast128(At(ref w_j, 16)), W2_0, z2_1);
                 }
-                Store(z2_0, ref w, 4 * n + 512);
+                Store(z2_0, ref w_n2, 512);
+                Store(z2_1, ref w_n2, 516);
+            }
+            for (var n = count - (count % 2); n < count; n++)
+            {
+                ref var w_n = ref At(ref w, 16 * n);
+                ref var w_n2 = ref At(ref w, 4 * n);
+                var z2_2 = b2_0;
+                for (var j = 0; j < 10; j++)
+                {
+                    ref var w_j = ref At(ref w_n, j);
+                    ref var p_j = ref At(ref p, 4 * j);
+                    z2_2 = MultiplyAdd(Broadcast128(At(ref w_j, 0)), Load128(ref p_j, 96), z2_2);
+                }
+                Store(z2_2, ref w_n2, 512);
             }
         }
 
@@ -610,8 +629,10 @@ partial class Loops : global::NetGen.INetwork<float>
             // output[n,k] = z2[n,k]
             for (var n = 0; n < count; n++)
             {
-                var output_0 = Load128(ref w, 4 * n + 512);
-                StoreFirst(output_0, ref output, 3 * n, 3);
+                ref var w_n = ref At(ref w, 4 * n);
+                ref var output_n = ref At(ref output, 3 * n);
+                var output_0 = Load128(ref w_n, 512);
+                StoreFirst(output_0, ref output_n, 0, 3);
             }
         }
 
@@ -623,22 +644,33 @@ partial class Loops : global::NetGen.INetwork<float>
             var loss_0 = Broadcast128(0f);
             for (var n = 0; n < count; n++)
             {
-                loss_0 += FirstLanes(0.5f * (Load128(ref w, 4 * n + 512) - LoadFirst128(ref y, 3 * n, 3)) * (Load128(ref w, 4 * n + 512) - LoadFirst128(ref y, 3 * n, 3)), 3);
+                ref var w_n = ref At(ref w, 4 * n);
+                ref var y_n = ref At(ref y, 3 * n);
+                loss_0 += FirstLanes(0.5f * (Load128(ref w_n, 512) - LoadFirst128(ref y_n, 0, 3)) * (Load128(ref w_n, 512) - LoadFirst128(ref y_n, 0, 3)), 3);
             }
-            At(ref w, 640) = ReduceSum(loss_0);
-            return At(ref w, 640);
+            var loss_1 = ReduceSum(loss_0);
+            return loss_1;
         }
 
-        /// <summary>The error of the last layer.</summary>
+        /// <summary>The loss, and the error of the last layer.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void LossGradientBatch(ref float y, ref float w, float scale, int count)
+        private static float LossGradientBatch(ref float y, ref float w, float scale, int count)
         {
-            // BP1: delta2[n,k] = scale * (z2[n,k] - y[n,k])
+            var loss_0 = Broadcast128(0f);
             for (var n = 0; n < count; n++)
             {
-                var delta2_0 = Broadcast128(scale) * (Load128(ref w, 4 * n + 512) - LoadFirst128(ref y, 3 * n, 3));
-                Store(FirstLanes(delta2_0, 3), ref w, 4 * n + 656);
+                ref var w_n = ref At(ref w, 4 * n);
+                ref var y_n = ref At(ref y, 3 * n);
+                // loss += Σn Σk 0.5 * (z2[n,k] - y[n,k])^2
+                loss_0 += FirstLanes(0.5f * (Load128(ref w_n, 512) - LoadFirst128(ref y_n, 0, 3)) * (Load128(ref w_n, 512) - LoadFirst128(ref y_n, 0, 3)), 3);
+
+                // BP1: delta2[n,k] = scale * (z2[n,k] - y[n,k])
+                var delta2_0 = Broadcast128(scale) * (Load128(ref w_n, 512) - LoadFirst128(ref y_n, 0, 3));
+                delta2_0 = FirstLanes(delta2_0, 3);
+                Store(delta2_0, ref w_n, 640);
             }
+            var loss_1 = ReduceSum(loss_0);
+            return loss_1;
         }
 
         /// <summary>Layer 2, backward.</summary>
@@ -646,32 +678,66 @@ partial class Loops : global::NetGen.INetwork<float>
         private static void Backward2Batch(ref float p, ref float w, ref float g, int count)
         {
             // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
-            for (var n = 0; n < count; n++)
+            Transpose(ref p, 96, 10, 3, 4, ref w, 1792, 16);
+            for (var n = 0; n <= count - 2; n += 2)
             {
-                for (var j = 0; j < 10; j++)
+                ref var w_n = ref At(ref w, 4 * n);
+                ref var w_n2 = ref At(ref w, 16 * n);
+                var da1_0 = Broadcast512(0f);
+                var da1_1 = Broadcast512(0f);
+                for (var k = 0; k < 3; k++)
                 {
-                    var da1_0 = Broadcast128(0f);
-                    da1_0 += FirstLanes(Load128(ref w, 4 * n + 656) * Load128(ref p, 4 * j + 96), 3);
-                    At(ref w, 16 * n + j + 784) = ReduceSum(da1_0);
+                    ref var w_k = ref At(ref w, 16 * k);
+                    ref var w_k2 = ref At(ref w_n, k);
+                    var W2_0 = Load512(ref w_k, 1792);
+                    da1_0 = MultiplyAdd(Broadcast512(At(ref w_k2, 640)), W2_0, da1_0);
+                    da1_1 = MultiplyAdd(Broadcast512(At(ref w_k2, 644)), W2_0, da1_1);
                 }
+                da1_0 = FirstLanes(da1_0, 10);
+                Store(da1_0, ref w_n2, 768);
+                da1_1 = FirstLanes(da1_1, 10);
+                Store(da1_1, ref w_n2, 784);
+            }
+            for (var n = count - (count % 2); n < count; n++)
+            {
+                ref var w_n = ref At(ref w, 4 * n);
+                ref var w_n2 = ref At(ref w, 16 * n);
+                var da1_2 = Broadcast512(0f);
+                for (var k = 0; k < 3; k++)
+                {
+                    ref var w_k = ref At(ref w_n, k);
+                    ref var w_k2 = ref At(ref w, 16 * k);
+                    da1_2 = MultiplyAdd(Broadcast512(At(ref w_k, 640)), Load512(ref w_k2, 1792), da1_2);
+                }
+                da1_2 = FirstLanes(da1_2, 10);
+                Store(da1_2, ref w_n2, 768);
             }
 
             // BP3: dW2[k,j] += Σn delta2[n,k] * a1[n,j]
-            for (var j = 0; j < 10; j++)
+            for (var j = 0; j < 10; j += 2)
             {
-                var dW2_0 = Load128(ref g, 4 * j + 96);
+                ref var g_j = ref At(ref g, 4 * j);
+                ref var w_j = ref At(ref w, j);
+                var dW2_0 = Load128(ref g_j, 96);
+                var dW2_1 = Load128(ref g_j, 100);
                 for (var n = 0; n < count; n++)
                 {
-                    dW2_0 = MultiplyAdd(Broadcast128(At(ref w, 16 * n + j)), Load128(ref w, 4 * n + 656), dW2_0);
+                    ref var w_n = ref At(ref w, 4 * n);
+                    ref var w_n2 = ref At(ref w_j, 16 * n);
+                    var delta2_0 = Load128(ref w_n, 640);
+                    dW2_0 = MultiplyAdd(Broadcast128(At(ref w_n2, 0)), delta2_0, dW2_0);
+                    dW2_1 = MultiplyAdd(Broadcast128(At(ref w_n2, 1)), delta2_0, dW2_1);
                 }
-                Store(dW2_0, ref g, 4 * j + 96);
+                Store(dW2_0, ref g_j, 96);
+                Store(dW2_1, ref g_j, 100);
             }
 
             // BP4: db2[k] += Σn delta2[n,k]
             var db2_0 = Load128(ref g, 144);
             for (var n = 0; n < count; n++)
             {
-                db2_0 += Load128(ref w, 4 * n + 656);
+                ref var w_n = ref At(ref w, 4 * n);
+                db2_0 += Load128(ref w_n, 640);
             }
             Store(db2_0, ref g, 144);
         }
@@ -683,37 +749,47 @@ partial class Loops : global::NetGen.INetwork<float>
             // BP2: delta1[n,j] = da1[n,j] * (1 - a1[n,j]^2)
             for (var n = 0; n < count; n++)
             {
-                var delta1_0 = Load256(ref w, 16 * n + 784) * (Broadcast256(1f) - Load256(ref w, 16 * n) * Load256(ref w, 16 * n));
-                var delta1_1 = Load256(ref w, 16 * n + 792) * (Broadcast256(1f) - Load256(ref w, 16 * n + 8) * Load256(ref w, 16 * n + 8));
-                Store(delta1_0, ref w, 16 * n + 1296);
-                Store(FirstLanes(delta1_1, 2), ref w, 16 * n + 1304);
+                ref var w_n = ref At(ref w, 16 * n);
+                var delta1_0 = Load512(ref w_n, 768) * (Broadcast512(1f) - Load512(ref w_n, 0) * Load512(ref w_n, 0));
+                delta1_0 = FirstLanes(delta1_0, 10);
+                Store(delta1_0, ref w_n, 1280);
             }
 
             // BP3: dW1[j,i] += Σn delta1[n,j] * x[n,i]
-            for (var i = 0; i < 5; i++)
+            for (var i = 0; i < 4; i += 2)
             {
-                var dW1_0 = Load256(ref g, 16 * i);
-                var dW1_1 = Load256(ref g, 16 * i + 8);
+                ref var g_i = ref At(ref g, 16 * i);
+                ref var x_i = ref At(ref x, i);
+                var dW1_0 = Load512(ref g_i, 0);
+                var dW1_1 = Load512(ref g_i, 16);
                 for (var n = 0; n < count; n++)
                 {
-                    var x_0 = Broadcast256(At(ref x, 5 * n + i));
-                    dW1_0 = MultiplyAdd(x_0, Load256(ref w, 16 * n + 1296), dW1_0);
-                    dW1_1 = MultiplyAdd(x_0, Load256(ref w, 16 * n + 1304), dW1_1);
+                    ref var w_n = ref At(ref w, 16 * n);
+                    ref var x_n = ref At(ref x_i, 5 * n);
+                    var delta1_1 = Load512(ref w_n, 1280);
+                    dW1_0 = MultiplyAdd(Broadcast512(At(ref x_n, 0)), delta1_1, dW1_0);
+                    dW1_1 = MultiplyAdd(Broadcast512(At(ref x_n, 1)), delta1_1, dW1_1);
                 }
-                Store(dW1_0, ref g, 16 * i);
-                Store(dW1_1, ref g, 16 * i + 8);
+                Store(dW1_0, ref g_i, 0);
+                Store(dW1_1, ref g_i, 16);
             }
-
-            // BP4: db1[j] += Σn delta1[n,j]
-            var db1_0 = Load256(ref g, 80);
-            var db1_1 = Load256(ref g, 88);
+            var dW1_2 = Load512(ref g, 64);
             for (var n = 0; n < count; n++)
             {
-                db1_0 += Load256(ref w, 16 * n + 1296);
-                db1_1 += Load256(ref w, 16 * n + 1304);
+                ref var x_n = ref At(ref x, 5 * n);
+                ref var w_n = ref At(ref w, 16 * n);
+                dW1_2 = MultiplyAdd(Broadcast512(At(ref x_n, 4)), Load512(ref w_n, 1280), dW1_2);
+            }
+            Store(dW1_2, ref g, 64);
+
+            // BP4: db1[j] += Σn delta1[n,j]
+            var db1_0 = Load512(ref g, 80);
+            for (var n = 0; n < count; n++)
+            {
+                ref var w_n = ref At(ref w, 16 * n);
+                db1_0 += Load512(ref w_n, 1280);
             }
             Store(db1_0, ref g, 80);
-            Store(db1_1, ref g, 88);
         }
 
         /// <summary>Layer 2, backward.</summary>
@@ -721,14 +797,39 @@ partial class Loops : global::NetGen.INetwork<float>
         private static void Backward2ForInputGradientsBatch(ref float p, ref float w, int count)
         {
             // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
-            for (var n = 0; n < count; n++)
+            Transpose(ref p, 96, 10, 3, 4, ref w, 1792, 16);
+            for (var n = 0; n <= count - 2; n += 2)
             {
-                for (var j = 0; j < 10; j++)
+                ref var w_n = ref At(ref w, 4 * n);
+                ref var w_n2 = ref At(ref w, 16 * n);
+                var da1_0 = Broadcast512(0f);
+                var da1_1 = Broadcast512(0f);
+                for (var k = 0; k < 3; k++)
                 {
-                    var da1_0 = Broadcast128(0f);
-                    da1_0 += FirstLanes(Load128(ref w, 4 * n + 656) * Load128(ref p, 4 * j + 96), 3);
-                    At(ref w, 16 * n + j + 784) = ReduceSum(da1_0);
+                    ref var w_k = ref At(ref w, 16 * k);
+                    ref var w_k2 = ref At(ref w_n, k);
+                    var W2_0 = Load512(ref w_k, 1792);
+                    da1_0 = MultiplyAdd(Broadcast512(At(ref w_k2, 640)), W2_0, da1_0);
+                    da1_1 = MultiplyAdd(Broadcast512(At(ref w_k2, 644)), W2_0, da1_1);
                 }
+                da1_0 = FirstLanes(da1_0, 10);
+                Store(da1_0, ref w_n2, 768);
+                da1_1 = FirstLanes(da1_1, 10);
+                Store(da1_1, ref w_n2, 784);
+            }
+            for (var n = count - (count % 2); n < count; n++)
+            {
+                ref var w_n = ref At(ref w, 4 * n);
+                ref var w_n2 = ref At(ref w, 16 * n);
+                var da1_2 = Broadcast512(0f);
+                for (var k = 0; k < 3; k++)
+                {
+                    ref var w_k = ref At(ref w_n, k);
+                    ref var w_k2 = ref At(ref w, 16 * k);
+                    da1_2 = MultiplyAdd(Broadcast512(At(ref w_k, 640)), Load512(ref w_k2, 1792), da1_2);
+                }
+                da1_2 = FirstLanes(da1_2, 10);
+                Store(da1_2, ref w_n2, 768);
             }
         }
 
@@ -739,22 +840,43 @@ partial class Loops : global::NetGen.INetwork<float>
             // BP2: delta1[n,j] = da1[n,j] * (1 - a1[n,j]^2)
             for (var n = 0; n < count; n++)
             {
-                var delta1_0 = Load256(ref w, 16 * n + 784) * (Broadcast256(1f) - Load256(ref w, 16 * n) * Load256(ref w, 16 * n));
-                var delta1_1 = Load256(ref w, 16 * n + 792) * (Broadcast256(1f) - Load256(ref w, 16 * n + 8) * Load256(ref w, 16 * n + 8));
-                Store(delta1_0, ref w, 16 * n + 1296);
-                Store(FirstLanes(delta1_1, 2), ref w, 16 * n + 1304);
+                ref var w_n = ref At(ref w, 16 * n);
+                var delta1_0 = Load512(ref w_n, 768) * (Broadcast512(1f) - Load512(ref w_n, 0) * Load512(ref w_n, 0));
+                delta1_0 = FirstLanes(delta1_0, 10);
+                Store(delta1_0, ref w_n, 1280);
             }
 
             // BP2: dx[n,i] += Σj delta1[n,j] * W1[j,i]
-            for (var n = 0; n < count; n++)
+            Transpose(ref p, 0, 5, 10, 16, ref w, 1792, 8);
+            for (var n = 0; n <= count - 2; n += 2)
             {
-                for (var i = 0; i < 5; i++)
+                ref var w_n = ref At(ref w, 16 * n);
+                ref var dx_n = ref At(ref dx, 5 * n);
+                var dx_0 = Broadcast256(0f);
+                var dx_1 = Broadcast256(0f);
+                for (var j = 0; j < 10; j++)
                 {
-                    var dx_0 = Broadcast256(0f);
-                    dx_0 = MultiplyAdd(Load256(ref w, 16 * n + 1296), Load256(ref p, 16 * i), dx_0);
-                    dx_0 += FirstLanes(Load256(ref w, 16 * n + 1304) * Load256(ref p, 16 * i + 8), 2);
-                    At(ref dx, 5 * n + i) = ReduceSum(dx_0);
+                    ref var w_j = ref At(ref w, 8 * j);
+                    ref var w_j2 = ref At(ref w_n, j);
+                    var W1_0 = Load256(ref w_j, 1792);
+                    dx_0 = MultiplyAdd(Broadcast256(At(ref w_j2, 1280)), W1_0, dx_0);
+                    dx_1 = MultiplyAdd(Broadcast256(At(ref w_j2, 1296)), W1_0, dx_1);
                 }
+                StoreFirst(dx_0, ref dx_n, 0, 5);
+                StoreFirst(dx_1, ref dx_n, 5, 5);
+            }
+            for (var n = count - (count % 2); n < count; n++)
+            {
+                ref var w_n = ref At(ref w, 16 * n);
+                ref var dx_n = ref At(ref dx, 5 * n);
+                var dx_2 = Broadcast256(0f);
+                for (var j = 0; j < 10; j++)
+                {
+                    ref var w_j = ref At(ref w_n, j);
+                    ref var w_j2 = ref At(ref w, 8 * j);
+                    dx_2 = MultiplyAdd(Broadcast256(At(ref w_j, 1280)), Load256(ref w_j2, 1792), dx_2);
+                }
+                StoreFirst(dx_2, ref dx_n, 0, 5);
             }
         }
 
@@ -764,6 +886,6 @@ partial class Loops : global::NetGen.INetwork<float>
         }
 
         // A workspace holds the passes' own memory, and gradients behind it.
-        internal static global::System.Span<float> GradientsIn(global::System.Span<float> workspace) => workspace.Slice(1808, 160);
+        internal static global::System.Span<float> GradientsIn(global::System.Span<float> workspace) => workspace.Slice(1920, 160);
     }
 }
