@@ -1,11 +1,47 @@
 using NetGen.Benchmarks;
+using NetGen.Benchmarks.Commands;
 
-if (args is ["latency"])
+try
 {
-    TypingLatency.Measure(Console.Out);
-    return 0;
+    switch (args)
+    {
+        case ["compare", .. var rest]:
+            return CompareCommand.Run(new(rest, CompareCommand.OptionNames));
+        case ["naive", .. var rest]:
+            return NaiveCommand.Run(new(rest, SharedOptions.Names));
+        case ["unrolling", .. var rest]:
+            return UnrollingCommand.Run(new(rest, SharedOptions.Names));
+        case ["curve", .. var rest]:
+            return CurveCommand.Run(new(rest, CurveCommand.OptionNames));
+        case ["bdn", .. var rest]:
+            return BenchmarkDotNetCommand.Run(rest);
+        case ["latency"]:
+            TypingLatency.Measure(Console.Out);
+            return 0;
+    }
+}
+catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+{
+    Console.Error.WriteLine(exception.Message);
+    return 2;
 }
 
-Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/NetGen.Benchmarks -- latency");
-Console.Error.WriteLine("  latency   what the generator costs per keystroke in a project of 20 networks");
+Console.Error.WriteLine("""
+    Usage: dotnet run -c Release --project tests/NetGen.Benchmarks -- <command> [options]
+
+      compare     networks A to E, generated from attributes, beside their peers, after a check that all compute the same
+                    --peers c,naive,tensors,fann,onnx,torch   the peers, all unless said
+                    --width 256|128                           with narrower vectors, for us and for C
+                    --markdown <file>, --svg <file>           writes the table, or a chart of it
+      naive       both precisions, and the scalar code for .NET Standard 2.0, beside plain loops
+      unrolling   Unrolling.Auto beside Full and None
+      curve       what a multiply-add costs in networks of 10 to 10 million of them
+                    --largest <multiply-adds>, --svg <file>
+      bdn         single figures by BenchmarkDotNet, with its own options: bdn --filter *
+      latency     what the generator costs per keystroke in a project of 20 networks
+
+    compare, naive, unrolling and curve run on one core, in turns, and print medians; they take
+                    --networks ABCDE                          some of the networks (not curve)
+                    --rounds 15, --milliseconds 2             turns of each contestant, and their length
+    """);
 return 2;

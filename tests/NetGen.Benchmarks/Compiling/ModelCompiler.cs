@@ -1,0 +1,38 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Benchmarks.Networks;
+using NetGen.Generator;
+using NetGen.Tests.Compiling;
+
+namespace NetGen.Benchmarks.Compiling;
+
+/// <summary>Compiles a network as a user's project would, for a target, and loads it into this process.</summary>
+internal static class ModelCompiler
+{
+    private static readonly CSharpCompilationOptions Options = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        optimizationLevel: OptimizationLevel.Release,
+        nullableContextOptions: NullableContextOptions.Enable);
+
+    /// <exception cref="InvalidOperationException">The generator or the compiler reports an error; the message is theirs.</exception>
+    public static Assembly Compile(NetworkShape shape, Precision precision, Unrolling unrolling, Target target)
+    {
+        var parse = new CSharpParseOptions(target == Target.Net ? LanguageVersion.Latest : LanguageVersion.CSharp9);
+        var references = TargetReferences.Of(target);
+        var source = CSharpSyntaxTree.ParseText(ModelSource.Of(shape, precision, unrolling), parse);
+        CSharpGeneratorDriver
+            .Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: parse, optionsProvider: new AnalyzersOff())
+            .RunGeneratorsAndUpdateCompilation(
+                CSharpCompilation.Create($"Network{shape.Name}", [source], references.Compilation, Options),
+                out var compilation,
+                out var diagnostics);
+
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image);
+        if (diagnostics.Concat(emitted.Diagnostics).FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
+            throw new InvalidOperationException($"{shape} for {target}: {error}");
+        image.Position = 0;
+        return new ModelLoadContext(references.Runtime).LoadFromStream(image);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using NetGen.Benchmarks.Networks;
+
+namespace NetGen.Benchmarks.Compiling;
+
+/// <summary>What a user would write for a network, and the loop that is timed, as C# 9.</summary>
+internal static class ModelSource
+{
+    public static string Of(NetworkShape shape, Precision precision, Unrolling unrolling)
+    {
+        var source = new StringBuilder();
+        source.Append("using System;\nusing NetGen;\n");
+        source.Append($"using Real = System.{precision};\n\n");
+        Loss loss = shape.Output == Activation.Softmax ? Loss.SoftmaxCrossEntropy : Loss.Quadratic;
+        source.Append($"[Network({shape.Inputs}, Loss = Loss.{loss}, Precision = Precision.{precision}, Unrolling = Unrolling.{unrolling})]\n");
+        for (int layer = 0; layer < shape.Layers; layer++)
+        {
+            // The softmax belongs to the loss.
+            Activation activation = shape.ActivationOf(layer) is var own && own == Activation.Softmax ? Activation.Identity : own;
+            source.Append($"[Dense({shape.Sizes[layer + 1]}, Activation.{activation})]\n");
+        }
+
+        source.Append("public sealed partial class Model { }\n\n").Append(Loop);
+        return source.ToString();
+    }
+
+    // 512 is AggressiveOptimization, which .NET Standard 2.0 has no name for.
+    private const string Loop = """
+        public static class Loop
+        {
+            [System.Runtime.CompilerServices.MethodImpl((System.Runtime.CompilerServices.MethodImplOptions)512)]
+            public static void Run(
+                object network, int work, int times, int samples, ReadOnlySpan<Real> inputs, ReadOnlySpan<Real> targets, Span<Real> outputs, Real learningRate)
+            {
+                var net = (Model)network;
+                for (int n = 0; n < times; n++)
+                {
+                    int sample = n % samples;
+                    var input = inputs.Slice(sample * Model.InputSize, Model.InputSize);
+                    switch (work)
+                    {
+                        case 1:
+                            net.Forward(input, outputs.Slice(sample * Model.OutputSize, Model.OutputSize));
+                            break;
+                        case 2:
+                            net.TrainStep(input, targets.Slice(sample * Model.OutputSize, Model.OutputSize), learningRate);
+                            break;
+                        case 3:
+                            net.ForwardBatch(inputs, outputs, samples);
+                            break;
+                        default:
+                            net.TrainBatch(inputs, targets, samples, learningRate);
+                            break;
+                    }
+                }
+            }
+        }
+        """;
+}
