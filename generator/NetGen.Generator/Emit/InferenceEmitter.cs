@@ -22,7 +22,7 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
             {
                 global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
                 global::NetGen.Guard.Length(output.Length, OutputSize, nameof(output));
-                Kernels.Forward(_parameters.Span, input, output, {{Stack(schedule.InferenceLength)}});
+                Kernels.Forward(_parameters.Span, input, output{{Stack(schedule.InferenceLength)}});
             }
 
             /// <inheritdoc/>
@@ -41,7 +41,7 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
             {
                 global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
                 global::NetGen.Guard.Length(logits.Length, OutputSize, nameof(logits));
-                Kernels.{{(hasLogits ? "ForwardLogits" : "Forward")}}(_parameters.Span, input, logits, {{Stack(schedule.InferenceLength)}});
+                Kernels.{{(hasLogits ? "ForwardLogits" : "Forward")}}(_parameters.Span, input, logits{{Stack(schedule.InferenceLength)}});
             }
 
             /// <inheritdoc/>
@@ -59,7 +59,7 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
     {
         if (schedule.IsUnrolled)
         {
-            writer.Line("    Kernels.ForwardBatch(_parameters.Span, inputs, outputs, default, count);");
+            writer.Line("    Kernels.ForwardBatch(_parameters.Span, inputs, outputs, count);");
             return;
         }
 
@@ -82,7 +82,9 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
             """);
     }
 
-    private string Stack(int length) => length == 0 ? "default" : $"stackalloc {_type}[{WithSlack(length)}]";
+    private string NoMemory => schedule.IsUnrolled ? string.Empty : ", default";
+
+    private string Stack(int length) => length == 0 ? NoMemory : $", stackalloc {_type}[{WithSlack(length)}]";
 
     /// <summary>Kernels of vectors start at a cache line of it.</summary>
     private int WithSlack(int length) =>

@@ -14,6 +14,7 @@ internal sealed class KernelsEmitter
     private readonly NetworkModel _network;
     private readonly NetworkSchedule _schedule;
     private readonly RoutinePrinter _printer;
+    private readonly RoutinePrinter _lanesPrinter;
     private readonly string _type;
 
     /// <summary>Routines by their text: passes that do the same share one method.</summary>
@@ -26,6 +27,7 @@ internal sealed class KernelsEmitter
         _network = network;
         _schedule = schedule;
         _printer = new RoutinePrinter(network.Precision, UsesReferences);
+        _lanesPrinter = new RoutinePrinter(network.Precision, usesReferences: true);
         _type = GeneratedMembers.Scalar(network.Precision);
     }
 
@@ -49,14 +51,20 @@ internal sealed class KernelsEmitter
         using (writer.Block("private abstract class Kernels : global::NetGen.Numerics.KernelBase"))
         {
             var first = true;
-            foreach (var pass in _schedule.Passes)
+            foreach (var pass in _schedule.Passes.Where(pass => !(_schedule.IsUnrolled && pass.Pass.Batch)))
             {
                 Separate(ref first);
                 WritePass(writer, pass);
                 if (_schedule.IsUnrolled && !pass.Pass.IsPenaltyOnly && pass.Pass.Name != "ForwardLogits")
                 {
                     writer.Line();
-                    WriteSampleLoop(writer, pass.Pass);
+                    var lanes = _schedule.Passes.FirstOrDefault(batch => batch.Pass.Batch && batch.Pass.Name == pass.Pass.Name && batch.Pass.Labels == pass.Pass.Labels)?.Routines[0];
+                    WriteSampleLoop(writer, pass.Pass, lanes);
+                    if (lanes is not null)
+                    {
+                        writer.Line();
+                        WriteRoutine(writer, _lanesPrinter, lanes.Name, lanes, _lanesPrinter.Body(lanes.Body));
+                    }
                 }
 
                 if (pass.Pass.Name == "Accumulate" && (pass.Pass.Batch || _schedule.IsUnrolled))
@@ -69,7 +77,7 @@ internal sealed class KernelsEmitter
             foreach (var (name, routine, body) in _routines)
             {
                 Separate(ref first);
-                WriteRoutine(writer, name, routine, body);
+                WriteRoutine(writer, _printer, name, routine, body);
             }
 
             if (!_network.Training)
@@ -116,7 +124,7 @@ internal sealed class KernelsEmitter
             case "ComputeInputGradient": yield return (Span, "dx"); break;
         }
 
-        if (!pass.IsPenaltyOnly || pass.Name == "ComputePenalty")
+        if (!_schedule.IsUnrolled && (!pass.IsPenaltyOnly || pass.Name == "ComputePenalty"))
             yield return (Span, "w");
         if (batch)
             yield return ("int", "count");
@@ -137,6 +145,7 @@ internal sealed class KernelsEmitter
         {
             if (_schedule.IsUnrolled)
             {
+                CheckOnce(writer, pass);
                 writer.Lines(_printer.Body(scheduled.Routines[0].Body).TrimEnd());
                 return;
             }
@@ -161,8 +170,28 @@ internal sealed class KernelsEmitter
         }
     }
 
-    /// <summary>Straight-line code is of one sample; a batch is a loop over it, with the weight decay counted once.</summary>
-    private void WriteSampleLoop(CodeWriter writer, Pass pass)
+    /// <summary>The compiler drops the check of every constant index below a constant length.</summary>
+    private void CheckOnce(CodeWriter writer, Pass pass)
+    {
+        if (!_network.Target.HasVectors)
+            return;
+        foreach (var (_, name) in Signature(pass, false).Where(parameter => parameter.Type.Contains("<")))
+        {
+            var length = name switch
+            {
+                "p" or "g" => _schedule.PackedLength,
+                "x" or "dx" => _network.Inputs,
+                _ => Outputs,
+            };
+            writer.Line($"{name} = {name}.Slice(0, {length});");
+        }
+    }
+
+    /// <summary>
+    /// Straight-line code is of one sample; a batch is a loop over what vectors of samples leave, with the weight decay
+    /// counted once.
+    /// </summary>
+    private void WriteSampleLoop(CodeWriter writer, Pass pass, Routine? lanes)
     {
         var arguments = string.Join(", ", Signature(pass, false).Select(parameter => parameter.Name switch
         {
@@ -177,9 +206,30 @@ internal sealed class KernelsEmitter
         using (writer.Block($"internal static {Result(pass)} {pass.Name}Batch({Declare(Signature(pass, true))})"))
         {
             var returns = Result(pass) != "void";
-            if (returns)
-                writer.Line($"var loss = {Zero};");
-            writer.Line("for (var n = 0; n < count; n++)");
+            if (lanes is null)
+            {
+                if (returns)
+                    writer.Line($"var loss = {Zero};");
+                writer.Line("for (var n = 0; n < count; n++)");
+            }
+            else
+            {
+                var memories = RoutinePrinter.Parameters(lanes.Body, batch: true)
+                    .Select(parameter => RoutinePrinter.Memories.Contains(parameter) ? $"ref Origin({parameter})" : parameter);
+                var call = $"{lanes.Name}({string.Join(", ", memories)})";
+                if (returns)
+                {
+                    writer.Line($"var loss = count < {_schedule.Lanes} ? {Zero} : {call};");
+                }
+                else
+                {
+                    writer.Line($"if (count >= {_schedule.Lanes})");
+                    writer.Line($"    {call};");
+                }
+
+                writer.Line($"for (var n = count - (count % {_schedule.Lanes}); n < count; n++)");
+            }
+
             writer.Line($"    {(returns ? "loss += " : string.Empty)}{pass.Name}({arguments});");
             if (returns)
                 writer.Line("return loss;");
@@ -221,11 +271,11 @@ internal sealed class KernelsEmitter
     private static string Declare(IEnumerable<(string Type, string Name)> parameters) =>
         string.Join(", ", parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));
 
-    private void WriteRoutine(CodeWriter writer, string name, Routine routine, string body)
+    private void WriteRoutine(CodeWriter writer, RoutinePrinter printer, string name, Routine routine, string body)
     {
         writer.Line($"/// <summary>{Equations.Summarise(routine.Name)}</summary>");
         Optimise(writer);
-        var parameters = RoutinePrinter.Parameters(routine.Body, routine.IsBatch).Select(parameter => _printer.Declaration(parameter));
+        var parameters = RoutinePrinter.Parameters(routine.Body, routine.IsBatch).Select(parameter => printer.Declaration(parameter));
         using (writer.Block($"private static {(routine.Returns ? _type : "void")} {name}({string.Join(", ", parameters)})"))
             writer.Lines(body.TrimEnd());
     }

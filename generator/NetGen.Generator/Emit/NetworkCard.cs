@@ -52,6 +52,7 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
 
     private string Schedule => (schedule.IsUnrolled, network.Target.HasVectors ? "vectors" : "scalars", network.Unrolling) switch
     {
+        (true, "vectors", _) => $"straight-line scalar code; of a batch, {schedule.Lanes} samples at a time, one in each lane of a vector.",
         (true, _, _) => "straight-line scalar code.",
         (_, var lanes, Unrolling.None) => $"{lanes}, in the shortest loops.",
         (_, var lanes, Unrolling.Full) => $"{lanes}, in loops unrolled as far as the compiler that runs them optimises.",

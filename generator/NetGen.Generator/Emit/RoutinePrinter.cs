@@ -73,6 +73,9 @@ internal sealed class RoutinePrinter(Precision precision, bool usesReferences)
             case Store { First: { } first } store:
                 writer.Line($"StoreFirst({_expressions.Print(store.Value, store.Width)}, {_expressions.Origin(store.Address)}, {first});");
                 break;
+            case Store { Stride: > 1 } store:
+                writer.Line($"StoreStrided({_expressions.Print(store.Value, store.Width)}, {_expressions.Origin(store.Address)}, {store.Stride});");
+                break;
             case Store store:
                 writer.Line($"Store({_expressions.Print(store.Value, store.Width)}, {_expressions.Origin(store.Address)});");
                 break;

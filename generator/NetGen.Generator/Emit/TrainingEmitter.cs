@@ -47,7 +47,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
         {
             global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
             {{CheckTarget}}
-            return Kernels.ComputeLoss(_parameters.Span, input, {{Name}}, (_workspace ??= CreateWorkspace()).Span);
+            return Kernels.ComputeLoss(_parameters.Span, input, {{Name}}{{Own}});
         }
 
         /// <summary>The gradient of one sample's loss and of the weight decay penalty, in the public order of the parameters; gives the loss back.</summary>
@@ -59,7 +59,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             var w = (_workspace ??= CreateWorkspace()).Span;
             var g = Kernels.GradientsIn(w);
             g.Clear();
-            var loss = Kernels.Accumulate(_parameters.Span, input, {{Name}}, 1, 1, g, w);
+            var loss = Kernels.Accumulate(_parameters.Span, input, {{Name}}, 1, 1, g{{Memory}});
             Parameters.Unpack<{{_type}}>(g, gradients);
             return loss;
         }
@@ -70,7 +70,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
             {{CheckTarget}}
             global::NetGen.Guard.Length(inputGradients.Length, InputSize, nameof(inputGradients));
-            return Kernels.ComputeInputGradient(_parameters.Span, input, {{Name}}, 1, inputGradients, (_workspace ??= CreateWorkspace()).Span);
+            return Kernels.ComputeInputGradient(_parameters.Span, input, {{Name}}, 1, inputGradients{{Own}});
         }
 
         /// <summary>One step of stochastic gradient descent on one sample, θ −= η ∂C/∂θ; gives the loss before the step back.</summary>
@@ -79,7 +79,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
             {{CheckTarget}}
             var p = _parameters.Span;
-            return Kernels.Accumulate(p, input, {{Name}}, -learningRate, -learningRate, p, (_workspace ??= CreateWorkspace()).Span);
+            return Kernels.Accumulate(p, input, {{Name}}, -learningRate, -learningRate, p{{Own}});
         }
 
         """);
@@ -89,12 +89,11 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
         public {{_type}} ComputeLossBatch({{Real}} inputs, {{Targets}})
         {
             {{CheckBatch}}
-            var w = (_workspace ??= CreateWorkspace()).Span;
-            var loss = {{Zero}};
+        {{DeclareMemory}}    var loss = {{Zero}};
             for (var start = 0; start < {{Count}}; start += BatchSize)
             {
                 var n = global::System.Math.Min(BatchSize, {{Count}} - start);
-                loss += Kernels.ComputeLossBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), {{Slice}}, w, n);
+                loss += Kernels.ComputeLossBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), {{Slice}}{{Memory}}, n);
             }
 
             return loss / {{Count}};
@@ -108,7 +107,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             var w = (_workspace ??= CreateWorkspace()).Span;
             var g = Kernels.GradientsIn(w);
             g.Clear();
-            var loss = Kernels.AccumulateBlocks(_parameters.Span, inputs, {{Names}}, {{One}} / {{Count}}, 1, g, w, {{Count}});
+            var loss = Kernels.AccumulateBlocks(_parameters.Span, inputs, {{Names}}, {{One}} / {{Count}}, 1, g{{Memory}}, {{Count}});
             Parameters.Unpack<{{_type}}>(g, gradients);
             return loss / {{Count}};
         }
@@ -123,7 +122,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             for (var start = 0; start < {{Count}}; start += BatchSize)
             {
                 var n = global::System.Math.Min(BatchSize, {{Count}} - start);
-                loss += Kernels.ComputeInputGradientBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), {{Slice}}, {{One}} / {{Count}}, inputGradients.Slice(start * InputSize, n * InputSize), w, n);
+                loss += Kernels.ComputeInputGradientBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), {{Slice}}, {{One}} / {{Count}}, inputGradients.Slice(start * InputSize, n * InputSize){{Memory}}, n);
             }
 
             return loss / {{Count}};
@@ -137,7 +136,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             var w = (_workspace ??= CreateWorkspace()).Span;
         {{InPlaceStep}}    var g = Kernels.GradientsIn(w);
             g.Clear();
-            var loss = Kernels.AccumulateBlocks(p, inputs, {{Names}}, -learningRate / {{Count}}, -learningRate, g, w, {{Count}});
+            var loss = Kernels.AccumulateBlocks(p, inputs, {{Names}}, -learningRate / {{Count}}, -learningRate, g{{Memory}}, {{Count}});
             Kernels.AddGradients(p, g);
             return loss / {{Count}};
         }
@@ -148,7 +147,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             {{CheckBatch}}
             global::NetGen.Guard.Length(packedGradients.Length, Parameters.PackedLength, nameof(packedGradients));
             global::NetGen.Guard.Workspace(workspace, {{WorkspaceLength}}, nameof(workspace));
-            return Kernels.AccumulateBlocks(_parameters.Span, inputs, {{Names}}, scale, 0, packedGradients, workspace.Span, {{Count}});
+            return Kernels.AccumulateBlocks(_parameters.Span, inputs, {{Names}}, scale, 0, packedGradients{{(schedule.IsUnrolled ? string.Empty : ", workspace.Span")}}, {{Count}});
         }
 
         """);
@@ -158,7 +157,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
         var hasDecay = network.WeightDecay != 0;
         writer.Lines($$"""
             /// <inheritdoc/>
-            public {{_type}} WeightDecayPenalty() => {{(hasDecay ? "Kernels.ComputePenalty(_parameters.Span, (_workspace ??= CreateWorkspace()).Span)" : Zero)}};
+            public {{_type}} WeightDecayPenalty() => {{(hasDecay ? $"Kernels.ComputePenalty(_parameters.Span{Own})" : Zero)}};
 
             /// <inheritdoc/>
             public void AddWeightDecay({{_type}} scale, {{Span}} packedGradients)
@@ -191,6 +190,16 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
         """;
 
     private string Slice => labels ? "labels.Slice(start, n)" : "targets.Slice(start * OutputSize, n * OutputSize)";
+
+    /// <summary>The network's own workspace as an argument; straight-line code has no use for one.</summary>
+    private string Own => schedule.IsUnrolled ? string.Empty : ", (_workspace ??= CreateWorkspace()).Span";
+
+    private string DeclareMemory => schedule.IsUnrolled ? string.Empty : """
+            var w = (_workspace ??= CreateWorkspace()).Span;
+
+        """;
+
+    private string Memory => schedule.IsUnrolled ? string.Empty : ", w";
 
     private int WorkspaceLength => schedule.WorkspaceLength + schedule.PackedLength;
 

@@ -17,7 +17,8 @@ internal sealed record Assign(string Name, Expr Value, int Width) : Code;
 
 /// <summary>Writes lanes to memory.</summary>
 /// <param name="First">How many lanes to write, where memory ends before the vector does; null for all.</param>
-internal sealed record Store(Address Address, Expr Value, int Width, int? First = null) : Code;
+/// <param name="Stride">From lane to lane.</param>
+internal sealed record Store(Address Address, Expr Value, int Width, int? First = null, int Stride = 1) : Code;
 
 /// <summary>Writes rows of memory as columns: target[column, row] = source[row, column].</summary>
 /// <param name="Stride">From row to row of the source.</param>
@@ -61,8 +62,11 @@ internal sealed class Local(string name) : CodeLeaf
 }
 
 /// <summary>Lanes read from memory.</summary>
-internal sealed class Load(Address address, int width, int? first = null) : CodeLeaf
+internal sealed class Load(Address address, int width, int? first = null, int stride = 1) : CodeLeaf
 {
+    /// <summary>From lane to lane.</summary>
+    public int Stride { get; } = stride;
+
     /// <summary>How many lanes to read, where memory ends before the vector does; null for all.</summary>
     public int? First { get; } = first;
 
@@ -94,8 +98,11 @@ internal sealed class LaneIndex(Affine offset, int width) : CodeLeaf
 }
 
 /// <summary>A class label as a real number, which is exact to 2²⁴.</summary>
-internal sealed class LabelValue(Affine? sample) : CodeLeaf
+/// <param name="width">Above 1, one sample after the other, one in each lane.</param>
+internal sealed class LabelValue(Affine? sample, int width = 1) : CodeLeaf
 {
+    public int Width { get; } = width;
+
     /// <summary>The sample, or null where there is one only.</summary>
     public Affine? Sample { get; } = sample;
 

@@ -29,6 +29,7 @@ internal static class Equations
         var layers = number.Contains(" ") ? "Layers" : "Layer";
         return stage switch
         {
+            _ when stage.EndsWith("Lanes", StringComparison.Ordinal) => "Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.",
             _ when IsLayer(stage) => $"{layers} {number}, forward.",
             _ when IsBackward(stage) => $"{layers} {number}, backward.",
             "Loss" => "The loss.",

@@ -29,10 +29,11 @@ internal sealed class NetworkSchedule
     // Measured: straight-line scalar code is the fastest up to about this size.
     private const long UnrolledMultiplyAdds = 150;
 
-    private NetworkSchedule(IReadOnlyList<ScheduledPass> passes, LossDefinition loss, long backward, bool isUnrolled, Placement single, Placement batch, int inferenceLength, int inferenceBatchLength)
+    private NetworkSchedule(IReadOnlyList<ScheduledPass> passes, LossDefinition loss, long backward, bool isUnrolled, int lanes, Placement single, Placement batch, int inferenceLength, int inferenceBatchLength)
     {
         Passes = passes;
         IsUnrolled = isUnrolled;
+        Lanes = lanes;
         PackedLength = single.PackedLength;
         Parameters = single;
         Loss = loss;
@@ -51,6 +52,9 @@ internal sealed class NetworkSchedule
 
     /// <summary>Straight-line scalar code of one sample, over which batches loop.</summary>
     public bool IsUnrolled { get; }
+
+    /// <summary>Samples of a batch that straight-line code takes at a time.</summary>
+    public int Lanes { get; }
 
     public Placement Parameters { get; }
 
@@ -85,8 +89,10 @@ internal sealed class NetworkSchedule
             _ => TileShape.Auto,
         };
 
+        // Straight-line code of a batch has a sample in each lane; without vectors it is that of one sample, in a loop.
+        var lanes = !isUnrolled || !network.Target.HasVectors ? 1 : network.Precision == Precision.Double ? 8 : 16;
         var programs = Wanted(network)
-            .Where(pass => !(isUnrolled && pass.Batch))
+            .Where(pass => !(isUnrolled && pass.Batch && lanes == 1))
             .Select(pass => (Pass: pass, Program: Derive(network, pass, cancellationToken)))
             .ToList();
         var single = Place(programs.Where(entry => !entry.Pass.Batch), widths, shape, 0, out var inference);
@@ -99,12 +105,17 @@ internal sealed class NetworkSchedule
             var (pass, program) = entry;
             cancellationToken.ThrowIfCancellationRequested();
             return new ScheduledPass(pass, isUnrolled
-                ? [new Routine(pass.Name, isBatch: false, new UnrolledSchedule(program, single).Build(pass.Wanted))]
+                ? [Unroll(pass, program)]
                 : (pass.Batch ? batches : samples).Build(program, pass.Wanted));
         }).ToList();
+
+        Routine Unroll(Pass pass, TensorProgram program) => pass.Batch
+            ? new(pass.Name + "Lanes", isBatch: true, new UnrolledSchedule(program, batch, lanes, hasVectors: true).Build(pass.Wanted))
+            : new(pass.Name, isBatch: false, new UnrolledSchedule(program, single, 1, network.Target.HasVectors).Build(pass.Wanted));
+
         var backward = programs.Where(entry => entry.Pass is { Name: "Accumulate", Batch: false })
             .Select(entry => Cost.BackwardMultiplyAdds(entry.Program)).FirstOrDefault();
-        return new NetworkSchedule(passes, LossTable.Get(network.Loss), backward, isUnrolled, single, batch, isUnrolled ? 0 : inference, isUnrolled ? 0 : batchInference);
+        return new NetworkSchedule(passes, LossTable.Get(network.Loss), backward, isUnrolled, lanes, single, batch, isUnrolled ? 0 : inference, isUnrolled ? 0 : batchInference);
     }
 
     /// <summary>The simplified program of a pass: forward, backward, batch.</summary>

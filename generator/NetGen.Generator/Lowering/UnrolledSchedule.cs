@@ -6,58 +6,118 @@ using Index = NetGen.Generator.Tensors.Index;
 
 namespace NetGen.Generator.Lowering;
 
-/// <summary>Lowers a program of one sample to straight-line scalar code: every element is a local variable of its own.</summary>
-internal sealed class UnrolledSchedule(TensorProgram program, Placement placement)
+/// <summary>
+/// Lowers a program to straight-line code: every element is a local variable of its own. The program is one sample's, and
+/// the variables are scalars; or a batch's, and each lane of a variable is of one sample, so that the text stays the same.
+/// </summary>
+/// <param name="lanes">Samples at a time: 1, or the lanes of a vector.</param>
+/// <param name="hasVectors">Whether the elements of a layer may go through an elementary function together.</param>
+internal sealed class UnrolledSchedule(TensorProgram program, Placement placement, int lanes, bool hasVectors)
 {
     // Longer sums are continued on lines of their own.
     private const int TermsPerLine = 4;
 
+    // Values that go through an elementary function together: more would wait for each other.
+    private const int PackedValues = 4;
+
+    // The loss comes last: nothing waits for it, and before the errors its logarithm would take registers that they need.
+    private readonly List<Statement> _statements = [.. program.Statements.OrderBy(statement => statement.Target.Role == TensorRole.Loss)];
     private readonly List<Code> _code = [];
+    private readonly List<Code> _before = [];
+    private readonly List<Code> _after = [];
 
     public IReadOnlyList<Code> Build(Func<Tensor, bool> wanted)
     {
         LoadInputs();
-        for (var index = 0; index < program.Statements.Count;)
+        for (var index = 0; index < _statements.Count;)
         {
             // A sum is written where it starts: the bias and the products, in one expression.
-            var target = program.Statements[index].Target;
-            var together = program.Statements.Skip(index).TakeWhile(statement => statement.Target == target).ToList();
-            _code.Add(new Remark(Equations.Describe(together, program)));
-            foreach (var point in Points(target.Axes))
-                Element(target, together, point, isContinued: program.Statements.Take(index).Any(statement => statement.Target == target));
+            var first = _statements[index];
+            var together = _statements.Skip(index)
+                .TakeWhile(statement => statement.Target == first.Target && IsOfSample(statement) == IsOfSample(first)).ToList();
+            var isContinued = _statements.Take(index).Any(statement => statement.Target == first.Target);
+            var code = IsOfSample(first) ? _code : _after;
+            code.Add(new Remark(Equations.Describe(together, program)));
+            if (IsSumOfSamples(first))
+                together.ForEach(SumSamples);
+            else
+                Elements(first.Target, together, isContinued, code);
             index += together.Count;
         }
 
-        var result = program.Statements.Select(statement => statement.Target)
-            .FirstOrDefault(target => target.Role is TensorRole.Loss or TensorRole.Penalty && wanted(target));
-        if (result is not null)
-            _code.Add(new Return(Local(result, [])));
-        return _code;
+        var result = _statements.FirstOrDefault(statement =>
+            statement.Target.Role is TensorRole.Loss or TensorRole.Penalty && wanted(statement.Target));
+        if (lanes == 1)
+            return result is null ? _code : [.. _code, new Return(Local(result.Target, []))];
+        return
+        [
+            .. _before,
+            new Loop(Index.Batch.Name, 0, null, lanes, _code),
+            .. _after,
+            .. result is null ? Enumerable.Empty<Code>() : [new Return(new Helper("ReduceSum", [Local(result.Target, [])], lanes))],
+        ];
     }
 
-    /// <summary>Inputs are read into variables once, so that the equations speak of x.</summary>
+    /// <summary>Inputs, and what else lanes gather, are read into variables once, so that the equations speak of x.</summary>
     private void LoadInputs()
     {
-        foreach (var input in program.Tensors.Where(tensor => tensor.Role == TensorRole.Input))
+        foreach (var input in program.Tensors.Where(IsGivenVariable))
         {
             foreach (var point in Points(input.Axes))
-                _code.Add(new Declare(NameOf(input, Values(input.Axes, point)), new Load(AddressOf(input, Values(input.Axes, point)), 1), 1));
+                _code.Add(new Declare(NameOf(input, Values(input.Axes, point)), Load(input, Values(input.Axes, point), lanes), lanes));
         }
     }
 
-    private void Element(Tensor target, List<Statement> statements, IReadOnlyDictionary<Index, int> point, bool isContinued)
+    private void Elements(Tensor target, List<Statement> statements, bool isContinued, List<Code> code)
     {
-        var subscripts = Values(target.Axes, point);
-        var name = NameOf(target, subscripts);
-        var terms = statements.SelectMany(statement => Points(statement.Reduced.ToList())
-            .Select(inner => Lower(statement.Expression, point, inner))).ToList();
-        var isMaximum = statements[0].Assignment == Assignment.Max;
+        var width = IsOfSample(statements[0]) ? lanes : 1;
+        var points = Points(target.Axes).ToList();
+        if (width == 1 && hasVectors && statements.Count == 1 && !statements[0].Reduced.Any())
+        {
+            for (var first = 0; first < points.Count; first += PackedValues)
+                Together(statements[0], points.Skip(first).Take(PackedValues).ToList(), code);
+            return;
+        }
 
+        foreach (var point in points)
+        {
+            var terms = statements.SelectMany(statement => Points(statement.Reduced.ToList())
+                .Select(inner => Lower(statement.Expression, point, inner, width))).ToList();
+            Element(target, terms, Values(target.Axes, point), statements[0].Assignment == Assignment.Max, isContinued, width, code);
+        }
+    }
+
+    /// <summary>Elements whose elementary functions are computed together, as lanes of a vector.</summary>
+    private void Together(Statement statement, List<IReadOnlyDictionary<Index, int>> points, List<Code> code)
+    {
+        var inner = Points([]).Single();
+        var calls = 0;
+        var name = NameOf(statement.Target, Values(statement.Target.Axes, points[0])) + "to" + Values(statement.Target.Axes, points[points.Count - 1]).LastOrDefault();
+        var expression = points.Count == 1 ? statement.Expression : statement.Expression.Transform(node => node is Call call ? Packed(call) : node);
+        for (var lane = 0; lane < points.Count; lane++)
+        {
+            var value = Lower(expression.MapLeaves(leaf => leaf is Local packed ? new Helper("Lane", [packed], 1, lane) : leaf), points[lane], inner, 1);
+            Element(statement.Target, [value], Values(statement.Target.Axes, points[lane]), isMaximum: false, isContinued: false, 1, code);
+        }
+
+        Local Packed(Call call)
+        {
+            var local = new Local(calls++ == 0 ? name : $"{name}_{calls}");
+            var arguments = points.Select((point, lane) =>
+                Lower(call.Argument.MapLeaves(leaf => leaf is Local packed ? new Helper("Lane", [packed], 1, lane) : leaf), point, inner, 1)).ToList();
+            code.Add(new Declare(local.Text, new Helper(call.Function.Name, [new Helper("Pack", arguments, 1)], 1), 1));
+            return local;
+        }
+    }
+
+    private void Element(Tensor target, List<Expr> terms, int[] subscripts, bool isMaximum, bool isContinued, int width, List<Code> code)
+    {
+        var name = NameOf(target, subscripts);
         if (IsInMemory(target))
         {
             var address = AddressOf(target, subscripts);
             var start = target.IsAccumulated ? terms.Prepend(new Load(address, 1)) : terms;
-            _code.Add(new Store(address, Total(start), 1));
+            code.Add(new Store(address, Total(start), width, Stride: StrideOf(target, width)));
             return;
         }
 
@@ -73,30 +133,67 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
             first += line.Count;
             if (!isFirst)
                 line.Insert(0, new Local(name));
-            _code.Add(isFirst && !isContinued ? new Declare(name, Total(line), 1) : new Assign(name, Total(line), 1));
+            code.Add(isFirst && !isContinued ? new Declare(name, Total(line), width) : new Assign(name, Total(line), width));
         }
 
         Expr Total(IEnumerable<Expr> values) => values.Aggregate((left, right) =>
-            isMaximum ? new Helper("Max", [left, right], 1) : new InOrder(left, right));
+            isMaximum ? new Helper("Max", [left, right], width) : new InOrder(left, right));
     }
 
-    private Expr Lower(Expr expression, IReadOnlyDictionary<Index, int> point, IReadOnlyDictionary<Index, int> inner)
+    /// <summary>A sum over the samples: each lane has its own, and they are added behind the loop.</summary>
+    private void SumSamples(Statement statement)
+    {
+        foreach (var point in Points(statement.Target.Axes))
+        {
+            var subscripts = Values(statement.Target.Axes, point);
+            var sum = Local(statement.Target, subscripts);
+            if (!_before.OfType<Declare>().Any(declared => declared.Name == sum.Text))
+            {
+                _before.Add(new Declare(sum.Text, Expr.Zero, lanes));
+                if (statement.Target.IsAccumulated)
+                {
+                    if (_after.Count == 0)
+                        _after.Add(new Remark("What the lanes have added up."));
+                    var address = AddressOf(statement.Target, subscripts);
+                    _after.Add(new Store(address, new InOrder(new Load(address, 1), new Helper("ReduceSum", [sum], lanes)), 1));
+                }
+            }
+
+            foreach (var inner in Points(statement.Reduced.ToList()))
+                _code.Add(new Assign(sum.Text, new InOrder(sum, Lower(statement.Expression, point, inner, lanes)), lanes));
+        }
+    }
+
+    private Expr Lower(Expr expression, IReadOnlyDictionary<Index, int> point, IReadOnlyDictionary<Index, int> inner, int width)
     {
         return expression.MapLeaves(leaf => leaf switch
         {
-            Read { Tensor.Role: TensorRole.Label } => new LabelValue(null),
-            Read read => IsInMemory(read.Tensor)
-                ? new Load(AddressOf(read.Tensor, Subscripts(read)), 1)
-                : Local(read.Tensor, Subscripts(read)),
-            RuntimeScalar scalar => new Local(scalar.Name),
-            IndexValue value => new LaneIndex(ValueOf(value.Index), 1),
+            Read read => Value(read, [.. read.Subscripts.Where(subscript => !subscript.IsBatch).Select(ValueOf)], width),
+            RuntimeScalar scalar => Spread(new Local(scalar.Name), width),
+            IndexValue value => Spread(new LaneIndex(ValueOf(value.Index), 1), width),
             _ => leaf,
         });
 
-        int[] Subscripts(Read read) => [.. read.Subscripts.Select(ValueOf)];
-
         int ValueOf(Index index) => point.TryGetValue(index, out var value) ? value : inner[index];
     }
+
+    private Expr Value(Read read, int[] subscripts, int width) => read.Tensor.Role == TensorRole.Label && lanes == 1
+        ? new LabelValue(null)
+        : IsInMemory(read.Tensor) && !IsGivenVariable(read.Tensor)
+            ? Load(read.Tensor, subscripts, width)
+            : Local(read.Tensor, subscripts);
+
+    /// <summary>A sample's value in each lane, or a parameter in all.</summary>
+    private Expr Load(Tensor tensor, int[] subscripts, int width)
+    {
+        if (tensor.Role == TensorRole.Label)
+            return new LabelValue(Affine.Variable(Index.Batch.Name), width);
+        return tensor.Axes.Any(axis => axis.IsBatch)
+            ? new Load(AddressOf(tensor, subscripts), width, stride: StrideOf(tensor, width))
+            : Spread(new Load(AddressOf(tensor, subscripts), 1), width);
+    }
+
+    private static Expr Spread(Expr scalar, int width) => width == 1 ? scalar : new Broadcast(scalar, width);
 
     private static Local Local(Tensor tensor, int[] subscripts) => new(NameOf(tensor, subscripts));
 
@@ -108,16 +205,32 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
         is TensorRole.Target or TensorRole.Parameter or TensorRole.Gradient
         or TensorRole.Prediction or TensorRole.Logits or TensorRole.InputGradient;
 
-    private Address AddressOf(Tensor tensor, int[] subscripts) =>
-        new(placement[tensor].Memory, placement[tensor].At(subscripts.Select(value => (Affine)value)));
+    /// <summary>Whether the caller's values are read into variables before anything is computed.</summary>
+    private bool IsGivenVariable(Tensor tensor) => tensor.Role == TensorRole.Input
+        || (lanes > 1 && tensor.Role is TensorRole.Target or TensorRole.Label);
 
-    private static int[] Values(IReadOnlyList<Index> axes, IReadOnlyDictionary<Index, int> point) => [.. axes.Select(axis => point[axis])];
+    private bool IsOfSample(Statement statement) => lanes == 1 || statement.Domain.Any(index => index.IsBatch);
 
-    /// <summary>Every combination of the indices' values, the last one running fastest.</summary>
+    private bool IsSumOfSamples(Statement statement) => lanes > 1 && statement.Reduced.Any(index => index.IsBatch);
+
+    private Address AddressOf(Tensor tensor, int[] subscripts)
+    {
+        var values = subscripts.Select(value => (Affine)value);
+        return new(placement[tensor].Memory, placement[tensor].At(
+            tensor.Axes.Any(axis => axis.IsBatch) ? values.Prepend(Affine.Variable(Index.Batch.Name)) : values));
+    }
+
+    /// <summary>From one sample's element to the next one's.</summary>
+    private int StrideOf(Tensor tensor, int width) => width == 1 ? 1 : placement[tensor].Strides[0];
+
+    private static int[] Values(IReadOnlyList<Index> axes, IReadOnlyDictionary<Index, int> point) =>
+        [.. axes.Where(axis => !axis.IsBatch).Select(axis => point[axis])];
+
+    /// <summary>Every combination of the values of a sample's indices, the last one running fastest.</summary>
     private static IEnumerable<IReadOnlyDictionary<Index, int>> Points(IReadOnlyList<Index> indices)
     {
         IEnumerable<Dictionary<Index, int>> points = [[]];
-        foreach (var index in indices)
+        foreach (var index in indices.Where(index => !index.IsBatch))
         {
             points = points.SelectMany(point => Enumerable.Range(0, index.Extent)
                 .Select(value => new Dictionary<Index, int>(point) { [index] = value }));

@@ -46,5 +46,11 @@ public sealed class AlignedArray<T>
     public int Length { get; }
 
     /// <summary>The elements.</summary>
-    public Span<T> Span => _items.AsSpan(_start, Length);
+    public Span<T> Span =>
+#if NET8_0_OR_GREATER
+        // Without the checks of AsSpan, which cost a tenth of a tiny network's inference.
+        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_items), _start), Length);
+#else
+        _items.AsSpan(_start, Length);
+#endif
 }

@@ -10,11 +10,20 @@ public abstract partial class Elementary
 {
     /// <summary>The larger of two numbers. The second, if they are equal or one of them is NaN, as the processor's own instruction has it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Max(float a, float b) => a > b ? a : b;
+    public static float Max(float a, float b) =>
+#if NET
+        // Without a branch.
+        Sse.IsSupported ? Sse.MaxScalar(Vector128.CreateScalarUnsafe(a), Vector128.CreateScalarUnsafe(b)).ToScalar() :
+#endif
+        a > b ? a : b;
 
     /// <inheritdoc cref="Max(float, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Max(double a, double b) => a > b ? a : b;
+    public static double Max(double a, double b) =>
+#if NET
+        Sse2.IsSupported ? Sse2.MaxScalar(Vector128.CreateScalarUnsafe(a), Vector128.CreateScalarUnsafe(b)).ToScalar() :
+#endif
+        a > b ? a : b;
 
 #if NET
     /// <inheritdoc cref="Max(float, float)"/>

@@ -39,24 +39,32 @@ internal sealed class GeneratedContestant<TCalls> : InProcess
         Span<float> targets = _workload.Targets;
         Span<float> outputs = _outputs.Span;
         TCalls calls = _calls;
-        for (int n = 0; n < times; n++)
+        switch (work)
         {
-            int sample = n % Workload.Samples;
-            switch (work)
-            {
-                case Work.InferOne:
+            case Work.InferOne:
+                for (int n = 0; n < times; n++)
+                {
+                    int sample = n % Workload.Samples;
                     calls.Forward(inputs.Slice(sample * ins, ins), outputs.Slice(sample * outs, outs));
-                    break;
-                case Work.TrainOne:
+                }
+
+                break;
+            case Work.TrainOne:
+                for (int n = 0; n < times; n++)
+                {
+                    int sample = n % Workload.Samples;
                     calls.TrainStep(inputs.Slice(sample * ins, ins), targets.Slice(sample * outs, outs), learningRate);
-                    break;
-                case Work.InferBatch:
+                }
+
+                break;
+            case Work.InferBatch:
+                for (int n = 0; n < times; n++)
                     calls.ForwardBatch(inputs, outputs, Workload.Samples);
-                    break;
-                default:
+                break;
+            default:
+                for (int n = 0; n < times; n++)
                     calls.TrainBatch(inputs, targets, Workload.Samples, learningRate);
-                    break;
-            }
+                break;
         }
     }
 }

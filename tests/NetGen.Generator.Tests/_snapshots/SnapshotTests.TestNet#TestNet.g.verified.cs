@@ -70,7 +70,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(output.Length, OutputSize, nameof(output));
-        Kernels.Forward(_parameters.Span, input, output, default);
+        Kernels.Forward(_parameters.Span, input, output);
     }
 
     /// <inheritdoc/>
@@ -79,7 +79,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         global::NetGen.Guard.Count(count, nameof(count));
         global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(outputs.Length, count, OutputSize, nameof(outputs));
-        Kernels.ForwardBatch(_parameters.Span, inputs, outputs, default, count);
+        Kernels.ForwardBatch(_parameters.Span, inputs, outputs, count);
     }
 
     /// <inheritdoc/>
@@ -87,7 +87,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(logits.Length, OutputSize, nameof(logits));
-        Kernels.ForwardLogits(_parameters.Span, input, logits, default);
+        Kernels.ForwardLogits(_parameters.Span, input, logits);
     }
 
     /// <inheritdoc/>
@@ -103,7 +103,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(target.Length, OutputSize, nameof(target));
-        return Kernels.ComputeLoss(_parameters.Span, input, target, (_workspace ??= CreateWorkspace()).Span);
+        return Kernels.ComputeLoss(_parameters.Span, input, target);
     }
 
     /// <summary>The gradient of one sample's loss and of the weight decay penalty, in the public order of the parameters; gives the loss back.</summary>
@@ -115,7 +115,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         var w = (_workspace ??= CreateWorkspace()).Span;
         var g = Kernels.GradientsIn(w);
         g.Clear();
-        var loss = Kernels.Accumulate(_parameters.Span, input, target, 1, 1, g, w);
+        var loss = Kernels.Accumulate(_parameters.Span, input, target, 1, 1, g);
         Parameters.Unpack<float>(g, gradients);
         return loss;
     }
@@ -126,7 +126,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(target.Length, OutputSize, nameof(target));
         global::NetGen.Guard.Length(inputGradients.Length, InputSize, nameof(inputGradients));
-        return Kernels.ComputeInputGradient(_parameters.Span, input, target, 1, inputGradients, (_workspace ??= CreateWorkspace()).Span);
+        return Kernels.ComputeInputGradient(_parameters.Span, input, target, 1, inputGradients);
     }
 
     /// <summary>One step of stochastic gradient descent on one sample, θ −= η ∂C/∂θ; gives the loss before the step back.</summary>
@@ -135,7 +135,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(target.Length, OutputSize, nameof(target));
         var p = _parameters.Span;
-        return Kernels.Accumulate(p, input, target, -learningRate, -learningRate, p, (_workspace ??= CreateWorkspace()).Span);
+        return Kernels.Accumulate(p, input, target, -learningRate, -learningRate, p);
     }
 
     /// <inheritdoc/>
@@ -144,12 +144,11 @@ partial class TestNet : global::NetGen.IClassifier<float>
         global::NetGen.Guard.Count(count, nameof(count));
         global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
-        var w = (_workspace ??= CreateWorkspace()).Span;
         var loss = 0f;
         for (var start = 0; start < count; start += BatchSize)
         {
             var n = global::System.Math.Min(BatchSize, count - start);
-            loss += Kernels.ComputeLossBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), targets.Slice(start * OutputSize, n * OutputSize), w, n);
+            loss += Kernels.ComputeLossBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), targets.Slice(start * OutputSize, n * OutputSize), n);
         }
 
         return loss / count;
@@ -165,7 +164,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         var w = (_workspace ??= CreateWorkspace()).Span;
         var g = Kernels.GradientsIn(w);
         g.Clear();
-        var loss = Kernels.AccumulateBlocks(_parameters.Span, inputs, targets, 1f / count, 1, g, w, count);
+        var loss = Kernels.AccumulateBlocks(_parameters.Span, inputs, targets, 1f / count, 1, g, count);
         Parameters.Unpack<float>(g, gradients);
         return loss / count;
     }
@@ -182,7 +181,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         for (var start = 0; start < count; start += BatchSize)
         {
             var n = global::System.Math.Min(BatchSize, count - start);
-            loss += Kernels.ComputeInputGradientBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), targets.Slice(start * OutputSize, n * OutputSize), 1f / count, inputGradients.Slice(start * InputSize, n * InputSize), w, n);
+            loss += Kernels.ComputeInputGradientBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), targets.Slice(start * OutputSize, n * OutputSize), 1f / count, inputGradients.Slice(start * InputSize, n * InputSize), n);
         }
 
         return loss / count;
@@ -198,7 +197,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         var w = (_workspace ??= CreateWorkspace()).Span;
         var g = Kernels.GradientsIn(w);
         g.Clear();
-        var loss = Kernels.AccumulateBlocks(p, inputs, targets, -learningRate / count, -learningRate, g, w, count);
+        var loss = Kernels.AccumulateBlocks(p, inputs, targets, -learningRate / count, -learningRate, g, count);
         Kernels.AddGradients(p, g);
         return loss / count;
     }
@@ -211,11 +210,11 @@ partial class TestNet : global::NetGen.IClassifier<float>
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
         global::NetGen.Guard.Length(packedGradients.Length, Parameters.PackedLength, nameof(packedGradients));
         global::NetGen.Guard.Workspace(workspace, 17, nameof(workspace));
-        return Kernels.AccumulateBlocks(_parameters.Span, inputs, targets, scale, 0, packedGradients, workspace.Span, count);
+        return Kernels.AccumulateBlocks(_parameters.Span, inputs, targets, scale, 0, packedGradients, count);
     }
 
     /// <inheritdoc/>
-    public float WeightDecayPenalty() => Kernels.ComputePenalty(_parameters.Span, (_workspace ??= CreateWorkspace()).Span);
+    public float WeightDecayPenalty() => Kernels.ComputePenalty(_parameters.Span);
 
     /// <inheritdoc/>
     public void AddWeightDecay(float scale, global::System.Span<float> packedGradients)
@@ -232,7 +231,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Label(label, OutputSize, nameof(label));
-        return Kernels.ComputeLoss(_parameters.Span, input, label, (_workspace ??= CreateWorkspace()).Span);
+        return Kernels.ComputeLoss(_parameters.Span, input, label);
     }
 
     /// <summary>The gradient of one sample's loss and of the weight decay penalty, in the public order of the parameters; gives the loss back.</summary>
@@ -244,7 +243,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         var w = (_workspace ??= CreateWorkspace()).Span;
         var g = Kernels.GradientsIn(w);
         g.Clear();
-        var loss = Kernels.Accumulate(_parameters.Span, input, label, 1, 1, g, w);
+        var loss = Kernels.Accumulate(_parameters.Span, input, label, 1, 1, g);
         Parameters.Unpack<float>(g, gradients);
         return loss;
     }
@@ -255,7 +254,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Label(label, OutputSize, nameof(label));
         global::NetGen.Guard.Length(inputGradients.Length, InputSize, nameof(inputGradients));
-        return Kernels.ComputeInputGradient(_parameters.Span, input, label, 1, inputGradients, (_workspace ??= CreateWorkspace()).Span);
+        return Kernels.ComputeInputGradient(_parameters.Span, input, label, 1, inputGradients);
     }
 
     /// <summary>One step of stochastic gradient descent on one sample, θ −= η ∂C/∂θ; gives the loss before the step back.</summary>
@@ -264,7 +263,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Label(label, OutputSize, nameof(label));
         var p = _parameters.Span;
-        return Kernels.Accumulate(p, input, label, -learningRate, -learningRate, p, (_workspace ??= CreateWorkspace()).Span);
+        return Kernels.Accumulate(p, input, label, -learningRate, -learningRate, p);
     }
 
     /// <inheritdoc/>
@@ -273,12 +272,11 @@ partial class TestNet : global::NetGen.IClassifier<float>
         global::NetGen.Guard.Count(labels.Length, nameof(labels));
         global::NetGen.Guard.Samples(inputs.Length, labels.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Labels(labels, OutputSize, nameof(labels));
-        var w = (_workspace ??= CreateWorkspace()).Span;
         var loss = 0f;
         for (var start = 0; start < labels.Length; start += BatchSize)
         {
             var n = global::System.Math.Min(BatchSize, labels.Length - start);
-            loss += Kernels.ComputeLossBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), labels.Slice(start, n), w, n);
+            loss += Kernels.ComputeLossBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), labels.Slice(start, n), n);
         }
 
         return loss / labels.Length;
@@ -294,7 +292,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         var w = (_workspace ??= CreateWorkspace()).Span;
         var g = Kernels.GradientsIn(w);
         g.Clear();
-        var loss = Kernels.AccumulateBlocks(_parameters.Span, inputs, labels, 1f / labels.Length, 1, g, w, labels.Length);
+        var loss = Kernels.AccumulateBlocks(_parameters.Span, inputs, labels, 1f / labels.Length, 1, g, labels.Length);
         Parameters.Unpack<float>(g, gradients);
         return loss / labels.Length;
     }
@@ -311,7 +309,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         for (var start = 0; start < labels.Length; start += BatchSize)
         {
             var n = global::System.Math.Min(BatchSize, labels.Length - start);
-            loss += Kernels.ComputeInputGradientBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), labels.Slice(start, n), 1f / labels.Length, inputGradients.Slice(start * InputSize, n * InputSize), w, n);
+            loss += Kernels.ComputeInputGradientBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), labels.Slice(start, n), 1f / labels.Length, inputGradients.Slice(start * InputSize, n * InputSize), n);
         }
 
         return loss / labels.Length;
@@ -327,7 +325,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         var w = (_workspace ??= CreateWorkspace()).Span;
         var g = Kernels.GradientsIn(w);
         g.Clear();
-        var loss = Kernels.AccumulateBlocks(p, inputs, labels, -learningRate / labels.Length, -learningRate, g, w, labels.Length);
+        var loss = Kernels.AccumulateBlocks(p, inputs, labels, -learningRate / labels.Length, -learningRate, g, labels.Length);
         Kernels.AddGradients(p, g);
         return loss / labels.Length;
     }
@@ -340,7 +338,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         global::NetGen.Guard.Labels(labels, OutputSize, nameof(labels));
         global::NetGen.Guard.Length(packedGradients.Length, Parameters.PackedLength, nameof(packedGradients));
         global::NetGen.Guard.Workspace(workspace, 17, nameof(workspace));
-        return Kernels.AccumulateBlocks(_parameters.Span, inputs, labels, scale, 0, packedGradients, workspace.Span, labels.Length);
+        return Kernels.AccumulateBlocks(_parameters.Span, inputs, labels, scale, 0, packedGradients, labels.Length);
     }
 
     /// <inheritdoc/>
@@ -401,8 +399,11 @@ partial class TestNet : global::NetGen.IClassifier<float>
     private abstract class Kernels : global::NetGen.Numerics.KernelBase
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static void Forward(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> output, global::System.Span<float> w)
+        internal static void Forward(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> output)
         {
+            p = p.Slice(0, 17);
+            x = x.Slice(0, 2);
+            output = output.Slice(0, 2);
             var x_0 = x[0];
             var x_1 = x[1];
 
@@ -412,9 +413,10 @@ partial class TestNet : global::NetGen.IClassifier<float>
             var z1_2 = p[8] + p[4] * x_0 + p[5] * x_1;
 
             // a1[j] = sigmoid(z1[j])
-            var a1_0 = Sigmoid(z1_0);
-            var a1_1 = Sigmoid(z1_1);
-            var a1_2 = Sigmoid(z1_2);
+            var a1_0to2 = Sigmoid(Pack(z1_0, z1_1, z1_2));
+            var a1_0 = Lane(a1_0to2, 0);
+            var a1_1 = Lane(a1_0to2, 1);
+            var a1_2 = Lane(a1_0to2, 2);
 
             // z2[k] = b2[k] + Σj W2[k,j] * a1[j]
             var z2_0 = p[15] + p[9] * a1_0 + p[10] * a1_1 + p[11] * a1_2;
@@ -424,8 +426,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
             var m_ = Max(z2_0, z2_1);
 
             // e[k] = exp(z2[k] - m)
-            var e_0 = Exp(z2_0 - m_);
-            var e_1 = Exp(z2_1 - m_);
+            var e_0to1 = Exp(Pack(z2_0 - m_, z2_1 - m_));
+            var e_0 = Lane(e_0to1, 0);
+            var e_1 = Lane(e_0to1, 1);
 
             // s += Σk e[k]
             var s_ = e_0 + e_1;
@@ -439,15 +442,65 @@ partial class TestNet : global::NetGen.IClassifier<float>
             output[1] = p_1;
         }
 
-        internal static void ForwardBatch(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> output, global::System.Span<float> w, int count)
+        internal static void ForwardBatch(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> output, int count)
         {
-            for (var n = 0; n < count; n++)
-                Forward(p, x.Slice(n * 2, 2), output.Slice(n * 2, 2), w);
+            if (count >= 16)
+                ForwardLanes(ref Origin(p), ref Origin(x), ref Origin(output), count);
+            for (var n = count - (count % 16); n < count; n++)
+                Forward(p, x.Slice(n * 2, 2), output.Slice(n * 2, 2));
+        }
+
+        /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        private static void ForwardLanes(ref float p, ref float x, ref float output, int count)
+        {
+            for (var n = 0; n <= count - 16; n += 16)
+            {
+                ref var x_n = ref At(ref x, 2 * n);
+                ref var output_n = ref At(ref output, 2 * n);
+                var x_0 = LoadStrided512(ref x_n, 0, 2);
+                var x_1 = LoadStrided512(ref x_n, 1, 2);
+
+                // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
+                var z1_0 = Broadcast512(At(ref p, 6)) + Broadcast512(At(ref p, 0)) * x_0 + Broadcast512(At(ref p, 1)) * x_1;
+                var z1_1 = Broadcast512(At(ref p, 7)) + Broadcast512(At(ref p, 2)) * x_0 + Broadcast512(At(ref p, 3)) * x_1;
+                var z1_2 = Broadcast512(At(ref p, 8)) + Broadcast512(At(ref p, 4)) * x_0 + Broadcast512(At(ref p, 5)) * x_1;
+
+                // a1[n,j] = sigmoid(z1[n,j])
+                var a1_0 = Sigmoid(z1_0);
+                var a1_1 = Sigmoid(z1_1);
+                var a1_2 = Sigmoid(z1_2);
+
+                // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
+                var z2_0 = Broadcast512(At(ref p, 15)) + Broadcast512(At(ref p, 9)) * a1_0 + Broadcast512(At(ref p, 10)) * a1_1 + Broadcast512(At(ref p, 11)) * a1_2;
+                var z2_1 = Broadcast512(At(ref p, 16)) + Broadcast512(At(ref p, 12)) * a1_0 + Broadcast512(At(ref p, 13)) * a1_1 + Broadcast512(At(ref p, 14)) * a1_2;
+
+                // m[n] = max k z2[n,k]
+                var m_ = Max(z2_0, z2_1);
+
+                // e[n,k] = exp(z2[n,k] - m[n])
+                var e_0 = Exp(z2_0 - m_);
+                var e_1 = Exp(z2_1 - m_);
+
+                // s[n] += Σk e[n,k]
+                var s_ = e_0 + e_1;
+
+                // p[n,k] = e[n,k] / s[n]
+                var p_0 = e_0 / s_;
+                var p_1 = e_1 / s_;
+
+                // output[n,k] = p[n,k]
+                StoreStrided(p_0, ref output_n, 0, 2);
+                StoreStrided(p_1, ref output_n, 1, 2);
+            }
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static void ForwardLogits(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> logits, global::System.Span<float> w)
+        internal static void ForwardLogits(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> logits)
         {
+            p = p.Slice(0, 17);
+            x = x.Slice(0, 2);
+            logits = logits.Slice(0, 2);
             var x_0 = x[0];
             var x_1 = x[1];
 
@@ -457,9 +510,10 @@ partial class TestNet : global::NetGen.IClassifier<float>
             var z1_2 = p[8] + p[4] * x_0 + p[5] * x_1;
 
             // a1[j] = sigmoid(z1[j])
-            var a1_0 = Sigmoid(z1_0);
-            var a1_1 = Sigmoid(z1_1);
-            var a1_2 = Sigmoid(z1_2);
+            var a1_0to2 = Sigmoid(Pack(z1_0, z1_1, z1_2));
+            var a1_0 = Lane(a1_0to2, 0);
+            var a1_1 = Lane(a1_0to2, 1);
+            var a1_2 = Lane(a1_0to2, 2);
 
             // z2[k] = b2[k] + Σj W2[k,j] * a1[j]
             var z2_0 = p[15] + p[9] * a1_0 + p[10] * a1_1 + p[11] * a1_2;
@@ -471,8 +525,11 @@ partial class TestNet : global::NetGen.IClassifier<float>
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static float ComputeLoss(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, global::System.Span<float> w)
+        internal static float ComputeLoss(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y)
         {
+            p = p.Slice(0, 17);
+            x = x.Slice(0, 2);
+            y = y.Slice(0, 2);
             var x_0 = x[0];
             var x_1 = x[1];
 
@@ -482,9 +539,10 @@ partial class TestNet : global::NetGen.IClassifier<float>
             var z1_2 = p[8] + p[4] * x_0 + p[5] * x_1;
 
             // a1[j] = sigmoid(z1[j])
-            var a1_0 = Sigmoid(z1_0);
-            var a1_1 = Sigmoid(z1_1);
-            var a1_2 = Sigmoid(z1_2);
+            var a1_0to2 = Sigmoid(Pack(z1_0, z1_1, z1_2));
+            var a1_0 = Lane(a1_0to2, 0);
+            var a1_1 = Lane(a1_0to2, 1);
+            var a1_2 = Lane(a1_0to2, 2);
 
             // z2[k] = b2[k] + Σj W2[k,j] * a1[j]
             var z2_0 = p[15] + p[9] * a1_0 + p[10] * a1_1 + p[11] * a1_2;
@@ -494,8 +552,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
             var m_ = Max(z2_0, z2_1);
 
             // e[k] = exp(z2[k] - m)
-            var e_0 = Exp(z2_0 - m_);
-            var e_1 = Exp(z2_1 - m_);
+            var e_0to1 = Exp(Pack(z2_0 - m_, z2_1 - m_));
+            var e_0 = Lane(e_0to1, 0);
+            var e_1 = Lane(e_0to1, 1);
 
             // s += Σk e[k]
             var s_ = e_0 + e_1;
@@ -508,17 +567,70 @@ partial class TestNet : global::NetGen.IClassifier<float>
             return loss_;
         }
 
-        internal static float ComputeLossBatch(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, global::System.Span<float> w, int count)
+        internal static float ComputeLossBatch(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, int count)
         {
-            var loss = 0f;
-            for (var n = 0; n < count; n++)
-                loss += ComputeLoss(p, x.Slice(n * 2, 2), y.Slice(n * 2, 2), w);
+            var loss = count < 16 ? 0f : ComputeLossLanes(ref Origin(p), ref Origin(x), ref Origin(y), count);
+            for (var n = count - (count % 16); n < count; n++)
+                loss += ComputeLoss(p, x.Slice(n * 2, 2), y.Slice(n * 2, 2));
             return loss;
         }
 
+        /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static float Accumulate(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float scale, float decay, global::System.Span<float> g, global::System.Span<float> w)
+        private static float ComputeLossLanes(ref float p, ref float x, ref float y, int count)
         {
+            var loss_ = Broadcast512(0f);
+            for (var n = 0; n <= count - 16; n += 16)
+            {
+                ref var x_n = ref At(ref x, 2 * n);
+                ref var y_n = ref At(ref y, 2 * n);
+                var x_0 = LoadStrided512(ref x_n, 0, 2);
+                var x_1 = LoadStrided512(ref x_n, 1, 2);
+                var y_0 = LoadStrided512(ref y_n, 0, 2);
+                var y_1 = LoadStrided512(ref y_n, 1, 2);
+
+                // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
+                var z1_0 = Broadcast512(At(ref p, 6)) + Broadcast512(At(ref p, 0)) * x_0 + Broadcast512(At(ref p, 1)) * x_1;
+                var z1_1 = Broadcast512(At(ref p, 7)) + Broadcast512(At(ref p, 2)) * x_0 + Broadcast512(At(ref p, 3)) * x_1;
+                var z1_2 = Broadcast512(At(ref p, 8)) + Broadcast512(At(ref p, 4)) * x_0 + Broadcast512(At(ref p, 5)) * x_1;
+
+                // a1[n,j] = sigmoid(z1[n,j])
+                var a1_0 = Sigmoid(z1_0);
+                var a1_1 = Sigmoid(z1_1);
+                var a1_2 = Sigmoid(z1_2);
+
+                // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
+                var z2_0 = Broadcast512(At(ref p, 15)) + Broadcast512(At(ref p, 9)) * a1_0 + Broadcast512(At(ref p, 10)) * a1_1 + Broadcast512(At(ref p, 11)) * a1_2;
+                var z2_1 = Broadcast512(At(ref p, 16)) + Broadcast512(At(ref p, 12)) * a1_0 + Broadcast512(At(ref p, 13)) * a1_1 + Broadcast512(At(ref p, 14)) * a1_2;
+
+                // m[n] = max k z2[n,k]
+                var m_ = Max(z2_0, z2_1);
+
+                // e[n,k] = exp(z2[n,k] - m[n])
+                var e_0 = Exp(z2_0 - m_);
+                var e_1 = Exp(z2_1 - m_);
+
+                // s[n] += Σk e[n,k]
+                var s_ = e_0 + e_1;
+
+                // ySum[n] += Σk y[n,k]
+                var ySum_ = y_0 + y_1;
+
+                // loss += Σn ySum[n] * log(s[n]) - Σn Σk y[n,k] * (z2[n,k] - m[n])
+                loss_ += ySum_ * Log(s_);
+                loss_ += -y_0 * (z2_0 - m_);
+                loss_ += -y_1 * (z2_1 - m_);
+            }
+            return ReduceSum(loss_);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        internal static float Accumulate(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float scale, float decay, global::System.Span<float> g)
+        {
+            p = p.Slice(0, 17);
+            x = x.Slice(0, 2);
+            y = y.Slice(0, 2);
+            g = g.Slice(0, 17);
             var x_0 = x[0];
             var x_1 = x[1];
 
@@ -528,9 +640,10 @@ partial class TestNet : global::NetGen.IClassifier<float>
             var z1_2 = p[8] + p[4] * x_0 + p[5] * x_1;
 
             // a1[j] = sigmoid(z1[j])
-            var a1_0 = Sigmoid(z1_0);
-            var a1_1 = Sigmoid(z1_1);
-            var a1_2 = Sigmoid(z1_2);
+            var a1_0to2 = Sigmoid(Pack(z1_0, z1_1, z1_2));
+            var a1_0 = Lane(a1_0to2, 0);
+            var a1_1 = Lane(a1_0to2, 1);
+            var a1_2 = Lane(a1_0to2, 2);
 
             // z2[k] = b2[k] + Σj W2[k,j] * a1[j]
             var z2_0 = p[15] + p[9] * a1_0 + p[10] * a1_1 + p[11] * a1_2;
@@ -540,8 +653,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
             var m_ = Max(z2_0, z2_1);
 
             // e[k] = exp(z2[k] - m)
-            var e_0 = Exp(z2_0 - m_);
-            var e_1 = Exp(z2_1 - m_);
+            var e_0to1 = Exp(Pack(z2_0 - m_, z2_1 - m_));
+            var e_0 = Lane(e_0to1, 0);
+            var e_1 = Lane(e_0to1, 1);
 
             // s += Σk e[k]
             var s_ = e_0 + e_1;
@@ -552,9 +666,6 @@ partial class TestNet : global::NetGen.IClassifier<float>
 
             // ySum += Σk y[k]
             var ySum_ = y[0] + y[1];
-
-            // loss = ySum * log(s) - Σk y[k] * (z2[k] - m)
-            var loss_ = ySum_ * Log(s_) - y[0] * (z2_0 - m_) - y[1] * (z2_1 - m_);
 
             // BP1: delta2[k] = scale * (p[k] * ySum - y[k])
             var delta2_0 = scale * (p_0 * ySum_ - y[0]);
@@ -594,31 +705,180 @@ partial class TestNet : global::NetGen.IClassifier<float>
             g[6] += delta1_0;
             g[7] += delta1_1;
             g[8] += delta1_2;
+
+            // loss = ySum * log(s) - Σk y[k] * (z2[k] - m)
+            var loss_ = ySum_ * Log(s_) - y[0] * (z2_0 - m_) - y[1] * (z2_1 - m_);
             return loss_;
         }
 
-        internal static float AccumulateBatch(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float scale, float decay, global::System.Span<float> g, global::System.Span<float> w, int count)
+        internal static float AccumulateBatch(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float scale, float decay, global::System.Span<float> g, int count)
         {
-            var loss = 0f;
-            for (var n = 0; n < count; n++)
-                loss += Accumulate(p, x.Slice(n * 2, 2), y.Slice(n * 2, 2), scale, n == 0 ? decay : 0f, g, w);
+            var loss = count < 16 ? 0f : AccumulateLanes(ref Origin(p), ref Origin(x), ref Origin(y), scale, decay, ref Origin(g), count);
+            for (var n = count - (count % 16); n < count; n++)
+                loss += Accumulate(p, x.Slice(n * 2, 2), y.Slice(n * 2, 2), scale, n == 0 ? decay : 0f, g);
             return loss;
         }
 
-        internal static float AccumulateBlocks(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float scale, float decay, global::System.Span<float> g, global::System.Span<float> w, int count)
+        /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        private static float AccumulateLanes(ref float p, ref float x, ref float y, float scale, float decay, ref float g, int count)
+        {
+            var dW2_0_0 = Broadcast512(0f);
+            var dW2_0_1 = Broadcast512(0f);
+            var dW2_0_2 = Broadcast512(0f);
+            var dW2_1_0 = Broadcast512(0f);
+            var dW2_1_1 = Broadcast512(0f);
+            var dW2_1_2 = Broadcast512(0f);
+            var db2_0 = Broadcast512(0f);
+            var db2_1 = Broadcast512(0f);
+            var dW1_0_0 = Broadcast512(0f);
+            var dW1_0_1 = Broadcast512(0f);
+            var dW1_1_0 = Broadcast512(0f);
+            var dW1_1_1 = Broadcast512(0f);
+            var dW1_2_0 = Broadcast512(0f);
+            var dW1_2_1 = Broadcast512(0f);
+            var db1_0 = Broadcast512(0f);
+            var db1_1 = Broadcast512(0f);
+            var db1_2 = Broadcast512(0f);
+            var loss_ = Broadcast512(0f);
+            for (var n = 0; n <= count - 16; n += 16)
+            {
+                ref var x_n = ref At(ref x, 2 * n);
+                ref var y_n = ref At(ref y, 2 * n);
+                var x_0 = LoadStrided512(ref x_n, 0, 2);
+                var x_1 = LoadStrided512(ref x_n, 1, 2);
+                var y_0 = LoadStrided512(ref y_n, 0, 2);
+                var y_1 = LoadStrided512(ref y_n, 1, 2);
+
+                // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
+                var z1_0 = Broadcast512(At(ref p, 6)) + Broadcast512(At(ref p, 0)) * x_0 + Broadcast512(At(ref p, 1)) * x_1;
+                var z1_1 = Broadcast512(At(ref p, 7)) + Broadcast512(At(ref p, 2)) * x_0 + Broadcast512(At(ref p, 3)) * x_1;
+                var z1_2 = Broadcast512(At(ref p, 8)) + Broadcast512(At(ref p, 4)) * x_0 + Broadcast512(At(ref p, 5)) * x_1;
+
+                // a1[n,j] = sigmoid(z1[n,j])
+                var a1_0 = Sigmoid(z1_0);
+                var a1_1 = Sigmoid(z1_1);
+                var a1_2 = Sigmoid(z1_2);
+
+                // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
+                var z2_0 = Broadcast512(At(ref p, 15)) + Broadcast512(At(ref p, 9)) * a1_0 + Broadcast512(At(ref p, 10)) * a1_1 + Broadcast512(At(ref p, 11)) * a1_2;
+                var z2_1 = Broadcast512(At(ref p, 16)) + Broadcast512(At(ref p, 12)) * a1_0 + Broadcast512(At(ref p, 13)) * a1_1 + Broadcast512(At(ref p, 14)) * a1_2;
+
+                // m[n] = max k z2[n,k]
+                var m_ = Max(z2_0, z2_1);
+
+                // e[n,k] = exp(z2[n,k] - m[n])
+                var e_0 = Exp(z2_0 - m_);
+                var e_1 = Exp(z2_1 - m_);
+
+                // s[n] += Σk e[n,k]
+                var s_ = e_0 + e_1;
+
+                // p[n,k] = e[n,k] / s[n]
+                var p_0 = e_0 / s_;
+                var p_1 = e_1 / s_;
+
+                // ySum[n] += Σk y[n,k]
+                var ySum_ = y_0 + y_1;
+
+                // BP1: delta2[n,k] = scale * (p[n,k] * ySum[n] - y[n,k])
+                var delta2_0 = Broadcast512(scale) * (p_0 * ySum_ - y_0);
+                var delta2_1 = Broadcast512(scale) * (p_1 * ySum_ - y_1);
+
+                // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
+                var da1_0 = delta2_0 * Broadcast512(At(ref p, 9)) + delta2_1 * Broadcast512(At(ref p, 12));
+                var da1_1 = delta2_0 * Broadcast512(At(ref p, 10)) + delta2_1 * Broadcast512(At(ref p, 13));
+                var da1_2 = delta2_0 * Broadcast512(At(ref p, 11)) + delta2_1 * Broadcast512(At(ref p, 14));
+
+                // BP3: dW2[k,j] += Σn delta2[n,k] * a1[n,j]
+                dW2_0_0 += delta2_0 * a1_0;
+                dW2_0_1 += delta2_0 * a1_1;
+                dW2_0_2 += delta2_0 * a1_2;
+                dW2_1_0 += delta2_1 * a1_0;
+                dW2_1_1 += delta2_1 * a1_1;
+                dW2_1_2 += delta2_1 * a1_2;
+
+                // BP4: db2[k] += Σn delta2[n,k]
+                db2_0 += delta2_0;
+                db2_1 += delta2_1;
+
+                // BP2: delta1[n,j] = da1[n,j] * a1[n,j] * (1 - a1[n,j])
+                var delta1_0 = da1_0 * a1_0 * (Broadcast512(1f) - a1_0);
+                var delta1_1 = da1_1 * a1_1 * (Broadcast512(1f) - a1_1);
+                var delta1_2 = da1_2 * a1_2 * (Broadcast512(1f) - a1_2);
+
+                // BP3: dW1[j,i] += Σn delta1[n,j] * x[n,i]
+                dW1_0_0 += delta1_0 * x_0;
+                dW1_0_1 += delta1_0 * x_1;
+                dW1_1_0 += delta1_1 * x_0;
+                dW1_1_1 += delta1_1 * x_1;
+                dW1_2_0 += delta1_2 * x_0;
+                dW1_2_1 += delta1_2 * x_1;
+
+                // BP4: db1[j] += Σn delta1[n,j]
+                db1_0 += delta1_0;
+                db1_1 += delta1_1;
+                db1_2 += delta1_2;
+
+                // loss += Σn ySum[n] * log(s[n]) - Σn Σk y[n,k] * (z2[n,k] - m[n])
+                loss_ += ySum_ * Log(s_);
+                loss_ += -y_0 * (z2_0 - m_);
+                loss_ += -y_1 * (z2_1 - m_);
+            }
+
+            // BP3: dW2[k,j] += 0.01 * decay * W2[k,j]
+            At(ref g, 9) += 0.01f * decay * At(ref p, 9);
+            At(ref g, 10) += 0.01f * decay * At(ref p, 10);
+            At(ref g, 11) += 0.01f * decay * At(ref p, 11);
+            At(ref g, 12) += 0.01f * decay * At(ref p, 12);
+            At(ref g, 13) += 0.01f * decay * At(ref p, 13);
+            At(ref g, 14) += 0.01f * decay * At(ref p, 14);
+            At(ref g, 9) += ReduceSum(dW2_0_0);
+            At(ref g, 10) += ReduceSum(dW2_0_1);
+            At(ref g, 11) += ReduceSum(dW2_0_2);
+            At(ref g, 12) += ReduceSum(dW2_1_0);
+            At(ref g, 13) += ReduceSum(dW2_1_1);
+            At(ref g, 14) += ReduceSum(dW2_1_2);
+            At(ref g, 15) += ReduceSum(db2_0);
+            At(ref g, 16) += ReduceSum(db2_1);
+
+            // BP3: dW1[j,i] += 0.01 * decay * W1[j,i]
+            At(ref g, 0) += 0.01f * decay * At(ref p, 0);
+            At(ref g, 1) += 0.01f * decay * At(ref p, 1);
+            At(ref g, 2) += 0.01f * decay * At(ref p, 2);
+            At(ref g, 3) += 0.01f * decay * At(ref p, 3);
+            At(ref g, 4) += 0.01f * decay * At(ref p, 4);
+            At(ref g, 5) += 0.01f * decay * At(ref p, 5);
+            At(ref g, 0) += ReduceSum(dW1_0_0);
+            At(ref g, 1) += ReduceSum(dW1_0_1);
+            At(ref g, 2) += ReduceSum(dW1_1_0);
+            At(ref g, 3) += ReduceSum(dW1_1_1);
+            At(ref g, 4) += ReduceSum(dW1_2_0);
+            At(ref g, 5) += ReduceSum(dW1_2_1);
+            At(ref g, 6) += ReduceSum(db1_0);
+            At(ref g, 7) += ReduceSum(db1_1);
+            At(ref g, 8) += ReduceSum(db1_2);
+            return ReduceSum(loss_);
+        }
+
+        internal static float AccumulateBlocks(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float scale, float decay, global::System.Span<float> g, int count)
         {
             var loss = 0f;
             for (var start = 0; start < count; start += 32)
             {
                 var n = global::System.Math.Min(32, count - start);
-                loss += AccumulateBatch(p, x.Slice(start * 2, n * 2), y.Slice(start * 2, n * 2), scale, start == 0 ? decay : 0f, g, w, n);
+                loss += AccumulateBatch(p, x.Slice(start * 2, n * 2), y.Slice(start * 2, n * 2), scale, start == 0 ? decay : 0f, g, n);
             }
             return loss;
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static float ComputeInputGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float scale, global::System.Span<float> dx, global::System.Span<float> w)
+        internal static float ComputeInputGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float scale, global::System.Span<float> dx)
         {
+            p = p.Slice(0, 17);
+            x = x.Slice(0, 2);
+            y = y.Slice(0, 2);
+            dx = dx.Slice(0, 2);
             var x_0 = x[0];
             var x_1 = x[1];
 
@@ -628,9 +888,10 @@ partial class TestNet : global::NetGen.IClassifier<float>
             var z1_2 = p[8] + p[4] * x_0 + p[5] * x_1;
 
             // a1[j] = sigmoid(z1[j])
-            var a1_0 = Sigmoid(z1_0);
-            var a1_1 = Sigmoid(z1_1);
-            var a1_2 = Sigmoid(z1_2);
+            var a1_0to2 = Sigmoid(Pack(z1_0, z1_1, z1_2));
+            var a1_0 = Lane(a1_0to2, 0);
+            var a1_1 = Lane(a1_0to2, 1);
+            var a1_2 = Lane(a1_0to2, 2);
 
             // z2[k] = b2[k] + Σj W2[k,j] * a1[j]
             var z2_0 = p[15] + p[9] * a1_0 + p[10] * a1_1 + p[11] * a1_2;
@@ -640,8 +901,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
             var m_ = Max(z2_0, z2_1);
 
             // e[k] = exp(z2[k] - m)
-            var e_0 = Exp(z2_0 - m_);
-            var e_1 = Exp(z2_1 - m_);
+            var e_0to1 = Exp(Pack(z2_0 - m_, z2_1 - m_));
+            var e_0 = Lane(e_0to1, 0);
+            var e_1 = Lane(e_0to1, 1);
 
             // s += Σk e[k]
             var s_ = e_0 + e_1;
@@ -652,9 +914,6 @@ partial class TestNet : global::NetGen.IClassifier<float>
 
             // ySum += Σk y[k]
             var ySum_ = y[0] + y[1];
-
-            // loss = ySum * log(s) - Σk y[k] * (z2[k] - m)
-            var loss_ = ySum_ * Log(s_) - y[0] * (z2_0 - m_) - y[1] * (z2_1 - m_);
 
             // BP1: delta2[k] = scale * (p[k] * ySum - y[k])
             var delta2_0 = scale * (p_0 * ySum_ - y[0]);
@@ -673,20 +932,97 @@ partial class TestNet : global::NetGen.IClassifier<float>
             // BP2: dx[i] += Σj delta1[j] * W1[j,i]
             dx[0] = delta1_0 * p[0] + delta1_1 * p[2] + delta1_2 * p[4];
             dx[1] = delta1_0 * p[1] + delta1_1 * p[3] + delta1_2 * p[5];
+
+            // loss = ySum * log(s) - Σk y[k] * (z2[k] - m)
+            var loss_ = ySum_ * Log(s_) - y[0] * (z2_0 - m_) - y[1] * (z2_1 - m_);
             return loss_;
         }
 
-        internal static float ComputeInputGradientBatch(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float scale, global::System.Span<float> dx, global::System.Span<float> w, int count)
+        internal static float ComputeInputGradientBatch(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float scale, global::System.Span<float> dx, int count)
         {
-            var loss = 0f;
-            for (var n = 0; n < count; n++)
-                loss += ComputeInputGradient(p, x.Slice(n * 2, 2), y.Slice(n * 2, 2), scale, dx.Slice(n * 2, 2), w);
+            var loss = count < 16 ? 0f : ComputeInputGradientLanes(ref Origin(p), ref Origin(x), ref Origin(y), scale, ref Origin(dx), count);
+            for (var n = count - (count % 16); n < count; n++)
+                loss += ComputeInputGradient(p, x.Slice(n * 2, 2), y.Slice(n * 2, 2), scale, dx.Slice(n * 2, 2));
             return loss;
         }
 
+        /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static float ComputeLoss(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, int label, global::System.Span<float> w)
+        private static float ComputeInputGradientLanes(ref float p, ref float x, ref float y, float scale, ref float dx, int count)
         {
+            var loss_ = Broadcast512(0f);
+            for (var n = 0; n <= count - 16; n += 16)
+            {
+                ref var x_n = ref At(ref x, 2 * n);
+                ref var y_n = ref At(ref y, 2 * n);
+                ref var dx_n = ref At(ref dx, 2 * n);
+                var x_0 = LoadStrided512(ref x_n, 0, 2);
+                var x_1 = LoadStrided512(ref x_n, 1, 2);
+                var y_0 = LoadStrided512(ref y_n, 0, 2);
+                var y_1 = LoadStrided512(ref y_n, 1, 2);
+
+                // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
+                var z1_0 = Broadcast512(At(ref p, 6)) + Broadcast512(At(ref p, 0)) * x_0 + Broadcast512(At(ref p, 1)) * x_1;
+                var z1_1 = Broadcast512(At(ref p, 7)) + Broadcast512(At(ref p, 2)) * x_0 + Broadcast512(At(ref p, 3)) * x_1;
+                var z1_2 = Broadcast512(At(ref p, 8)) + Broadcast512(At(ref p, 4)) * x_0 + Broadcast512(At(ref p, 5)) * x_1;
+
+                // a1[n,j] = sigmoid(z1[n,j])
+                var a1_0 = Sigmoid(z1_0);
+                var a1_1 = Sigmoid(z1_1);
+                var a1_2 = Sigmoid(z1_2);
+
+                // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
+                var z2_0 = Broadcast512(At(ref p, 15)) + Broadcast512(At(ref p, 9)) * a1_0 + Broadcast512(At(ref p, 10)) * a1_1 + Broadcast512(At(ref p, 11)) * a1_2;
+                var z2_1 = Broadcast512(At(ref p, 16)) + Broadcast512(At(ref p, 12)) * a1_0 + Broadcast512(At(ref p, 13)) * a1_1 + Broadcast512(At(ref p, 14)) * a1_2;
+
+                // m[n] = max k z2[n,k]
+                var m_ = Max(z2_0, z2_1);
+
+                // e[n,k] = exp(z2[n,k] - m[n])
+                var e_0 = Exp(z2_0 - m_);
+                var e_1 = Exp(z2_1 - m_);
+
+                // s[n] += Σk e[n,k]
+                var s_ = e_0 + e_1;
+
+                // p[n,k] = e[n,k] / s[n]
+                var p_0 = e_0 / s_;
+                var p_1 = e_1 / s_;
+
+                // ySum[n] += Σk y[n,k]
+                var ySum_ = y_0 + y_1;
+
+                // BP1: delta2[n,k] = scale * (p[n,k] * ySum[n] - y[n,k])
+                var delta2_0 = Broadcast512(scale) * (p_0 * ySum_ - y_0);
+                var delta2_1 = Broadcast512(scale) * (p_1 * ySum_ - y_1);
+
+                // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
+                var da1_0 = delta2_0 * Broadcast512(At(ref p, 9)) + delta2_1 * Broadcast512(At(ref p, 12));
+                var da1_1 = delta2_0 * Broadcast512(At(ref p, 10)) + delta2_1 * Broadcast512(At(ref p, 13));
+                var da1_2 = delta2_0 * Broadcast512(At(ref p, 11)) + delta2_1 * Broadcast512(At(ref p, 14));
+
+                // BP2: delta1[n,j] = da1[n,j] * a1[n,j] * (1 - a1[n,j])
+                var delta1_0 = da1_0 * a1_0 * (Broadcast512(1f) - a1_0);
+                var delta1_1 = da1_1 * a1_1 * (Broadcast512(1f) - a1_1);
+                var delta1_2 = da1_2 * a1_2 * (Broadcast512(1f) - a1_2);
+
+                // BP2: dx[n,i] += Σj delta1[n,j] * W1[j,i]
+                StoreStrided(delta1_0 * Broadcast512(At(ref p, 0)) + delta1_1 * Broadcast512(At(ref p, 2)) + delta1_2 * Broadcast512(At(ref p, 4)), ref dx_n, 0, 2);
+                StoreStrided(delta1_0 * Broadcast512(At(ref p, 1)) + delta1_1 * Broadcast512(At(ref p, 3)) + delta1_2 * Broadcast512(At(ref p, 5)), ref dx_n, 1, 2);
+
+                // loss += Σn ySum[n] * log(s[n]) - Σn Σk y[n,k] * (z2[n,k] - m[n])
+                loss_ += ySum_ * Log(s_);
+                loss_ += -y_0 * (z2_0 - m_);
+                loss_ += -y_1 * (z2_1 - m_);
+            }
+            return ReduceSum(loss_);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        internal static float ComputeLoss(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, int label)
+        {
+            p = p.Slice(0, 17);
+            x = x.Slice(0, 2);
             var x_0 = x[0];
             var x_1 = x[1];
 
@@ -696,9 +1032,10 @@ partial class TestNet : global::NetGen.IClassifier<float>
             var z1_2 = p[8] + p[4] * x_0 + p[5] * x_1;
 
             // a1[j] = sigmoid(z1[j])
-            var a1_0 = Sigmoid(z1_0);
-            var a1_1 = Sigmoid(z1_1);
-            var a1_2 = Sigmoid(z1_2);
+            var a1_0to2 = Sigmoid(Pack(z1_0, z1_1, z1_2));
+            var a1_0 = Lane(a1_0to2, 0);
+            var a1_1 = Lane(a1_0to2, 1);
+            var a1_2 = Lane(a1_0to2, 2);
 
             // z2[k] = b2[k] + Σj W2[k,j] * a1[j]
             var z2_0 = p[15] + p[9] * a1_0 + p[10] * a1_1 + p[11] * a1_2;
@@ -708,8 +1045,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
             var m_ = Max(z2_0, z2_1);
 
             // e[k] = exp(z2[k] - m)
-            var e_0 = Exp(z2_0 - m_);
-            var e_1 = Exp(z2_1 - m_);
+            var e_0to1 = Exp(Pack(z2_0 - m_, z2_1 - m_));
+            var e_0 = Lane(e_0to1, 0);
+            var e_1 = Lane(e_0to1, 1);
 
             // s += Σk e[k]
             var s_ = e_0 + e_1;
@@ -719,17 +1057,64 @@ partial class TestNet : global::NetGen.IClassifier<float>
             return loss_;
         }
 
-        internal static float ComputeLossBatch(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<int> labels, global::System.Span<float> w, int count)
+        internal static float ComputeLossBatch(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<int> labels, int count)
         {
-            var loss = 0f;
-            for (var n = 0; n < count; n++)
-                loss += ComputeLoss(p, x.Slice(n * 2, 2), labels[n], w);
+            var loss = count < 16 ? 0f : ComputeLossLanes(ref Origin(p), ref Origin(x), labels, count);
+            for (var n = count - (count % 16); n < count; n++)
+                loss += ComputeLoss(p, x.Slice(n * 2, 2), labels[n]);
             return loss;
         }
 
+        /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static float Accumulate(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, int label, float scale, float decay, global::System.Span<float> g, global::System.Span<float> w)
+        private static float ComputeLossLanes(ref float p, ref float x, global::System.ReadOnlySpan<int> labels, int count)
         {
+            var loss_ = Broadcast512(0f);
+            for (var n = 0; n <= count - 16; n += 16)
+            {
+                ref var x_n = ref At(ref x, 2 * n);
+                var x_0 = LoadStrided512(ref x_n, 0, 2);
+                var x_1 = LoadStrided512(ref x_n, 1, 2);
+                var label_ = SingleLabels512(labels, n);
+
+                // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
+                var z1_0 = Broadcast512(At(ref p, 6)) + Broadcast512(At(ref p, 0)) * x_0 + Broadcast512(At(ref p, 1)) * x_1;
+                var z1_1 = Broadcast512(At(ref p, 7)) + Broadcast512(At(ref p, 2)) * x_0 + Broadcast512(At(ref p, 3)) * x_1;
+                var z1_2 = Broadcast512(At(ref p, 8)) + Broadcast512(At(ref p, 4)) * x_0 + Broadcast512(At(ref p, 5)) * x_1;
+
+                // a1[n,j] = sigmoid(z1[n,j])
+                var a1_0 = Sigmoid(z1_0);
+                var a1_1 = Sigmoid(z1_1);
+                var a1_2 = Sigmoid(z1_2);
+
+                // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
+                var z2_0 = Broadcast512(At(ref p, 15)) + Broadcast512(At(ref p, 9)) * a1_0 + Broadcast512(At(ref p, 10)) * a1_1 + Broadcast512(At(ref p, 11)) * a1_2;
+                var z2_1 = Broadcast512(At(ref p, 16)) + Broadcast512(At(ref p, 12)) * a1_0 + Broadcast512(At(ref p, 13)) * a1_1 + Broadcast512(At(ref p, 14)) * a1_2;
+
+                // m[n] = max k z2[n,k]
+                var m_ = Max(z2_0, z2_1);
+
+                // e[n,k] = exp(z2[n,k] - m[n])
+                var e_0 = Exp(z2_0 - m_);
+                var e_1 = Exp(z2_1 - m_);
+
+                // s[n] += Σk e[n,k]
+                var s_ = e_0 + e_1;
+
+                // loss += Σn log(s[n]) - Σn Σk (z2[n,k] - m[n]) * (label[n] == k)
+                loss_ += Log(s_);
+                loss_ += Keep(Equal(label_, Broadcast512((float)0)), -(z2_0 - m_));
+                loss_ += Keep(Equal(label_, Broadcast512((float)1)), -(z2_1 - m_));
+            }
+            return ReduceSum(loss_);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        internal static float Accumulate(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, int label, float scale, float decay, global::System.Span<float> g)
+        {
+            p = p.Slice(0, 17);
+            x = x.Slice(0, 2);
+            g = g.Slice(0, 17);
             var x_0 = x[0];
             var x_1 = x[1];
 
@@ -739,9 +1124,10 @@ partial class TestNet : global::NetGen.IClassifier<float>
             var z1_2 = p[8] + p[4] * x_0 + p[5] * x_1;
 
             // a1[j] = sigmoid(z1[j])
-            var a1_0 = Sigmoid(z1_0);
-            var a1_1 = Sigmoid(z1_1);
-            var a1_2 = Sigmoid(z1_2);
+            var a1_0to2 = Sigmoid(Pack(z1_0, z1_1, z1_2));
+            var a1_0 = Lane(a1_0to2, 0);
+            var a1_1 = Lane(a1_0to2, 1);
+            var a1_2 = Lane(a1_0to2, 2);
 
             // z2[k] = b2[k] + Σj W2[k,j] * a1[j]
             var z2_0 = p[15] + p[9] * a1_0 + p[10] * a1_1 + p[11] * a1_2;
@@ -751,8 +1137,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
             var m_ = Max(z2_0, z2_1);
 
             // e[k] = exp(z2[k] - m)
-            var e_0 = Exp(z2_0 - m_);
-            var e_1 = Exp(z2_1 - m_);
+            var e_0to1 = Exp(Pack(z2_0 - m_, z2_1 - m_));
+            var e_0 = Lane(e_0to1, 0);
+            var e_1 = Lane(e_0to1, 1);
 
             // s += Σk e[k]
             var s_ = e_0 + e_1;
@@ -760,9 +1147,6 @@ partial class TestNet : global::NetGen.IClassifier<float>
             // p[k] = e[k] / s
             var p_0 = e_0 / s_;
             var p_1 = e_1 / s_;
-
-            // loss = log(s) - Σk (z2[k] - m) * (label == k)
-            var loss_ = Log(s_) - (label == 0 ? z2_0 - m_ : 0f) - (label == 1 ? z2_1 - m_ : 0f);
 
             // BP1: delta2[k] = scale * (p[k] - (label == k))
             var delta2_0 = scale * (p_0 - (label == 0 ? 1f : 0f));
@@ -802,31 +1186,174 @@ partial class TestNet : global::NetGen.IClassifier<float>
             g[6] += delta1_0;
             g[7] += delta1_1;
             g[8] += delta1_2;
+
+            // loss = log(s) - Σk (z2[k] - m) * (label == k)
+            var loss_ = Log(s_) - (label == 0 ? z2_0 - m_ : 0f) - (label == 1 ? z2_1 - m_ : 0f);
             return loss_;
         }
 
-        internal static float AccumulateBatch(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<int> labels, float scale, float decay, global::System.Span<float> g, global::System.Span<float> w, int count)
+        internal static float AccumulateBatch(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<int> labels, float scale, float decay, global::System.Span<float> g, int count)
         {
-            var loss = 0f;
-            for (var n = 0; n < count; n++)
-                loss += Accumulate(p, x.Slice(n * 2, 2), labels[n], scale, n == 0 ? decay : 0f, g, w);
+            var loss = count < 16 ? 0f : AccumulateLanes(ref Origin(p), ref Origin(x), labels, scale, decay, ref Origin(g), count);
+            for (var n = count - (count % 16); n < count; n++)
+                loss += Accumulate(p, x.Slice(n * 2, 2), labels[n], scale, n == 0 ? decay : 0f, g);
             return loss;
         }
 
-        internal static float AccumulateBlocks(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<int> labels, float scale, float decay, global::System.Span<float> g, global::System.Span<float> w, int count)
+        /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        private static float AccumulateLanes(ref float p, ref float x, global::System.ReadOnlySpan<int> labels, float scale, float decay, ref float g, int count)
+        {
+            var dW2_0_0 = Broadcast512(0f);
+            var dW2_0_1 = Broadcast512(0f);
+            var dW2_0_2 = Broadcast512(0f);
+            var dW2_1_0 = Broadcast512(0f);
+            var dW2_1_1 = Broadcast512(0f);
+            var dW2_1_2 = Broadcast512(0f);
+            var db2_0 = Broadcast512(0f);
+            var db2_1 = Broadcast512(0f);
+            var dW1_0_0 = Broadcast512(0f);
+            var dW1_0_1 = Broadcast512(0f);
+            var dW1_1_0 = Broadcast512(0f);
+            var dW1_1_1 = Broadcast512(0f);
+            var dW1_2_0 = Broadcast512(0f);
+            var dW1_2_1 = Broadcast512(0f);
+            var db1_0 = Broadcast512(0f);
+            var db1_1 = Broadcast512(0f);
+            var db1_2 = Broadcast512(0f);
+            var loss_ = Broadcast512(0f);
+            for (var n = 0; n <= count - 16; n += 16)
+            {
+                ref var x_n = ref At(ref x, 2 * n);
+                var x_0 = LoadStrided512(ref x_n, 0, 2);
+                var x_1 = LoadStrided512(ref x_n, 1, 2);
+                var label_ = SingleLabels512(labels, n);
+
+                // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
+                var z1_0 = Broadcast512(At(ref p, 6)) + Broadcast512(At(ref p, 0)) * x_0 + Broadcast512(At(ref p, 1)) * x_1;
+                var z1_1 = Broadcast512(At(ref p, 7)) + Broadcast512(At(ref p, 2)) * x_0 + Broadcast512(At(ref p, 3)) * x_1;
+                var z1_2 = Broadcast512(At(ref p, 8)) + Broadcast512(At(ref p, 4)) * x_0 + Broadcast512(At(ref p, 5)) * x_1;
+
+                // a1[n,j] = sigmoid(z1[n,j])
+                var a1_0 = Sigmoid(z1_0);
+                var a1_1 = Sigmoid(z1_1);
+                var a1_2 = Sigmoid(z1_2);
+
+                // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
+                var z2_0 = Broadcast512(At(ref p, 15)) + Broadcast512(At(ref p, 9)) * a1_0 + Broadcast512(At(ref p, 10)) * a1_1 + Broadcast512(At(ref p, 11)) * a1_2;
+                var z2_1 = Broadcast512(At(ref p, 16)) + Broadcast512(At(ref p, 12)) * a1_0 + Broadcast512(At(ref p, 13)) * a1_1 + Broadcast512(At(ref p, 14)) * a1_2;
+
+                // m[n] = max k z2[n,k]
+                var m_ = Max(z2_0, z2_1);
+
+                // e[n,k] = exp(z2[n,k] - m[n])
+                var e_0 = Exp(z2_0 - m_);
+                var e_1 = Exp(z2_1 - m_);
+
+                // s[n] += Σk e[n,k]
+                var s_ = e_0 + e_1;
+
+                // p[n,k] = e[n,k] / s[n]
+                var p_0 = e_0 / s_;
+                var p_1 = e_1 / s_;
+
+                // BP1: delta2[n,k] = scale * (p[n,k] - (label[n] == k))
+                var delta2_0 = Broadcast512(scale) * (p_0 - Keep(Equal(label_, Broadcast512((float)0)), Broadcast512(1f)));
+                var delta2_1 = Broadcast512(scale) * (p_1 - Keep(Equal(label_, Broadcast512((float)1)), Broadcast512(1f)));
+
+                // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
+                var da1_0 = delta2_0 * Broadcast512(At(ref p, 9)) + delta2_1 * Broadcast512(At(ref p, 12));
+                var da1_1 = delta2_0 * Broadcast512(At(ref p, 10)) + delta2_1 * Broadcast512(At(ref p, 13));
+                var da1_2 = delta2_0 * Broadcast512(At(ref p, 11)) + delta2_1 * Broadcast512(At(ref p, 14));
+
+                // BP3: dW2[k,j] += Σn delta2[n,k] * a1[n,j]
+                dW2_0_0 += delta2_0 * a1_0;
+                dW2_0_1 += delta2_0 * a1_1;
+                dW2_0_2 += delta2_0 * a1_2;
+                dW2_1_0 += delta2_1 * a1_0;
+                dW2_1_1 += delta2_1 * a1_1;
+                dW2_1_2 += delta2_1 * a1_2;
+
+                // BP4: db2[k] += Σn delta2[n,k]
+                db2_0 += delta2_0;
+                db2_1 += delta2_1;
+
+                // BP2: delta1[n,j] = da1[n,j] * a1[n,j] * (1 - a1[n,j])
+                var delta1_0 = da1_0 * a1_0 * (Broadcast512(1f) - a1_0);
+                var delta1_1 = da1_1 * a1_1 * (Broadcast512(1f) - a1_1);
+                var delta1_2 = da1_2 * a1_2 * (Broadcast512(1f) - a1_2);
+
+                // BP3: dW1[j,i] += Σn delta1[n,j] * x[n,i]
+                dW1_0_0 += delta1_0 * x_0;
+                dW1_0_1 += delta1_0 * x_1;
+                dW1_1_0 += delta1_1 * x_0;
+                dW1_1_1 += delta1_1 * x_1;
+                dW1_2_0 += delta1_2 * x_0;
+                dW1_2_1 += delta1_2 * x_1;
+
+                // BP4: db1[j] += Σn delta1[n,j]
+                db1_0 += delta1_0;
+                db1_1 += delta1_1;
+                db1_2 += delta1_2;
+
+                // loss += Σn log(s[n]) - Σn Σk (z2[n,k] - m[n]) * (label[n] == k)
+                loss_ += Log(s_);
+                loss_ += Keep(Equal(label_, Broadcast512((float)0)), -(z2_0 - m_));
+                loss_ += Keep(Equal(label_, Broadcast512((float)1)), -(z2_1 - m_));
+            }
+
+            // BP3: dW2[k,j] += 0.01 * decay * W2[k,j]
+            At(ref g, 9) += 0.01f * decay * At(ref p, 9);
+            At(ref g, 10) += 0.01f * decay * At(ref p, 10);
+            At(ref g, 11) += 0.01f * decay * At(ref p, 11);
+            At(ref g, 12) += 0.01f * decay * At(ref p, 12);
+            At(ref g, 13) += 0.01f * decay * At(ref p, 13);
+            At(ref g, 14) += 0.01f * decay * At(ref p, 14);
+            At(ref g, 9) += ReduceSum(dW2_0_0);
+            At(ref g, 10) += ReduceSum(dW2_0_1);
+            At(ref g, 11) += ReduceSum(dW2_0_2);
+            At(ref g, 12) += ReduceSum(dW2_1_0);
+            At(ref g, 13) += ReduceSum(dW2_1_1);
+            At(ref g, 14) += ReduceSum(dW2_1_2);
+            At(ref g, 15) += ReduceSum(db2_0);
+            At(ref g, 16) += ReduceSum(db2_1);
+
+            // BP3: dW1[j,i] += 0.01 * decay * W1[j,i]
+            At(ref g, 0) += 0.01f * decay * At(ref p, 0);
+            At(ref g, 1) += 0.01f * decay * At(ref p, 1);
+            At(ref g, 2) += 0.01f * decay * At(ref p, 2);
+            At(ref g, 3) += 0.01f * decay * At(ref p, 3);
+            At(ref g, 4) += 0.01f * decay * At(ref p, 4);
+            At(ref g, 5) += 0.01f * decay * At(ref p, 5);
+            At(ref g, 0) += ReduceSum(dW1_0_0);
+            At(ref g, 1) += ReduceSum(dW1_0_1);
+            At(ref g, 2) += ReduceSum(dW1_1_0);
+            At(ref g, 3) += ReduceSum(dW1_1_1);
+            At(ref g, 4) += ReduceSum(dW1_2_0);
+            At(ref g, 5) += ReduceSum(dW1_2_1);
+            At(ref g, 6) += ReduceSum(db1_0);
+            At(ref g, 7) += ReduceSum(db1_1);
+            At(ref g, 8) += ReduceSum(db1_2);
+            return ReduceSum(loss_);
+        }
+
+        internal static float AccumulateBlocks(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<int> labels, float scale, float decay, global::System.Span<float> g, int count)
         {
             var loss = 0f;
             for (var start = 0; start < count; start += 32)
             {
                 var n = global::System.Math.Min(32, count - start);
-                loss += AccumulateBatch(p, x.Slice(start * 2, n * 2), labels.Slice(start, n), scale, start == 0 ? decay : 0f, g, w, n);
+                loss += AccumulateBatch(p, x.Slice(start * 2, n * 2), labels.Slice(start, n), scale, start == 0 ? decay : 0f, g, n);
             }
             return loss;
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static float ComputeInputGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, int label, float scale, global::System.Span<float> dx, global::System.Span<float> w)
+        internal static float ComputeInputGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, int label, float scale, global::System.Span<float> dx)
         {
+            p = p.Slice(0, 17);
+            x = x.Slice(0, 2);
+            dx = dx.Slice(0, 2);
             var x_0 = x[0];
             var x_1 = x[1];
 
@@ -836,9 +1363,10 @@ partial class TestNet : global::NetGen.IClassifier<float>
             var z1_2 = p[8] + p[4] * x_0 + p[5] * x_1;
 
             // a1[j] = sigmoid(z1[j])
-            var a1_0 = Sigmoid(z1_0);
-            var a1_1 = Sigmoid(z1_1);
-            var a1_2 = Sigmoid(z1_2);
+            var a1_0to2 = Sigmoid(Pack(z1_0, z1_1, z1_2));
+            var a1_0 = Lane(a1_0to2, 0);
+            var a1_1 = Lane(a1_0to2, 1);
+            var a1_2 = Lane(a1_0to2, 2);
 
             // z2[k] = b2[k] + Σj W2[k,j] * a1[j]
             var z2_0 = p[15] + p[9] * a1_0 + p[10] * a1_1 + p[11] * a1_2;
@@ -848,8 +1376,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
             var m_ = Max(z2_0, z2_1);
 
             // e[k] = exp(z2[k] - m)
-            var e_0 = Exp(z2_0 - m_);
-            var e_1 = Exp(z2_1 - m_);
+            var e_0to1 = Exp(Pack(z2_0 - m_, z2_1 - m_));
+            var e_0 = Lane(e_0to1, 0);
+            var e_1 = Lane(e_0to1, 1);
 
             // s += Σk e[k]
             var s_ = e_0 + e_1;
@@ -857,9 +1386,6 @@ partial class TestNet : global::NetGen.IClassifier<float>
             // p[k] = e[k] / s
             var p_0 = e_0 / s_;
             var p_1 = e_1 / s_;
-
-            // loss = log(s) - Σk (z2[k] - m) * (label == k)
-            var loss_ = Log(s_) - (label == 0 ? z2_0 - m_ : 0f) - (label == 1 ? z2_1 - m_ : 0f);
 
             // BP1: delta2[k] = scale * (p[k] - (label == k))
             var delta2_0 = scale * (p_0 - (label == 0 ? 1f : 0f));
@@ -878,20 +1404,91 @@ partial class TestNet : global::NetGen.IClassifier<float>
             // BP2: dx[i] += Σj delta1[j] * W1[j,i]
             dx[0] = delta1_0 * p[0] + delta1_1 * p[2] + delta1_2 * p[4];
             dx[1] = delta1_0 * p[1] + delta1_1 * p[3] + delta1_2 * p[5];
+
+            // loss = log(s) - Σk (z2[k] - m) * (label == k)
+            var loss_ = Log(s_) - (label == 0 ? z2_0 - m_ : 0f) - (label == 1 ? z2_1 - m_ : 0f);
             return loss_;
         }
 
-        internal static float ComputeInputGradientBatch(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<int> labels, float scale, global::System.Span<float> dx, global::System.Span<float> w, int count)
+        internal static float ComputeInputGradientBatch(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<int> labels, float scale, global::System.Span<float> dx, int count)
         {
-            var loss = 0f;
-            for (var n = 0; n < count; n++)
-                loss += ComputeInputGradient(p, x.Slice(n * 2, 2), labels[n], scale, dx.Slice(n * 2, 2), w);
+            var loss = count < 16 ? 0f : ComputeInputGradientLanes(ref Origin(p), ref Origin(x), labels, scale, ref Origin(dx), count);
+            for (var n = count - (count % 16); n < count; n++)
+                loss += ComputeInputGradient(p, x.Slice(n * 2, 2), labels[n], scale, dx.Slice(n * 2, 2));
             return loss;
         }
 
+        /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        internal static float ComputePenalty(global::System.ReadOnlySpan<float> p, global::System.Span<float> w)
+        private static float ComputeInputGradientLanes(ref float p, ref float x, global::System.ReadOnlySpan<int> labels, float scale, ref float dx, int count)
         {
+            var loss_ = Broadcast512(0f);
+            for (var n = 0; n <= count - 16; n += 16)
+            {
+                ref var x_n = ref At(ref x, 2 * n);
+                ref var dx_n = ref At(ref dx, 2 * n);
+                var x_0 = LoadStrided512(ref x_n, 0, 2);
+                var x_1 = LoadStrided512(ref x_n, 1, 2);
+                var label_ = SingleLabels512(labels, n);
+
+                // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
+                var z1_0 = Broadcast512(At(ref p, 6)) + Broadcast512(At(ref p, 0)) * x_0 + Broadcast512(At(ref p, 1)) * x_1;
+                var z1_1 = Broadcast512(At(ref p, 7)) + Broadcast512(At(ref p, 2)) * x_0 + Broadcast512(At(ref p, 3)) * x_1;
+                var z1_2 = Broadcast512(At(ref p, 8)) + Broadcast512(At(ref p, 4)) * x_0 + Broadcast512(At(ref p, 5)) * x_1;
+
+                // a1[n,j] = sigmoid(z1[n,j])
+                var a1_0 = Sigmoid(z1_0);
+                var a1_1 = Sigmoid(z1_1);
+                var a1_2 = Sigmoid(z1_2);
+
+                // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
+                var z2_0 = Broadcast512(At(ref p, 15)) + Broadcast512(At(ref p, 9)) * a1_0 + Broadcast512(At(ref p, 10)) * a1_1 + Broadcast512(At(ref p, 11)) * a1_2;
+                var z2_1 = Broadcast512(At(ref p, 16)) + Broadcast512(At(ref p, 12)) * a1_0 + Broadcast512(At(ref p, 13)) * a1_1 + Broadcast512(At(ref p, 14)) * a1_2;
+
+                // m[n] = max k z2[n,k]
+                var m_ = Max(z2_0, z2_1);
+
+                // e[n,k] = exp(z2[n,k] - m[n])
+                var e_0 = Exp(z2_0 - m_);
+                var e_1 = Exp(z2_1 - m_);
+
+                // s[n] += Σk e[n,k]
+                var s_ = e_0 + e_1;
+
+                // p[n,k] = e[n,k] / s[n]
+                var p_0 = e_0 / s_;
+                var p_1 = e_1 / s_;
+
+                // BP1: delta2[n,k] = scale * (p[n,k] - (label[n] == k))
+                var delta2_0 = Broadcast512(scale) * (p_0 - Keep(Equal(label_, Broadcast512((float)0)), Broadcast512(1f)));
+                var delta2_1 = Broadcast512(scale) * (p_1 - Keep(Equal(label_, Broadcast512((float)1)), Broadcast512(1f)));
+
+                // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
+                var da1_0 = delta2_0 * Broadcast512(At(ref p, 9)) + delta2_1 * Broadcast512(At(ref p, 12));
+                var da1_1 = delta2_0 * Broadcast512(At(ref p, 10)) + delta2_1 * Broadcast512(At(ref p, 13));
+                var da1_2 = delta2_0 * Broadcast512(At(ref p, 11)) + delta2_1 * Broadcast512(At(ref p, 14));
+
+                // BP2: delta1[n,j] = da1[n,j] * a1[n,j] * (1 - a1[n,j])
+                var delta1_0 = da1_0 * a1_0 * (Broadcast512(1f) - a1_0);
+                var delta1_1 = da1_1 * a1_1 * (Broadcast512(1f) - a1_1);
+                var delta1_2 = da1_2 * a1_2 * (Broadcast512(1f) - a1_2);
+
+                // BP2: dx[n,i] += Σj delta1[n,j] * W1[j,i]
+                StoreStrided(delta1_0 * Broadcast512(At(ref p, 0)) + delta1_1 * Broadcast512(At(ref p, 2)) + delta1_2 * Broadcast512(At(ref p, 4)), ref dx_n, 0, 2);
+                StoreStrided(delta1_0 * Broadcast512(At(ref p, 1)) + delta1_1 * Broadcast512(At(ref p, 3)) + delta1_2 * Broadcast512(At(ref p, 5)), ref dx_n, 1, 2);
+
+                // loss += Σn log(s[n]) - Σn Σk (z2[n,k] - m[n]) * (label[n] == k)
+                loss_ += Log(s_);
+                loss_ += Keep(Equal(label_, Broadcast512((float)0)), -(z2_0 - m_));
+                loss_ += Keep(Equal(label_, Broadcast512((float)1)), -(z2_1 - m_));
+            }
+            return ReduceSum(loss_);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        internal static float ComputePenalty(global::System.ReadOnlySpan<float> p)
+        {
+            p = p.Slice(0, 17);
             // penalty += Σj Σi 0.005 * W1[j,i]^2 + Σk Σj 0.005 * W2[k,j]^2
             var penalty_ = 0.005f * p[0] * p[0] + 0.005f * p[1] * p[1] + 0.005f * p[2] * p[2] + 0.005f * p[3] * p[3];
             penalty_ = penalty_ + 0.005f * p[4] * p[4] + 0.005f * p[5] * p[5] + 0.005f * p[9] * p[9] + 0.005f * p[10] * p[10];
@@ -902,6 +1499,8 @@ partial class TestNet : global::NetGen.IClassifier<float>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         internal static void AddWeightDecay(global::System.ReadOnlySpan<float> p, float decay, global::System.Span<float> g)
         {
+            p = p.Slice(0, 17);
+            g = g.Slice(0, 17);
             // dW2[k,j] += 0.01 * decay * W2[k,j]
             g[9] += 0.01f * decay * p[9];
             g[10] += 0.01f * decay * p[10];

@@ -7,18 +7,25 @@ namespace NetGen.Numerics;
 
 /// <summary>
 /// Applies a function to one element or to the lanes of a vector. A vector that is wider than the hardware's
-/// is taken in halves here, once for the whole function rather than once for each of its operations.
+/// is taken in halves here, once for the whole function rather than once for each of its operations. One element is
+/// computed as a vector, which selects where scalar code would branch, and mispredict.
 /// </summary>
 internal static class Lanes
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Apply<TFunction>(float x)
         where TFunction : struct, IFunction<float> =>
+#if NET
+        Vector128.IsHardwareAccelerated ? Apply<TFunction>(Vector128.Create(x)).ToScalar() :
+#endif
         default(TFunction).Invoke<float, SingleArithmetic>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Apply<TFunction>(double x)
         where TFunction : struct, IFunction<double> =>
+#if NET
+        Vector128.IsHardwareAccelerated ? Apply<TFunction>(Vector128.Create(x)).ToScalar() :
+#endif
         default(TFunction).Invoke<double, DoubleArithmetic>(x);
 
 #if NET
