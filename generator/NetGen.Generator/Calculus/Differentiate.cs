@@ -8,12 +8,13 @@ internal static class Differentiate
     /// <summary>∂expression/∂variable, simplified.</summary>
     public static Expr By(this Expr expression, Leaf variable) => expression switch
     {
+        _ when !expression.Leaves.Contains(variable) => Expr.Zero,
         Sum sum => Sum.Of(sum.Terms.Select(term => term.By(variable))),
         Product product => Sum.Of(product.Factors.Select(factor =>
             factor.Base.By(variable) * factor.Exponent * product / factor.Base)),
         Call call => call.Argument.By(variable) * call.Function.Derivative(call.Argument, call),
         Choose choose => Choose.Of(choose.Condition, choose.Then.By(variable), choose.Otherwise.By(variable)),
-        Leaf leaf => leaf.Equals(variable) ? Expr.One : Expr.Zero,
+        Leaf => Expr.One,
         Compare or Detach => Expr.Zero,
         _ => throw new InvalidOperationException($"No derivative rule for {expression.GetType().Name}."),
     };

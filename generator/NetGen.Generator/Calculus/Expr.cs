@@ -11,6 +11,7 @@ namespace NetGen.Generator.Calculus;
 internal abstract class Expr : IEquatable<Expr>
 {
     private string? _key;
+    private Leaf[]? _leaves;
 
     public static Expr Zero { get; } = new Number(0);
 
@@ -19,12 +20,17 @@ internal abstract class Expr : IEquatable<Expr>
     /// <summary>The structure as text: the identity and the order of expressions.</summary>
     public string Key => _key ??= BuildKey();
 
-    public abstract IReadOnlyList<Expr> Children { get; }
+    public abstract Expr[] Children { get; }
+
+    /// <summary>The leaves inside it, each once, from left to right.</summary>
+    public Leaf[] Leaves => _leaves ??= FindLeaves();
 
     /// <summary>The same node over other children, simplified anew.</summary>
-    public abstract Expr WithChildren(IReadOnlyList<Expr> children);
+    public abstract Expr WithChildren(Expr[] children);
 
     protected abstract string BuildKey();
+
+    protected virtual Leaf[] FindLeaves() => [.. Children.SelectMany(child => child.Leaves).Distinct()];
 
     public static implicit operator Expr(double value) => new Number(value);
 
@@ -52,15 +58,17 @@ internal abstract class Expr : IEquatable<Expr>
     public Expr Transform(Func<Expr, Expr> replace)
     {
         var children = Children;
-        var changed = false;
-        var mapped = new Expr[children.Count];
-        for (var index = 0; index < mapped.Length; index++)
+        Expr[]? mapped = null;
+        for (var index = 0; index < children.Length; index++)
         {
-            mapped[index] = children[index].Transform(replace);
-            changed |= !ReferenceEquals(mapped[index], children[index]);
+            var child = children[index].Transform(replace);
+            if (mapped is null && !ReferenceEquals(child, children[index]))
+                mapped = [.. children];
+            if (mapped is not null)
+                mapped[index] = child;
         }
 
-        return replace(changed ? WithChildren(mapped) : this);
+        return replace(mapped is null ? this : WithChildren(mapped));
     }
 
     /// <summary>
@@ -70,9 +78,9 @@ internal abstract class Expr : IEquatable<Expr>
     public abstract Expr MapLeaves(Func<Leaf, Expr> map);
 
     /// <summary>This expression and everything inside it.</summary>
-    public IEnumerable<Expr> Descend() => Children.SelectMany(child => child.Descend()).Prepend(this);
+    public virtual IEnumerable<Expr> Descend() => Children.SelectMany(child => child.Descend()).Prepend(this);
 
-    public bool Equals(Expr? other) => other is not null && Key == other.Key;
+    public bool Equals(Expr? other) => ReferenceEquals(this, other) || (other is not null && Key == other.Key);
 
     public override bool Equals(object? obj) => obj is Expr other && Equals(other);
 
@@ -86,11 +94,15 @@ internal abstract class Expr : IEquatable<Expr>
 /// <summary>A quantity that calculus does not look into.</summary>
 internal abstract class Leaf : Expr
 {
-    public override IReadOnlyList<Expr> Children => [];
+    public override Expr[] Children => [];
 
-    public override Expr WithChildren(IReadOnlyList<Expr> children) => this;
+    public override Expr WithChildren(Expr[] children) => this;
 
     public override Expr MapLeaves(Func<Leaf, Expr> map) => map(this);
+
+    public override IEnumerable<Expr> Descend() => [this];
+
+    protected override Leaf[] FindLeaves() => [this];
 
     /// <summary>How the quantity is called in comments and dumps.</summary>
     public abstract string Text { get; }
@@ -108,43 +120,60 @@ internal sealed class Number(double value) : Leaf
 /// <summary>Σ terms; a constant is a term like any other. Never nested, never with two terms that differ by a factor only.</summary>
 internal sealed class Sum : Expr
 {
-    private Sum(IReadOnlyList<Expr> terms) => Terms = terms;
+    private Sum(Expr[] terms) => Terms = terms;
 
-    public IReadOnlyList<Expr> Terms { get; }
+    public Expr[] Terms { get; }
 
-    public override IReadOnlyList<Expr> Children => Terms;
+    public override Expr[] Children => Terms;
 
-    public override Expr WithChildren(IReadOnlyList<Expr> children) => Of(children);
+    public override Expr WithChildren(Expr[] children) => Of(children);
 
     public override Expr MapLeaves(Func<Leaf, Expr> map) => new Sum([.. Terms.Select(term => term.MapLeaves(map))]);
 
     public static Expr Of(IEnumerable<Expr> terms)
     {
         var constant = 0.0;
-        var coefficients = new SortedDictionary<string, (double Coefficient, Expr Body)>(StringComparer.Ordinal);
-        foreach (var term in terms.SelectMany(term => term is Sum sum ? sum.Terms : [term]))
-        {
-            if (term is Number number)
-            {
-                constant += number.Value;
-                continue;
-            }
+        var bodies = new List<(Expr Body, double Coefficient)>();
+        foreach (var term in terms)
+            Add(term);
 
-            var (coefficient, body) = Product.Split(term);
-            coefficients.TryGetValue(body.Key, out var present);
-            coefficients[body.Key] = (present.Coefficient + coefficient, body);
-        }
-
-        var result = new List<Expr>();
+        var result = new List<Expr>(bodies.Count + 1);
         if (constant != 0)
             result.Add(constant);
-        result.AddRange(coefficients.Values.Where(pair => pair.Coefficient != 0).Select(pair => pair.Coefficient * pair.Body));
+        foreach (var (body, coefficient) in bodies)
+        {
+            if (coefficient != 0)
+                result.Add(coefficient == 1 ? body : coefficient * body);
+        }
+
         return result.Count switch
         {
             0 => Zero,
             1 => result[0],
-            _ => new Sum(result),
+            _ => new Sum([.. result]),
         };
+
+        void Add(Expr term)
+        {
+            switch (term)
+            {
+                case Number number:
+                    constant += number.Value;
+                    break;
+                case Sum sum:
+                    foreach (var inner in sum.Terms)
+                        Add(inner);
+                    break;
+                default:
+                    var (coefficient, body) = Product.Split(term);
+                    var index = CanonicalOrder.Find(bodies, body);
+                    if (index >= 0)
+                        bodies[index] = (body, bodies[index].Coefficient + coefficient);
+                    else
+                        bodies.Insert(~index, (body, coefficient));
+                    break;
+            }
+        }
     }
 
     protected override string BuildKey() => "z(+ " + string.Join(" ", Terms.Select(term => term.Key)) + ")";
@@ -153,23 +182,27 @@ internal sealed class Sum : Expr
 /// <summary>coefficient · Π factorᵉ with integer exponents; a division is the exponent −1.</summary>
 internal sealed class Product : Expr
 {
-    private Product(double coefficient, IReadOnlyList<(Expr Base, int Exponent)> factors) =>
+    private Expr[]? _children;
+
+    private Product(double coefficient, (Expr Base, int Exponent)[] factors) =>
         (Coefficient, Factors) = (coefficient, factors);
 
     public double Coefficient { get; }
 
-    public IReadOnlyList<(Expr Base, int Exponent)> Factors { get; }
+    public (Expr Base, int Exponent)[] Factors { get; }
 
-    public override IReadOnlyList<Expr> Children => [.. Factors.Select(factor => factor.Base)];
+    private Expr Body => Factors.Length == 1 && Factors[0].Exponent == 1 ? Factors[0].Base : new Product(1, Factors);
 
-    public override Expr WithChildren(IReadOnlyList<Expr> children) =>
+    public override Expr[] Children => _children ??= [.. Factors.Select(factor => factor.Base)];
+
+    public override Expr WithChildren(Expr[] children) =>
         Of(Coefficient, children.Zip(Factors, (child, factor) => (child, factor.Exponent)));
 
     public override Expr MapLeaves(Func<Leaf, Expr> map) =>
         new Product(Coefficient, [.. Factors.Select(factor => (factor.Base.MapLeaves(map), factor.Exponent))]);
 
     /// <summary>The same factors in the same order with the other sign.</summary>
-    public Expr Negated() => Coefficient == -1 && Factors.Count == 1 && Factors[0].Exponent == 1
+    public Expr Negated() => Coefficient == -1 && Factors.Length == 1 && Factors[0].Exponent == 1
         ? Factors[0].Base
         : new Product(-Coefficient, Factors);
 
@@ -179,7 +212,7 @@ internal sealed class Product : Expr
         var kept = Factors.Where(factor => condition(factor.Base)).ToList();
         return kept.Count == 0 ? Coefficient
             : kept.Count == 1 && Coefficient == 1 && kept[0].Exponent == 1 ? kept[0].Base
-            : new Product(Coefficient, kept);
+            : new Product(Coefficient, [.. kept]);
     }
 
     /// <summary>left · right, in this order.</summary>
@@ -188,38 +221,44 @@ internal sealed class Product : Expr
     /// <summary>The coefficient, and what is left without it.</summary>
     public static (double Coefficient, Expr Body) Split(Expr term) => term switch
     {
-        Product { Coefficient: not 1 } product => (product.Coefficient, Of(1, product.Factors)),
+        Product { Coefficient: not 1 } product => (product.Coefficient, product.Body),
         _ => (1, term),
     };
 
     public static Expr Of(double coefficient, IEnumerable<(Expr Base, int Exponent)> factors)
     {
-        var exponents = new SortedDictionary<string, (Expr Base, int Exponent)>(StringComparer.Ordinal);
+        var bases = new List<(Expr Base, int Exponent)>();
         foreach (var (factor, exponent) in factors)
             Multiply(factor, exponent);
 
         if (coefficient == 0)
             return Zero;
-        // An indicator is 0 or 1: any positive power of it is itself.
-        var kept = exponents.Values.Where(pair => pair.Exponent != 0)
-            .Select(pair => pair.Base is Compare && pair.Exponent > 1 ? (pair.Base, 1) : pair).ToList();
-        if (kept.Count == 0)
-            return coefficient;
-        if (kept.Count == 1 && coefficient == 1 && kept[0].Item2 == 1)
-            return kept[0].Item1;
-        // What is not selected must not count, not even as 0 · ∞.
-        var selection = kept.FindIndex(pair => pair.Item1 is Choose { Then: Number { Value: 0 } } && pair.Item2 == 1);
-        if (selection >= 0 && (kept.Count > 1 || coefficient != 1))
+        for (var index = bases.Count - 1; index >= 0; index--)
         {
-            var choose = (Choose)kept[selection].Item1;
-            kept.RemoveAt(selection);
-            return Choose.Of(choose.Condition, Zero, Of(coefficient, kept.Append((choose.Otherwise, 1))));
+            var (factor, exponent) = bases[index];
+            if (exponent == 0)
+                bases.RemoveAt(index);
+            else if (factor is Compare && exponent > 1)
+                bases[index] = (factor, 1); // An indicator is 0 or 1: any positive power of it is itself.
+        }
+
+        if (bases.Count == 0)
+            return coefficient;
+        if (bases.Count == 1 && coefficient == 1 && bases[0].Exponent == 1)
+            return bases[0].Base;
+        // What is not selected must not count, not even as 0 · ∞.
+        var selection = bases.FindIndex(pair => pair.Base is Choose { Then: Number { Value: 0 } } && pair.Exponent == 1);
+        if (selection >= 0 && (bases.Count > 1 || coefficient != 1))
+        {
+            var choose = (Choose)bases[selection].Base;
+            bases.RemoveAt(selection);
+            return Choose.Of(choose.Condition, Zero, Of(coefficient, bases.Append((choose.Otherwise, 1))));
         }
 
         // A constant goes into a lone sum, so that −(a − b) is b − a.
-        if (kept.Count == 1 && kept[0].Item2 == 1 && kept[0].Item1 is Sum sum)
+        if (bases.Count == 1 && bases[0].Exponent == 1 && bases[0].Base is Sum sum)
             return Sum.Of(sum.Terms.Select(term => coefficient * term));
-        return new Product(coefficient, kept);
+        return new Product(coefficient, [.. bases]);
 
         void Multiply(Expr factor, int exponent)
         {
@@ -234,8 +273,11 @@ internal sealed class Product : Expr
                         Multiply(inner.Base, inner.Exponent * exponent);
                     break;
                 default:
-                    exponents.TryGetValue(factor.Key, out var present);
-                    exponents[factor.Key] = (factor, present.Exponent + exponent);
+                    var index = CanonicalOrder.Find(bases, factor);
+                    if (index >= 0)
+                        bases[index] = (factor, bases[index].Exponent + exponent);
+                    else
+                        bases.Insert(~index, (factor, exponent));
                     break;
             }
         }
@@ -254,12 +296,12 @@ internal sealed class Call : Expr
 
     public Expr Argument { get; }
 
-    public override IReadOnlyList<Expr> Children => [Argument];
+    public override Expr[] Children => [Argument];
 
     public static Expr Of(Function function, Expr argument) =>
         argument is Number number ? new Number(function.Evaluate(number.Value)) : new Call(function, argument);
 
-    public override Expr WithChildren(IReadOnlyList<Expr> children) => Of(Function, children[0]);
+    public override Expr WithChildren(Expr[] children) => Of(Function, children[0]);
 
     public override Expr MapLeaves(Func<Leaf, Expr> map) => new Call(Function, Argument.MapLeaves(map));
 
@@ -284,9 +326,9 @@ internal sealed class Compare(Comparison comparison, Expr left, Expr right) : Ex
 
     public Expr Right { get; } = right;
 
-    public override IReadOnlyList<Expr> Children => [Left, Right];
+    public override Expr[] Children => [Left, Right];
 
-    public override Expr WithChildren(IReadOnlyList<Expr> children) => new Compare(Comparison, children[0], children[1]);
+    public override Expr WithChildren(Expr[] children) => new Compare(Comparison, children[0], children[1]);
 
     public override Expr MapLeaves(Func<Leaf, Expr> map) => new Compare(Comparison, Left.MapLeaves(map), Right.MapLeaves(map));
 
@@ -313,13 +355,13 @@ internal sealed class Choose : Expr
 
     public Expr Otherwise { get; }
 
-    public override IReadOnlyList<Expr> Children => [Condition.Left, Condition.Right, Then, Otherwise];
+    public override Expr[] Children => [Condition.Left, Condition.Right, Then, Otherwise];
 
     public static Expr Of(Compare condition, Expr then, Expr otherwise) => then.Equals(otherwise) ? then
         : otherwise is Number { Value: 0 } ? condition * then
         : new Choose(condition, then, otherwise);
 
-    public override Expr WithChildren(IReadOnlyList<Expr> children) =>
+    public override Expr WithChildren(Expr[] children) =>
         Of(new Compare(Condition.Comparison, children[0], children[1]), children[2], children[3]);
 
     public override Expr MapLeaves(Func<Leaf, Expr> map) =>
@@ -333,9 +375,9 @@ internal sealed class Detach(Expr argument) : Expr
 {
     public Expr Argument { get; } = argument;
 
-    public override IReadOnlyList<Expr> Children => [Argument];
+    public override Expr[] Children => [Argument];
 
-    public override Expr WithChildren(IReadOnlyList<Expr> children) => new Detach(children[0]);
+    public override Expr WithChildren(Expr[] children) => new Detach(children[0]);
 
     public override Expr MapLeaves(Func<Leaf, Expr> map) => new Detach(Argument.MapLeaves(map));
 

@@ -8,18 +8,20 @@ internal sealed class CodeWriter
     private readonly StringBuilder _text = new();
     private int _depth;
 
-    public void Line(string line = "")
-    {
-        if (line.Length > 0)
-            _text.Append(' ', 4 * _depth).Append(line);
-        _text.Append('\n');
-    }
+    public void Line(string line = "") => Line(line, 0, line.Length);
 
     /// <summary>Writes several lines; a raw string literal's indentation is its own.</summary>
     public void Lines(string lines)
     {
-        foreach (var line in lines.Replace("\r", string.Empty).Split('\n'))
-            Line(line);
+        for (var start = 0; start <= lines.Length;)
+        {
+            var end = lines.IndexOf('\n', start);
+            if (end < 0)
+                end = lines.Length;
+            var length = end > start && lines[end - 1] == '\r' ? end - start - 1 : end - start;
+            Line(lines, start, length);
+            start = end + 1;
+        }
     }
 
     /// <summary>Braces around what is written until the result is disposed of.</summary>
@@ -30,6 +32,13 @@ internal sealed class CodeWriter
         Line("{");
         _depth++;
         return new End(this);
+    }
+
+    private void Line(string text, int start, int length)
+    {
+        if (length > 0)
+            _text.Append(' ', 4 * _depth).Append(text, start, length);
+        _text.Append('\n');
     }
 
     public override string ToString() => _text.ToString();

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using NetGen.Generator.Calculus;
 using NetGen.Generator.Lowering;
@@ -22,13 +23,13 @@ internal sealed class ExpressionPrinter(Precision precision, bool usesReferences
 
     public string At(Address address) => usesReferences
         ? $"At({Origin(address)})"
-        : $"{Name(address.Memory)}[{address.Offset}]";
+        : $"{Name(address.Memory)}[{address.Offset.ToString()}]";
 
     /// <summary>A vector's arguments: where it starts.</summary>
     public string Origin(Address address)
     {
         var (name, offset) = References.Resolve(address);
-        return $"ref {name}, {offset}";
+        return $"ref {name}, {offset.ToString()}";
     }
 
     /// <summary>The references of the loops around what is printed.</summary>
@@ -74,10 +75,15 @@ internal sealed class ExpressionPrinter(Precision precision, bool usesReferences
         return own < level ? $"({text})" : text;
     }
 
-    private string Arguments(Helper helper) => string.Join(
-        ", ",
-        helper.Arguments.Select(argument => Print(argument, helper.Width, Level.Sum))
-            .Concat(helper.Constant is { } constant ? [constant.ToString(System.Globalization.CultureInfo.InvariantCulture)] : Enumerable.Empty<string>()));
+    private string Arguments(Helper helper)
+    {
+        var arguments = new List<string>(helper.Arguments.Count + 1);
+        foreach (var argument in helper.Arguments)
+            arguments.Add(Print(argument, helper.Width, Level.Sum));
+        if (helper.Constant is { } constant)
+            arguments.Add(constant.ToString(CultureInfo.InvariantCulture));
+        return string.Join(", ", arguments);
+    }
 
     /// <summary>The value as a number of the network's precision, also where it counts samples or classes.</summary>
     private string Real(Expr scalar) => scalar is LabelValue or LaneIndex
@@ -90,7 +96,7 @@ internal sealed class ExpressionPrinter(Precision precision, bool usesReferences
 
     public string TypeName => precision == Precision.Double ? "double" : "float";
 
-    private int Bits(int width) => width * (precision == Precision.Double ? 64 : 32);
+    private string Bits(int width) => (width * (precision == Precision.Double ? 64 : 32)).ToString(CultureInfo.InvariantCulture);
 
     private string Constant(double value, int width)
     {

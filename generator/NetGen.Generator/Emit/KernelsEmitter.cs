@@ -150,7 +150,7 @@ internal sealed class KernelsEmitter
                 return;
             }
 
-            var calls = scheduled.Routines.Select(routine => (Routine: routine, Name: Share(routine, pass), Arguments: RoutinePrinter.Parameters(routine.Body, routine.IsBatch))).ToList();
+            var calls = scheduled.Routines.Select(routine => (Routine: routine, Name: Share(routine, pass), Arguments: _printer.Parameters(routine))).ToList();
             if (UsesReferences)
             {
                 foreach (var memory in RoutinePrinter.Memories.Where(memory => calls.Any(call => call.Arguments.Contains(memory))))
@@ -214,7 +214,7 @@ internal sealed class KernelsEmitter
             }
             else
             {
-                var memories = RoutinePrinter.Parameters(lanes.Body, batch: true)
+                var memories = _lanesPrinter.Parameters(lanes)
                     .Select(parameter => RoutinePrinter.Memories.Contains(parameter) ? $"ref Origin({parameter})" : parameter);
                 var call = $"{lanes.Name}({string.Join(", ", memories)})";
                 if (returns)
@@ -275,7 +275,7 @@ internal sealed class KernelsEmitter
     {
         writer.Line($"/// <summary>{Equations.Summarise(routine.Name)}</summary>");
         Optimise(writer);
-        var parameters = RoutinePrinter.Parameters(routine.Body, routine.IsBatch).Select(parameter => printer.Declaration(parameter));
+        var parameters = printer.Parameters(routine).Select(parameter => printer.Declaration(parameter));
         using (writer.Block($"private static {(routine.Returns ? _type : "void")} {name}({string.Join(", ", parameters)})"))
             writer.Lines(body.TrimEnd());
     }
@@ -305,7 +305,7 @@ internal sealed class KernelsEmitter
             "ComputeInputGradient" => "ForInputGradients",
             _ => string.Empty,
         };
-        var readsTarget = RoutinePrinter.Parameters(routine.Body, routine.IsBatch).Any(parameter => parameter is "y" or "label" or "labels");
+        var readsTarget = _printer.Parameters(routine).Any(parameter => parameter is "y" or "label" or "labels");
         var name = new[] { string.Empty, readsTarget ? target : purpose, purpose + target }
             .Select(suffix => routine.Name + suffix + batch)
             .First(candidate => !_names.ContainsValue(candidate));

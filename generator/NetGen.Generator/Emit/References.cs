@@ -11,16 +11,15 @@ namespace NetGen.Generator.Emit;
 internal sealed class References
 {
     private readonly List<string> _variables = [];
-    private readonly Dictionary<(string Memory, string Terms), string> _names = [];
+
+    // A handful: searched from the first.
+    private readonly List<(Memory Memory, IReadOnlyList<(string Variable, int Factor)> Terms, string Name)> _references = [];
 
     /// <summary>The reference that an address starts from, and the offset that is left.</summary>
-    public (string Name, Affine Offset) Resolve(Address address)
-    {
-        var memory = ExpressionPrinter.Name(address.Memory);
-        return address.Offset.Terms.Count > 0 && _names.TryGetValue((memory, Key(address.Offset.Terms)), out var name)
+    public (string Name, Affine Offset) Resolve(Address address) =>
+        address.Offset.Terms.Count > 0 && Find(address.Memory, address.Offset.Terms) is { } name
             ? (name, address.Offset.Constant)
-            : (memory, address.Offset);
-    }
+            : (ExpressionPrinter.Name(address.Memory), address.Offset);
 
     /// <summary>Enters a loop.</summary>
     /// <returns>The declarations at the top of its body.</returns>
@@ -30,16 +29,19 @@ internal sealed class References
         var lines = new List<string>();
         foreach (var address in addresses)
         {
-            var terms = address.Offset.Terms.Where(term => _variables.Contains(term.Variable)).ToList();
-            var step = terms.FirstOrDefault(term => term.Variable == loop.Variable);
-            var memory = ExpressionPrinter.Name(address.Memory);
-            if (step.Variable is null || _names.ContainsKey((memory, Key(terms))))
+            var factor = FactorOf(loop.Variable, address.Offset.Terms);
+            if (factor == 0)
                 continue;
-            var outer = Key(terms.Where(term => term.Variable != loop.Variable));
-            var parent = outer.Length == 0 ? memory : _names[(memory, outer)];
+            var terms = address.Offset.Terms;
+            if (!terms.All(term => _variables.Contains(term.Variable)))
+                terms = [.. terms.Where(term => _variables.Contains(term.Variable))];
+            if (Find(address.Memory, terms) is not null)
+                continue;
+            var memory = ExpressionPrinter.Name(address.Memory);
+            var parent = terms.Count == 1 ? memory : Find(address.Memory, [.. terms.Where(term => term.Variable != loop.Variable)]);
             var name = Unused($"{memory}_{loop.Variable}");
-            _names.Add((memory, Key(terms)), name);
-            lines.Add($"ref var {name} = ref At(ref {parent}, {Affine.Variable(step.Variable) * step.Factor});");
+            _references.Add((address.Memory, terms, name));
+            lines.Add($"ref var {name} = ref At(ref {parent}, {Affine.Variable(loop.Variable) * factor});");
         }
 
         return lines;
@@ -50,18 +52,50 @@ internal sealed class References
     {
         var variable = _variables[_variables.Count - 1];
         _variables.RemoveAt(_variables.Count - 1);
-        foreach (var key in _names.Keys.Where(key => key.Terms.Contains($" {variable};")).ToList())
-            _names.Remove(key);
+        _references.RemoveAll(reference => FactorOf(variable, reference.Terms) != 0);
+    }
+
+    private string? Find(Memory memory, IReadOnlyList<(string Variable, int Factor)> terms)
+    {
+        foreach (var reference in _references)
+        {
+            if (reference.Memory == memory && AreSame(reference.Terms, terms))
+                return reference.Name;
+        }
+
+        return null;
+    }
+
+    private static bool AreSame(IReadOnlyList<(string Variable, int Factor)> some, IReadOnlyList<(string Variable, int Factor)> others)
+    {
+        if (some.Count != others.Count)
+            return false;
+        for (var index = 0; index < some.Count; index++)
+        {
+            if (FactorOf(some[index].Variable, others) != some[index].Factor)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>What a variable is multiplied by; 0 where it does not appear.</summary>
+    private static int FactorOf(string variable, IReadOnlyList<(string Variable, int Factor)> terms)
+    {
+        for (var index = 0; index < terms.Count; index++)
+        {
+            if (terms[index].Variable == variable)
+                return terms[index].Factor;
+        }
+
+        return 0;
     }
 
     private string Unused(string name)
     {
         var candidate = name;
-        for (var number = 2; _names.ContainsValue(candidate); number++)
+        for (var number = 2; _references.Any(reference => reference.Name == candidate); number++)
             candidate = $"{name}{number}";
         return candidate;
     }
-
-    private static string Key(IEnumerable<(string Variable, int Factor)> terms) =>
-        string.Concat(terms.OrderBy(term => term.Variable, StringComparer.Ordinal).Select(term => $"{term.Factor} {term.Variable};"));
 }

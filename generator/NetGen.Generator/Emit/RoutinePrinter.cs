@@ -11,11 +11,19 @@ internal sealed class RoutinePrinter(Precision precision, bool usesReferences)
 {
     private readonly ExpressionPrinter _expressions = new(precision, usesReferences);
 
-    /// <summary>The parameters that a body needs, in the order that all methods share.</summary>
-    public static IReadOnlyList<string> Parameters(IEnumerable<Code> body, bool batch)
+    private readonly Dictionary<Routine, IReadOnlyList<string>> _parameters = [];
+
+    /// <summary>The parameters that a routine needs, in the order that all methods share.</summary>
+    public IReadOnlyList<string> Parameters(Routine routine)
     {
-        var used = new HashSet<string>(body.SelectMany(Used));
-        return [.. Order.Where(used.Contains).Select(name => name == "labels" && !batch ? "label" : name)];
+        if (!_parameters.TryGetValue(routine, out var parameters))
+        {
+            var used = new HashSet<string>(CodeNeeds.Of(routine.Body).Names, StringComparer.Ordinal);
+            parameters = [.. Order.Where(used.Contains).Select(name => name == "labels" && !routine.IsBatch ? "label" : name)];
+            _parameters.Add(routine, parameters);
+        }
+
+        return parameters;
     }
 
     private static readonly string[] Order = ["p", "x", "y", "labels", "w", "scale", "decay", "g", "output", "logits", "dx", "count"];
@@ -99,7 +107,7 @@ internal sealed class RoutinePrinter(Precision precision, bool usesReferences)
         {
             if (usesReferences)
             {
-                foreach (var reference in _expressions.References.Enter(loop, loop.Body.SelectMany(Addresses)))
+                foreach (var reference in _expressions.References.Enter(loop, CodeNeeds.Of(loop.Body).Addresses))
                     writer.Line(reference);
             }
 
@@ -112,7 +120,7 @@ internal sealed class RoutinePrinter(Precision precision, bool usesReferences)
     private string StoreText(Store store)
     {
         var target = _expressions.At(store.Address);
-        return store.Value is InOrder { Left: Load load } sum && load.Address.ToString() == store.Address.ToString()
+        return store.Value is InOrder { Left: Load load } sum && _expressions.At(load.Address) == target
             ? $"{target} += {_expressions.Print(sum.Right, 1)};"
             : $"{target} = {_expressions.Print(store.Value, 1)};";
     }
@@ -133,42 +141,4 @@ internal sealed class RoutinePrinter(Precision precision, bool usesReferences)
                 ? $"for (var {variable} = 0; {variable} < count; {step})"
                 : $"for (var {variable} = 0; {variable} <= count - {loop.Step}; {step})";
     }
-
-    private static IEnumerable<string> Used(Code code) => Expressions(code).SelectMany(Leaves)
-        .SelectMany(leaf => leaf switch
-        {
-            LabelValue => ["labels"],
-            Local { Text: "scale" or "decay" } scalar => [scalar.Text],
-            _ => Enumerable.Empty<string>(),
-        })
-        .Concat(Addresses(code).Select(address => ExpressionPrinter.Name(address.Memory)))
-        .Concat(Loops(code).Where(loop => loop.To is null).Select(_ => "count"));
-
-    private static IEnumerable<Loop> Loops(Code code) => code is Loop loop ? loop.Body.SelectMany(Loops).Prepend(loop) : [];
-
-    private static IEnumerable<Expr> Expressions(Code code) => code switch
-    {
-        Declare declare => [declare.Value],
-        Assign assign => [assign.Value],
-        Store store => [store.Value],
-        Return result => [result.Value],
-        Loop loop => loop.Body.SelectMany(Expressions),
-        _ => [],
-    };
-
-    private static IEnumerable<Address> Addresses(Code code) => code switch
-    {
-        Loop loop => loop.Body.SelectMany(Addresses),
-        Store store => Expressions(code).SelectMany(Leaves).OfType<Load>().Select(load => load.Address).Append(store.Address),
-        Transpose transpose => [transpose.Source, transpose.Target],
-        _ => Expressions(code).SelectMany(Leaves).OfType<Load>().Select(load => load.Address),
-    };
-
-    private static IEnumerable<Expr> Leaves(Expr expression) => expression.Descend().SelectMany(node => node switch
-    {
-        Broadcast broadcast => Leaves(broadcast.Value),
-        Helper helper => helper.Arguments.SelectMany(Leaves),
-        InOrder sum => Leaves(sum.Left).Concat(Leaves(sum.Right)),
-        _ => [node],
-    });
 }

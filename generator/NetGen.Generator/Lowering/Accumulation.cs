@@ -24,7 +24,7 @@ internal static class Accumulation
         if (shared.Count == 0 || lanes.Count == 0)
         {
             var all = product.Factors;
-            if (all.Count != 2 || all.Any(factor => factor.Exponent != 1))
+            if (all.Length != 2 || all.Any(factor => factor.Exponent != 1))
                 return null;
             return (product.Coefficient * all[0].Base, all[1].Base);
         }

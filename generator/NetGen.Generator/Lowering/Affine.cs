@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace NetGen.Generator.Lowering;
@@ -6,9 +7,9 @@ namespace NetGen.Generator.Lowering;
 /// <summary>An integer that is affine in loop variables: an offset, a bound.</summary>
 internal sealed class Affine
 {
-    private readonly IReadOnlyList<(string Variable, int Factor)> _terms;
+    private readonly (string Variable, int Factor)[] _terms;
 
-    private Affine(int constant, IReadOnlyList<(string, int)> terms) => (Constant, _terms) = (constant, terms);
+    private Affine(int constant, (string, int)[] terms) => (Constant, _terms) = (constant, terms);
 
     public int Constant { get; }
 
@@ -20,21 +21,27 @@ internal sealed class Affine
 
     public static Affine operator +(Affine a, Affine b) => new(
         a.Constant + b.Constant,
-        b._terms.Count == 0 ? a._terms
-            : a._terms.Count == 0 ? b._terms
+        b._terms.Length == 0 ? a._terms
+            : a._terms.Length == 0 ? b._terms
             : [.. a._terms.Concat(b._terms).GroupBy(term => term.Variable)
                 .Select(group => (group.Key, group.Sum(term => term.Factor)))
                 .Where(term => term.Item2 != 0)]);
 
-    public static Affine operator *(Affine a, int factor) => factor == 0
-        ? 0
-        : new Affine(a.Constant * factor, [.. a._terms.Select(term => (term.Variable, term.Factor * factor))]);
+    public static Affine operator *(Affine a, int factor) => factor == 1 ? a
+        : factor == 0 || a._terms.Length == 0 ? a.Constant * factor
+        : new Affine(a.Constant * factor, Array.ConvertAll(a._terms, term => (term.Variable, term.Factor * factor)));
 
     public override string ToString()
     {
-        var terms = _terms.Select(term => term.Factor == 1 ? term.Variable : $"{term.Factor} * {term.Variable}").ToList();
-        if (Constant != 0 || terms.Count == 0)
-            terms.Add(Constant.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return string.Join(" + ", terms);
+        var text = string.Empty;
+        foreach (var (variable, factor) in _terms)
+            Add(factor == 1 ? variable : Print(factor) + " * " + variable);
+        if (Constant != 0 || _terms.Length == 0)
+            Add(Print(Constant));
+        return text;
+
+        void Add(string term) => text = text.Length == 0 ? term : text + " + " + term;
     }
+
+    private static string Print(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -89,7 +89,13 @@ internal static class Grouping
     private static bool IsContiguous(Tensor tensor, IReadOnlyList<Index> subscripts, Index index, Placement placement)
     {
         var strides = placement.Strides(tensor);
-        return Enumerable.Range(0, subscripts.Count).All(axis => subscripts[axis] != index || strides[axis] == 1);
+        for (var axis = 0; axis < subscripts.Count; axis++)
+        {
+            if (subscripts[axis] == index && strides[axis] != 1)
+                return false;
+        }
+
+        return true;
     }
 
     private static bool CanJoin(Group group, Statement statement, Index? lane)

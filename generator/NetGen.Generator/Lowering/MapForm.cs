@@ -217,6 +217,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
 
     private IEnumerable<Code> Reduce(Statement statement, Scope[][] scopes, string[,,] sums, int chains)
     {
+        var factors = Accumulation.Factors(statement.Expression, scopes[0][0]);
         var indices = statement.Reduced.ToList();
         var inner = indices[indices.Count - 1];
         var tile = scopes.Length * scopes[0].Length;
@@ -228,7 +229,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
             {
                 var at = scopes.Select(row => row.Select(scope => indices.Take(indices.Count - 1)
                     .Aggregate(scope, (outer, index) => outer.With(index, place[index])).With(inner, value + step)).ToArray()).ToArray();
-                code.AddRange(MultiplyAdd(statement, at, (row, block) => sums[row, block, step % chains]));
+                code.AddRange(MultiplyAdd(statement, factors, at, (row, block) => sums[row, block, step % chains]));
             }
 
             return code;
@@ -236,11 +237,11 @@ internal sealed class MapForm(Group group, LoweringContext context)
     }
 
     /// <summary>One step of the sums: what rows share and what blocks share is read once.</summary>
-    private IEnumerable<Code> MultiplyAdd(Statement statement, Scope[][] scopes, Func<int, int, string> sum)
+    private IEnumerable<Code> MultiplyAdd(Statement statement, (Expr Left, Expr Right)? product, Scope[][] scopes, Func<int, int, string> sum)
     {
         var rows = scopes.Length;
         var blocks = scopes[0].Length;
-        if (Accumulation.Factors(statement.Expression, scopes[0][0]) is not { } factors)
+        if (product is not { } factors)
         {
             for (var row = 0; row < rows; row++)
             {
@@ -269,7 +270,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
         for (var block = 0; block < blocks; block++)
         {
             var lanes = scopes[0][block].Lower(factors.Right);
-            var rowsShare = rows > 1 && !factors.Right.Descend().OfType<Read>().Any(read => read.Subscripts.Contains(_row!));
+            var rowsShare = rows > 1 && !factors.Right.Leaves.OfType<Read>().Any(read => read.Subscripts.Contains(_row!));
             if (rowsShare)
             {
                 var name = context.Names.Next(NameOf(factors.Right));
@@ -309,5 +310,5 @@ internal sealed class MapForm(Group group, LoweringContext context)
     }
 
     private static string NameOf(Expr expression) =>
-        expression.Descend().OfType<Read>().Select(read => read.Tensor.Name).FirstOrDefault() ?? "t";
+        expression.Leaves.OfType<Read>().Select(read => read.Tensor.Name).FirstOrDefault() ?? "t";
 }

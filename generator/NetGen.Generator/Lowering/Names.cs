@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 
 namespace NetGen.Generator.Lowering;
 
@@ -11,6 +12,6 @@ internal sealed class Names
     {
         _next.TryGetValue(quantity, out var number);
         _next[quantity] = number + 1;
-        return $"{quantity}_{number}";
+        return quantity + "_" + number.ToString(CultureInfo.InvariantCulture);
     }
 }

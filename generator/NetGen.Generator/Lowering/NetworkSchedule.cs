@@ -91,22 +91,25 @@ internal sealed class NetworkSchedule
 
         // Straight-line code of a batch has a sample in each lane; without vectors it is that of one sample, in a loop.
         var lanes = !isUnrolled || !network.Target.HasVectors ? 1 : network.Precision == Precision.Double ? 8 : 16;
+        var derivation = new Derivation(network, cancellationToken);
+        var single = new Placement(widths, 0);
+        var batch = new Placement(widths, network.BatchSize);
         var programs = Wanted(network)
             .Where(pass => !(isUnrolled && pass.Batch && lanes == 1))
-            .Select(pass => (Pass: pass, Program: Derive(network, pass, cancellationToken)))
+            .Select(pass => Divide(pass, derivation.Of(pass), pass.Batch ? batch : single, widths, shape))
             .ToList();
-        var single = Place(programs.Where(entry => !entry.Pass.Batch), widths, shape, 0, out var inference);
-        var batch = Place(programs.Where(entry => entry.Pass.Batch), widths, shape, network.BatchSize, out var batchInference);
+        Place(single, programs.Where(entry => !entry.Pass.Batch), widths, shape, out var inference);
+        Place(batch, programs.Where(entry => entry.Pass.Batch), widths, shape, out var batchInference);
 
         var samples = new TiledSchedule(single, widths, shape, isBatch: false);
         var batches = new TiledSchedule(batch, widths, shape, isBatch: true);
         var passes = programs.Select(entry =>
         {
-            var (pass, program) = entry;
+            var (pass, program, residence) = entry;
             cancellationToken.ThrowIfCancellationRequested();
             return new ScheduledPass(pass, isUnrolled
                 ? [Unroll(pass, program)]
-                : (pass.Batch ? batches : samples).Build(program, pass.Wanted));
+                : (pass.Batch ? batches : samples).Build(program, residence, pass.Wanted));
         }).ToList();
 
         Routine Unroll(Pass pass, TensorProgram program) => pass.Batch
@@ -118,37 +121,27 @@ internal sealed class NetworkSchedule
         return new NetworkSchedule(passes, LossTable.Get(network.Loss), backward, isUnrolled, lanes, single, batch, isUnrolled ? 0 : inference, isUnrolled ? 0 : batchInference);
     }
 
-    /// <summary>The simplified program of a pass: forward, backward, batch.</summary>
-    private static TensorProgram Derive(NetworkModel network, Pass pass, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var forward = NetworkForward.Build(network, pass.Labels ?? false);
-        if (pass.IsPenaltyOnly)
-            forward = new(forward.Statements.Where(statement => statement.Target.Role == TensorRole.Penalty).ToList());
-        forward = Intermediates.Extract(forward);
-        if (pass.Batch)
-            forward = BatchPass.AddBatch(forward);
-        return Verifier.Verify(Simplification.Simplify(Verifier.Verify(Differentiation.AddBackward(forward)), pass.Wanted));
-    }
+    /// <summary>A pass in parts: how tensors lie decides that, and where they lie does not.</summary>
+    private static (Pass Pass, TensorProgram Program, Residence Residence) Divide(
+        Pass pass, TensorProgram program, Placement placement, LaneWidths widths, TileShape shape) =>
+        (pass, program, new Residence(Parts.Divide(program, placement, shape, pass.Batch), pass.Wanted, widths, shape));
 
     /// <summary>Parameters in the public order first, then what inference needs, then the rest.</summary>
-    private static Placement Place(
-        IEnumerable<(Pass Pass, TensorProgram Program)> programs, LaneWidths widths, TileShape shape, int batch, out int inference)
+    private static void Place(
+        Placement placement, IEnumerable<(Pass Pass, TensorProgram Program, Residence Residence)> programs, LaneWidths widths, TileShape shape, out int inference)
     {
-        var placement = new Placement(widths, batch);
         var all = programs.ToList();
         var needs = new MemoryNeeds();
         var strip = 0;
-        foreach (var (pass, program) in all)
+        foreach (var (_, _, residence) in all)
         {
-            var parts = Parts.Divide(program, placement, shape, pass.Batch);
-            needs.Add(new Residence(parts, pass.Wanted, widths, shape));
-            foreach (var group in parts.SelectMany(part => part.Groups).Where(group => group.Packed is not null))
+            needs.Add(residence);
+            foreach (var group in residence.Parts.SelectMany(part => part.Groups).Where(group => group.Packed is not null))
                 strip = Math.Max(strip, MapForm.StripLength(group, widths, shape));
         }
 
         inference = 0;
-        foreach (var (pass, program) in all)
+        foreach (var (pass, program, _) in all)
         {
             placement.Place(InPublicOrder(program).Where(tensor => tensor.Role == TensorRole.Parameter || needs.IsStored(tensor)));
             if (pass.IsInference)
@@ -156,7 +149,6 @@ internal sealed class NetworkSchedule
         }
 
         placement.Reserve(strip);
-        return placement;
     }
 
     /// <summary>Layer by layer, weights before biases; then everything else, as it appears.</summary>

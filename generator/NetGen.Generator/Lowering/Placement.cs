@@ -8,8 +8,13 @@ namespace NetGen.Generator.Lowering;
 /// <summary>Where a tensor lies: its memory, the first element's offset and the distance between neighbours along each axis.</summary>
 internal sealed record Layout(Memory Memory, int Offset, IReadOnlyList<int> Strides)
 {
-    public Affine At(IEnumerable<Affine> subscripts) =>
-        subscripts.Zip(Strides, (subscript, stride) => subscript * stride).Aggregate((Affine)Offset, (sum, term) => sum + term);
+    public Affine At(IEnumerable<Affine> subscripts)
+    {
+        var (place, axis) = ((Affine)Offset, 0);
+        foreach (var subscript in subscripts)
+            place += subscript * Strides[axis++];
+        return place;
+    }
 }
 
 /// <summary>
@@ -19,6 +24,7 @@ internal sealed record Layout(Memory Memory, int Offset, IReadOnlyList<int> Stri
 internal sealed class Placement
 {
     private readonly Dictionary<string, Layout> _layouts = new(StringComparer.Ordinal);
+    private readonly Dictionary<Tensor, IReadOnlyList<int>> _strides = [];
     private readonly LaneWidths _widths;
     private readonly int _batch;
 
@@ -60,6 +66,13 @@ internal sealed class Placement
 
     /// <summary>The distance between neighbours along the axes, decided by shape alone.</summary>
     public IReadOnlyList<int> Strides(Tensor tensor)
+    {
+        if (!_strides.TryGetValue(tensor, out var strides))
+            _strides.Add(tensor, strides = FindStrides(tensor));
+        return strides;
+    }
+
+    private IReadOnlyList<int> FindStrides(Tensor tensor)
     {
         if (tensor.Role is TensorRole.Parameter or TensorRole.Gradient && tensor.Axes.Count == 2)
         {

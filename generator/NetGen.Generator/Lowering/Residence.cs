@@ -10,12 +10,22 @@ namespace NetGen.Generator.Lowering;
 /// </summary>
 internal sealed class Residence(IReadOnlyList<Part> parts, Func<Tensor, bool> wanted, LaneWidths widths, TileShape shape)
 {
+    /// <summary>Where each tensor appears in the statements.</summary>
+    private readonly ILookup<Tensor, (Part Part, Group Group, Statement Statement)> _places = (
+        from part in parts
+        from reader in part.Groups
+        from statement in reader.Statements
+        from tensor in statement.Reads.Select(read => read.Tensor).Append(statement.Target).Distinct()
+        select (tensor, place: (part, reader, statement))).ToLookup(entry => entry.tensor, entry => entry.place);
+
+    public IReadOnlyList<Part> Parts => parts;
+
     /// <summary>Whether a group writes one of its targets to memory.</summary>
     public bool IsStored(Group own, Tensor tensor) =>
         (wanted(tensor) && tensor.Role is not (TensorRole.Loss or TensorRole.Penalty))
         || (wanted(tensor) && !IsStraight(own))
         || tensor.IsAccumulated
-        || parts.Any(part => part.Groups.Any(group => group != own && group.Statements.Any(statement => ReadsMemory(own, tensor, part, group, statement))));
+        || _places[tensor].Any(place => place.Group != own && ReadsMemory(own, tensor, place.Part, place.Group, place.Statement));
 
     /// <summary>Whether every vector of the group's values is a variable of its own, whose name later groups can use.</summary>
     public bool IsStraight(Group group) => group.Kept.Count == 0 && (group.Lane is null || group.ReducesLanes || MapForm.IsUnrolled(group, widths, shape));
@@ -32,7 +42,7 @@ internal sealed class Residence(IReadOnlyList<Part> parts, Func<Tensor, bool> wa
     {
         // A group that goes on adding to a sum starts from what is there.
         var continues = statement.Target == tensor;
-        return (continues || statement.ReadsTensor(tensor)) && !(SharesRegisters(own, part, reader)
+        return !(SharesRegisters(own, part, reader)
             && (IsScalar(own, tensor) || (!continues && ReadsLanes(own, reader, statement, tensor))));
     }
 

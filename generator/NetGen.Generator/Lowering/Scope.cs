@@ -34,7 +34,18 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
     /// <summary>The name of the local variable that holds the tensor's element; null if none does.</summary>
     public string? LocalOf(Tensor tensor) => Array.FindLast(Locals, local => local.Tensor == tensor).Name;
 
-    public Affine this[Index index] => index.Extent == 1 ? 0 : Array.FindLast(Indices, entry => entry.Index.Name == index.Name).Value;
+    public Affine this[Index index]
+    {
+        get
+        {
+            if (index.Extent == 1)
+                return 0;
+            var place = Indices.Length - 1;
+            while (Indices[place].Index.Name != index.Name)
+                place--;
+            return Indices[place].Value;
+        }
+    }
 
     public Address AddressOf(Tensor tensor) => new(Placement[tensor].Memory, Placement[tensor].At(tensor.Axes.Select(axis => this[axis])));
 
@@ -50,7 +61,7 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
     });
 
     /// <summary>Whether the value differs from lane to lane.</summary>
-    public bool IsLaneValue(Expr expression) => Lane is not null && expression.Descend().Any(node => node switch
+    public bool IsLaneValue(Expr expression) => Lane is not null && expression.Leaves.Any(leaf => leaf switch
     {
         Read read => read.Subscripts.Contains(Lane) || LocalOf(read.Tensor) is not null,
         IndexValue value => value.Index == Lane,

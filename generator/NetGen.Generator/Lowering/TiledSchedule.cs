@@ -24,13 +24,11 @@ internal sealed class TiledSchedule(Placement placement, LaneWidths widths, Tile
 {
     private readonly Dictionary<string, Routine> _routines = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<Routine> Build(TensorProgram program, Func<Tensor, bool> wanted)
+    public IReadOnlyList<Routine> Build(TensorProgram program, Residence residence, Func<Tensor, bool> wanted)
     {
         var routines = new List<Routine>();
         var written = new HashSet<Tensor>();
-        var parts = Parts.Divide(program, placement, shape, isBatch);
-        var residence = new Residence(parts, wanted, widths, shape);
-        foreach (var part in parts)
+        foreach (var part in residence.Parts)
         {
             // What a routine does follows from its statements, from what is stored, and from what was begun before.
             var key = part.Name + string.Concat(part.Groups.SelectMany(group => group.Statements.Select(statement =>

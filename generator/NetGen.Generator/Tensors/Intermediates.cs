@@ -44,7 +44,7 @@ internal static class Intermediates
         }
     }
 
-    private static IEnumerable<Index> Indices(Expr expression) => expression.Descend().SelectMany(node => node switch
+    private static IEnumerable<Index> Indices(Expr expression) => expression.Leaves.SelectMany(leaf => leaf switch
     {
         Read read => read.Subscripts,
         IndexValue value => [value.Index],

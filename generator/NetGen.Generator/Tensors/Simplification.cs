@@ -7,31 +7,30 @@ namespace NetGen.Generator.Tensors;
 /// <summary>The passes that turn a derived program into the one that a person would write.</summary>
 internal static class Simplification
 {
+    /// <summary>Simplifies a whole program. Values that only the backward pass reads are found here.</summary>
+    public static TensorProgram Simplify(TensorProgram program) => Repeat(StripDetach(program));
+
+    /// <summary>What is needed of a simplified program for the wanted tensors, in its final form.</summary>
+    public static TensorProgram Extract(TensorProgram simplified, Func<Tensor, bool> wanted) =>
+        FirstWrites.Initialise(CommonFactors.Extract(Branches.Merge(Repeat(DeadCode.Remove(simplified, wanted)))));
+
     /// <summary>Simplifies what is needed for the wanted tensors, and leaves out the rest.</summary>
-    public static TensorProgram Simplify(TensorProgram program, Func<Tensor, bool> wanted)
-    {
-        // Values that only the backward pass reads must be found before what nobody reads is left out.
-        program = DeadCode.Remove(Repeat(StripDetach(program)), wanted);
-        program = Repeat(program);
-        return FirstWrites.Initialise(CommonFactors.Extract(Branches.Merge(program)));
-    }
+    public static TensorProgram Simplify(TensorProgram program, Func<Tensor, bool> wanted) => Extract(Simplify(program), wanted);
 
     private static TensorProgram Repeat(TensorProgram program)
     {
-        for (var previous = string.Empty; previous != program.ToString();)
+        TensorProgram previous;
+        do
         {
-            previous = program.ToString();
+            previous = program;
             program = MergedAdds.Merge(SingleUse.Inline(StoredValues.Reuse(program)));
         }
-
+        while (!program.Statements.SequenceEqual(previous.Statements));
         return program;
     }
 
     private static TensorProgram StripDetach(TensorProgram program) =>
-        new(program.Statements.Select(statement => statement with
-        {
-            Expression = statement.Expression.Transform(node => node is Detach detach ? detach.Argument : node),
-        }).ToList());
+        program.Map(expression => expression.Transform(node => node is Detach detach ? detach.Argument : node));
 }
 
 /// <summary>Keeps the statements that the wanted tensors depend on.</summary>
@@ -65,21 +64,21 @@ internal static class StoredValues
             var stored = statements[index];
             if (stored.Assignment != Assignment.Set || stored.Target.Role != TensorRole.Temporary || stored.Expression is Leaf)
                 continue;
+            var value = new Read(stored.Target, stored.Subscripts);
             for (var later = index + 1; later < statements.Count; later++)
             {
-                statements[later] = statements[later] with
-                {
-                    Expression = statements[later].Expression.Transform(node => Replace(node, stored)),
-                };
+                // What has not all the leaves of the stored expression does not contain it.
+                var expression = statements[later].Expression;
+                if (stored.Expression.Leaves.All(expression.Leaves.Contains))
+                    statements[later] = statements[later].With(expression.Transform(node => Replace(node, stored, value)));
             }
         }
 
         return new(statements);
     }
 
-    private static Expr Replace(Expr node, Statement stored)
+    private static Expr Replace(Expr node, Statement stored, Read value)
     {
-        var value = new Read(stored.Target, stored.Subscripts);
         if (node.Equals(stored.Expression))
             return value;
         if (node is not Product product || stored.Expression is not Product { Coefficient: 1 } part || !Contains(product, part))
@@ -108,12 +107,9 @@ internal static class SingleUse
             if (readers.Count != 1 || !CanTake(readers[0], definition))
                 continue;
             var reader = statements.IndexOf(readers[0]);
-            statements[reader] = readers[0] with
-            {
-                Expression = readers[0].Expression.Transform(node => node is Read read && read.Tensor == definition.Target
-                    ? Renaming.Of(definition.Subscripts, read.Subscripts).Apply(definition.Expression)
-                    : node),
-            };
+            statements[reader] = readers[0].With(readers[0].Expression.Transform(node => node is Read read && read.Tensor == definition.Target
+                ? Renaming.Of(definition.Subscripts, read.Subscripts).Apply(definition.Expression)
+                : node));
             statements.RemoveAt(index--);
         }
 
@@ -162,8 +158,7 @@ internal static class MergedAdds
 /// <summary>Writes <c>f·(c ? a : b) + (c ? d : e)</c> as <c>c ? f·a + d : f·b + e</c>.</summary>
 internal static class Branches
 {
-    public static TensorProgram Merge(TensorProgram program) =>
-        new(program.Statements.Select(statement => statement with { Expression = Merge(statement.Expression) }).ToList());
+    public static TensorProgram Merge(TensorProgram program) => program.Map(Merge);
 
     private static Expr Merge(Expr expression) => expression.Transform(node =>
     {
@@ -208,12 +203,11 @@ internal static class Branches
 /// <summary>Writes <c>f·a − f·b</c> as <c>f (a − b)</c>.</summary>
 internal static class CommonFactors
 {
-    public static TensorProgram Extract(TensorProgram program) =>
-        new(program.Statements.Select(statement => statement with { Expression = statement.Expression.Transform(Extract) }).ToList());
+    public static TensorProgram Extract(TensorProgram program) => program.Map(expression => expression.Transform(Extract));
 
     private static Expr Extract(Expr node)
     {
-        if (node is Product product && product.Factors.Count > 1)
+        if (node is Product product && product.Factors.Length > 1)
             return product.Factors.Aggregate((Expr)product, (whole, factor) => ExtractNumber(whole, factor.Base, factor.Exponent));
         if (node is not Sum sum)
             return node;
@@ -235,7 +229,7 @@ internal static class CommonFactors
             : Math.Pow(numbers[0], exponent) * (whole / factor.Power(exponent)) * Sum.Of(sum.Terms.Select(term => term / numbers[0])).Power(exponent);
     }
 
-    private static IEnumerable<(Expr Base, int Exponent)> Factors(Expr term) => term switch
+    private static (Expr Base, int Exponent)[] Factors(Expr term) => term switch
     {
         Product product => product.Factors,
         Number => [],

@@ -28,9 +28,21 @@ internal sealed record Statement(
 
     public IEnumerable<Index> Reduced => Domain.Where(index => !Subscripts.Contains(index));
 
-    public IEnumerable<Read> Reads => Expression.Descend().OfType<Read>().Distinct().Cast<Read>();
+    public IEnumerable<Read> Reads => Expression.Leaves.OfType<Read>();
 
-    public bool ReadsTensor(Tensor tensor) => Reads.Any(read => read.Tensor == tensor);
+    public bool ReadsTensor(Tensor tensor)
+    {
+        foreach (var leaf in Expression.Leaves)
+        {
+            if (leaf is Read read && read.Tensor == tensor)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The statement with another right-hand side: itself where that is the same one.</summary>
+    public Statement With(Expr expression) => ReferenceEquals(expression, Expression) ? this : this with { Expression = expression };
 
     public override string ToString() => Assignment switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Calculus;
 
 namespace NetGen.Generator.Tensors;
 
@@ -10,6 +11,9 @@ internal sealed record TensorProgram(IReadOnlyList<Statement> Statements)
     public IEnumerable<Tensor> Tensors => Statements
         .SelectMany(statement => statement.Reads.Select(read => read.Tensor).Append(statement.Target))
         .Distinct();
+
+    /// <summary>The same statements with other right-hand sides.</summary>
+    public TensorProgram Map(Func<Expr, Expr> map) => new([.. Statements.Select(statement => statement.With(map(statement.Expression)))]);
 
     public override string ToString() => string.Join("\n", Statements);
 }

@@ -24,26 +24,30 @@ internal static class Verifier
             Require(
                 statement.Assignment != Assignment.Set || (written.Add(target) && !statement.Reduced.Any()),
                 "sets a tensor twice, or sums into a set");
-            foreach (var operand in statement.Reads)
+            foreach (var leaf in statement.Expression.Leaves)
             {
+                if (leaf is IndexValue value)
+                    Require(statement.Domain.Contains(value.Index), "uses the value of an unbound index");
+                if (leaf is not Read operand)
+                    continue;
                 Require(operand.Tensor != target, "reads its own target");
-                Require(operand.Tensor.IsGiven || written.Contains(operand.Tensor), $"reads {operand.Tensor.Name} before it is written");
-                Require(operand.Subscripts.All(statement.Domain.Contains), $"reads {operand.Text} at an unbound index");
-                Require(
-                    operand.Subscripts.Select(index => index.Extent).SequenceEqual(operand.Tensor.Axes.Select(axis => axis.Extent)),
-                    $"reads {operand.Text} at indices of other extents");
+                Require(operand.Tensor.IsGiven || written.Contains(operand.Tensor), "reads before it is written", operand);
+                Require(operand.Subscripts.Count == operand.Tensor.Axes.Count, "reads at too few or too many indices", operand);
+                for (var axis = 0; axis < operand.Subscripts.Count; axis++)
+                {
+                    Require(statement.Domain.Contains(operand.Subscripts[axis]), "reads at an unbound index", operand);
+                    Require(operand.Subscripts[axis].Extent == operand.Tensor.Axes[axis].Extent, "reads at an index of another extent", operand);
+                }
+
+                read.Add(operand.Tensor);
             }
 
-            Require(
-                statement.Expression.Descend().OfType<IndexValue>().All(value => statement.Domain.Contains(value.Index)),
-                "uses the value of an unbound index");
             written.Add(target);
-            read.UnionWith(statement.Reads.Select(operand => operand.Tensor));
 
-            void Require(bool condition, string what)
+            void Require(bool condition, string what, Read? operand = null)
             {
                 if (!condition)
-                    throw new InvalidOperationException($"'{statement}' {what}.");
+                    throw new InvalidOperationException(operand is null ? $"'{statement}' {what}." : $"'{statement}' {what}: {operand.Text}.");
             }
         }
 
