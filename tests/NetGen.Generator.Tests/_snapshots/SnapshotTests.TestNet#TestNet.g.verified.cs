@@ -11,7 +11,7 @@
 /// Dense(2)           3 → 2           8
 /// </code>
 /// 17 parameters; 12 multiply-adds forward, 18 backward.
-/// Schedule: straight-line scalar code.
+/// Schedule: straight-line scalar code; of a batch, 16 samples at a time, one in each lane of a vector.
 /// </remarks>
 partial class TestNet : global::NetGen.IClassifier<float>
 {
