@@ -11,8 +11,11 @@ public partial class MutationTests(ITestOutputHelper output)
     private const int Inputs = 2;
     private const int Outputs = 2;
 
-    /// <summary>So many that every branch of every formula is taken.</summary>
-    private const int Count = 40;
+    /// <summary>So many that every branch of every formula is taken by vectors, which take whole multiples of 16 or 8.</summary>
+    private const int Lanes = 32;
+
+    /// <summary>So few that scalar code takes them one by one.</summary>
+    private const int Scalars = 7;
 
     /// <summary>What 1 % of the least factor shows as, and central differences of a right derivative do not.</summary>
     private const double SmallestError = 1e-6;
@@ -46,30 +49,36 @@ public partial class MutationTests(ITestOutputHelper output)
         {
             var network = (INetwork<double>)ModelCompiler.CompileWith(generatedSource, model).CreateInstance();
             network.SetParameters(RandomModels.Numbers(new(1), network.ParameterCount));
-            var inputs = Array.ConvertAll(RandomModels.Numbers(new(2), Count * Inputs), number => 3 * number);
-            var byTargets = GradientCheck.Check(network, inputs, RandomModels.Targets(new(3), Count * Outputs), Count);
-            return network is IClassifier<double> classifier
-                ? Math.Max(
-                    byTargets.LargestRelativeError,
-                    GradientCheck.Check(classifier, inputs, RandomModels.Labels(new(4), Count, Outputs)).LargestRelativeError)
-                : byTargets.LargestRelativeError;
+            return Enumerable.Range(0, Lanes / Scalars).Select(part => ErrorOf(part, Scalars)).Append(ErrorOf(0, Lanes)).Max();
+
+            double ErrorOf(int part, int count)
+            {
+                var inputs = Array.ConvertAll(RandomModels.Numbers(new(2 + part), count * Inputs), number => 3 * number);
+                var byTargets = GradientCheck.Check(network, inputs, RandomModels.Targets(new(3 + part), count * Outputs), count);
+                return network is IClassifier<double> classifier
+                    ? Math.Max(
+                        byTargets.LargestRelativeError,
+                        GradientCheck.Check(classifier, inputs, RandomModels.Labels(new(4 + part), count, Outputs)).LargestRelativeError)
+                    : byTargets.LargestRelativeError;
+            }
         }
     }
 
     /// <summary>
     /// The source with each factor under a comment that names an equation of backpropagation made 1 % larger in turn. What
-    /// is compared is left alone: a number that keeps its sign decides the same.
+    /// is compared is left alone: a number that keeps its sign decides the same. Of vectors, the first element of each equation.
     /// </summary>
     private static IEnumerable<(string Line, string Source)> Mutants(string source)
     {
         var lines = source.Split('\n');
-        var isDerivative = false;
+        var (isDerivative, isOfLanes, element) = (false, false, 0);
         for (var i = 0; i < lines.Length; i++)
         {
-            isDerivative = lines[i].Contains("//", StringComparison.Ordinal)
-                ? Equation().IsMatch(lines[i])
-                : isDerivative && Assignment().IsMatch(lines[i]);
-            if (!isDerivative || !Assignment().IsMatch(lines[i]))
+            var isComment = lines[i].Contains("//", StringComparison.Ordinal);
+            element = isComment ? -1 : element + 1;
+            isOfLanes = lines[i].Contains(" static ", StringComparison.Ordinal) ? lines[i].Contains("Lanes(", StringComparison.Ordinal) : isOfLanes;
+            isDerivative = isComment ? Equation().IsMatch(lines[i]) : isDerivative && Assignment().IsMatch(lines[i]);
+            if (isComment || !isDerivative || (isOfLanes && element > 0))
                 continue;
 
             var value = Assignment().Match(lines[i]).Groups[2];
@@ -91,10 +100,10 @@ public partial class MutationTests(ITestOutputHelper output)
     private static partial Regex Assignment();
 
     /// <summary>A variable or an element, but no function.</summary>
-    [GeneratedRegex(@"\b[A-Za-z_]\w*(\[\d+\])?(?![\w\[(])")]
+    [GeneratedRegex(@"\bAt\(ref \w+, \d+\)|\b[A-Za-z_]\w*(\[\d+\])?(?![\w\[(])")]
     private static partial Regex Factor();
 
-    [GeneratedRegex("[^()?:]* (<=|>=|<|>|==) [^()?:]*\\?")]
+    [GeneratedRegex("[^()?:]* (<=|>=|<|>|==) [^()?:]*\\?|\\b(Less|Greater|Equal)\\w*\\((?>[^()]+|\\((?<depth>)|\\)(?<-depth>))*(?(depth)(?!))\\)")]
     private static partial Regex Comparison();
 
     private static bool Contains(Match outer, Match inner) =>

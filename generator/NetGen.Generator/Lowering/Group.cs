@@ -14,6 +14,9 @@ internal sealed record Group(Index? Lane, IReadOnlyList<Statement> Statements, T
 {
     public Tensor First => Statements[0].Target;
 
+    /// <summary>Whether it computes a layer's result, which inference needs too.</summary>
+    public bool IsForward => Equations.IsLayer(Statements[0].Stage);
+
     /// <summary>The first target is reduced along the lanes, so that a sum across them is needed.</summary>
     public bool ReducesLanes => Lane is not null && !First.Axes.Contains(Lane);
 
@@ -44,7 +47,12 @@ internal static class Grouping
         {
             if (Packing(statement, placement) is { } packing)
             {
-                groups.Add(new Group(packing.Lane, [statement], packing.Weights));
+                // A bias starts the sum.
+                var last = groups.LastOrDefault();
+                var starts = last is not null && last.Statements.All(other => other.Target == statement.Target) && !last.Reduces;
+                if (starts)
+                    groups.RemoveAt(groups.Count - 1);
+                groups.Add(new Group(packing.Lane, starts ? [.. last!.Statements, statement] : [statement], packing.Weights));
                 continue;
             }
 
@@ -67,12 +75,12 @@ internal static class Grouping
         .FirstOrDefault();
 
     /// <summary>
-    /// ∂C/∂a = Wᵀ δ of a batch reads the same weights for every sample: once they are transposed, no sum runs across lanes.
+    /// A batch's Wᵀ δ reads the same weights for every sample, and so does W a where weights are stored by outputs: once they
+    /// are transposed, no sum runs across lanes.
     /// </summary>
     private static (Index Lane, Tensor Weights)? Packing(Statement statement, Placement placement)
     {
         if (!placement.CanPack
-            || statement.Target.Role is not (TensorRole.Adjoint or TensorRole.InputGradient)
             || !statement.Reduced.Any()
             || !statement.Target.Axes.Any(axis => axis.IsBatch)
             || LaneOf(statement, placement) is not { } contiguous
@@ -83,7 +91,7 @@ internal static class Grouping
 
         var lane = statement.Target.Axes[statement.Target.Axes.Count - 1];
         var weights = statement.Reads.Where(read => !IsContiguous(read.Tensor, read.Subscripts, lane, placement)).ToList();
-        return lane.Extent > 1 && weights.Count == 1 && weights[0].Tensor.Role == TensorRole.Parameter ? (lane, weights[0].Tensor) : null;
+        return placement.PaysToPack(lane) && weights.Count == 1 && weights[0].Tensor.Role == TensorRole.Parameter ? (lane, weights[0].Tensor) : null;
     }
 
     private static bool IsContiguous(Tensor tensor, IReadOnlyList<Index> subscripts, Index index, Placement placement)

@@ -10,6 +10,9 @@ internal sealed record LaneWidths(bool HasVectors, Precision Precision)
     // A cache line: no vector load of an aligned row straddles two.
     private const int AlignmentBytes = 64;
 
+    /// <summary>Of an element.</summary>
+    public int Bits => 8 * ElementBytes;
+
     private int ElementBytes => Precision == Precision.Double ? 8 : 4;
 
     /// <summary>
@@ -38,8 +41,13 @@ internal sealed record LaneWidths(bool HasVectors, Precision Precision)
 
     /// <summary>
     /// Whether weights are stored [input][output]: an input is broadcast and multiplies a row of outputs, without a
-    /// sum across lanes. Too few outputs to fill a vector are stored [output][input], as are scalars.
+    /// sum across lanes. Outputs too few to fill a vector are stored [output][input], as are scalars.
     /// </summary>
     public bool IsInputMajor(Index unit, Index input) =>
-        HasVectors && (unit.Extent * ElementBytes > 8 || input.Extent <= unit.Extent);
+        HasVectors && (input.Extent <= unit.Extent || !(unit.Extent * ElementBytes <= 8 || (FillsVectors(input) && !FillsVectors(unit) && unit.Extent <= MostOutputs)));
+
+    // Their sums are added up together, and more of them do not fit the registers.
+    private const int MostOutputs = 16;
+
+    private bool FillsVectors(Index axis) => axis.Extent * ElementBytes % AlignmentBytes == 0;
 }

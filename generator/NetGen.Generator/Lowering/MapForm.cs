@@ -92,6 +92,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
     /// <summary>Transposes the strip of weights that the tile reads.</summary>
     private void Pack(Tensor weights, Affine offset, Scope[] scopes, List<Code> code)
     {
+        var strip = group.IsForward ? context.Placement.Strips.Forward : context.Placement.Strips.Backward;
         var stride = StripStride(group, context.Widths, context.Shape);
         var depth = Depth(group);
         var layout = context.Placement[weights];
@@ -100,9 +101,9 @@ internal sealed class MapForm(Group group, LoweringContext context)
         var lanes = scopes.Length * _width;
         var rows = offset.Terms.Count == 0 ? Math.Min(lanes, _lane.Extent - offset.Constant) : lanes;
         code.Add(new Transpose(
-            source, rows, depth.Extent, strides.Single(entry => entry.axis == _lane).step, new Address(Memory.Workspace, context.Placement.Strip), stride));
+            source, rows, depth.Extent, strides.Single(entry => entry.axis == _lane).step, new Address(Memory.Workspace, strip), stride));
         for (var block = 0; block < scopes.Length; block++)
-            scopes[block] = scopes[block].WithStrip(weights, context.Placement.Strip + (block * _width), stride);
+            scopes[block] = scopes[block].WithStrip(weights, strip + (block * _width), stride);
     }
 
     /// <summary>Reads that no row changes are loaded once before the rows: the JIT may not move them past a store.</summary>

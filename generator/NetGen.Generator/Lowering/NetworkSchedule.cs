@@ -132,23 +132,24 @@ internal sealed class NetworkSchedule
     {
         var all = programs.ToList();
         var needs = new MemoryNeeds();
-        var strip = 0;
         foreach (var (_, _, residence) in all)
-        {
             needs.Add(residence);
-            foreach (var group in residence.Parts.SelectMany(part => part.Groups).Where(group => group.Packed is not null))
-                strip = Math.Max(strip, MapForm.StripLength(group, widths, shape));
-        }
 
         inference = 0;
         foreach (var (pass, program, _) in all)
         {
             placement.Place(InPublicOrder(program).Where(tensor => tensor.Role == TensorRole.Parameter || needs.IsStored(tensor)));
-            if (pass.IsInference)
-                inference = placement.WorkspaceLength;
+            if (!pass.IsInference)
+                continue;
+            placement.Reserve(Strip(isForward: true), isForward: true);
+            inference = placement.WorkspaceLength;
         }
 
-        placement.Reserve(strip);
+        placement.Reserve(Strip(isForward: false), isForward: false);
+
+        int Strip(bool isForward) => all.SelectMany(entry => entry.Residence.Parts).SelectMany(part => part.Groups)
+            .Where(group => group.Packed is not null && group.IsForward == isForward)
+            .Select(group => MapForm.StripLength(group, widths, shape)).DefaultIfEmpty().Max();
     }
 
     /// <summary>Layer by layer, weights before biases; then everything else, as it appears.</summary>

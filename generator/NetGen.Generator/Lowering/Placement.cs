@@ -41,16 +41,19 @@ internal sealed class Placement
     /// <summary>Elements of the workspace.</summary>
     public int WorkspaceLength { get; private set; }
 
-    /// <summary>Where a strip of transposed weights lies in the workspace.</summary>
-    public int Strip { get; private set; }
+    /// <summary>Where a strip of transposed weights lies in the workspace, of the forward layers and of what only training needs.</summary>
+    public (int Forward, int Backward) Strips { get; private set; }
 
     /// <summary>Whether weights may be transposed: where there are vectors, and samples to share the work.</summary>
     public bool CanPack => _widths.HasVectors && _batch > 0;
 
+    /// <summary>Whether an axis has lanes enough that samples are faster with transposed weights than with sums of lanes.</summary>
+    public bool PaysToPack(Index lane) => lane.Extent * _widths.Bits > 128;
+
     /// <summary>Makes room for a strip of transposed weights.</summary>
-    public void Reserve(int length)
+    public void Reserve(int length, bool isForward)
     {
-        Strip = WorkspaceLength;
+        Strips = isForward ? (WorkspaceLength, Strips.Backward) : (Strips.Forward, WorkspaceLength);
         WorkspaceLength = _widths.Align(WorkspaceLength + length);
     }
 

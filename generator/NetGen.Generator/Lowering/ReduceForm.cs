@@ -17,13 +17,30 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
     private readonly Index? _row = group.Row;
     private readonly bool _isMaximum = group.Statements[0].Assignment == Assignment.Max;
 
+    // Sums in the vector that they come in when they share their additions; 0 where they come one by one.
+    private readonly int _together = Together(group, context.Widths, context.Shape);
+
     /// <summary>Whether the vectors along the lanes' axis have names of their own, in no loop.</summary>
     public static bool IsUnrolled(Group group, LaneWidths widths, TileShape shape)
     {
         var width = widths.Of(group.Lane!);
-        var rows = group.Row is not { } row ? 1 : row.IsBatch || row.Extent < width ? shape.Rows : width;
-        return group.Lane!.Extent / width <= Steps(rows, Chains(group, widths, shape, rows), shape);
+        var together = Together(group, widths, shape);
+        var rows = group.Row is not { } row ? 1 : together == 0 ? shape.Rows : Math.Min(row.Extent, together);
+        return group.Lane!.Extent / width <= Steps(rows, Chains(group, widths, shape, rows), group.Lane!.Extent / width, shape);
     }
+
+    /// <summary>Whether all sums come in one vector, whose name later groups can use.</summary>
+    public static bool IsOneVector(Group group, LaneWidths widths, TileShape shape) =>
+        group.Kept.Count == 1 && group.Row!.Extent <= Together(group, widths, shape) && widths.Of(group.Row) == Together(group, widths, shape)
+        && !IsSingly(group.Row.Extent, widths.Of(group.Row));
+
+    private static int Together(Group group, LaneWidths widths, TileShape shape) =>
+        group.Statements[0].Assignment != Assignment.Max && group.Row is { IsBatch: false } row && shape.Rows > 1 && widths.Of(group.Lane!) > 1
+            ? Math.Min(widths.Of(row), widths.Of(group.Lane!))
+            : 0;
+
+    /// <summary>Whether sums are so few that they are added up one by one.</summary>
+    private static bool IsSingly(int rows, int together) => rows * 4 <= together;
 
     public IEnumerable<Code> Lower()
     {
@@ -39,18 +56,19 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
 
     private IEnumerable<Code> Rows(Scope place)
     {
-        var whole = SumsTogether ? _row!.Extent / _width * _width : 0;
-        var together = LoweringContext.Steps(_row! with { Extent = whole }, _width, Tile);
-        var rest = _row!.IsBatch || whole == 0
-            ? LoweringContext.Steps(_row, context.Shape.Rows, Tile)
-            : LoweringContext.Steps(_row with { Extent = _row.Extent - whole }, context.Shape.Rows, (value, rows) => Tile(value + whole, rows));
-        return whole == 0 ? rest : whole == _row.Extent ? together : together.Concat(rest);
+        if (_together == 0)
+            return LoweringContext.Steps(_row!, context.Shape.Rows, (value, rows) => Tile(value, rows));
+        var whole = _row!.Extent / _together * _together;
+        var rest = _row.Extent - whole;
+        var code = new List<Code>();
+        if (whole > 0)
+            code.AddRange(LoweringContext.Steps(_row with { Extent = whole }, _together, (value, rows) => Tile(value, rows)));
+        if (rest > 0)
+            code.AddRange(LoweringContext.Steps(_row with { Extent = rest }, IsSingly(rest, _together) ? context.Shape.Rows : rest, (value, rows) => Tile(value + whole, rows)));
+        return code;
 
         IReadOnlyList<Code> Tile(Affine value, int rows) => [.. Body([.. Enumerable.Range(0, rows).Select(row => place.With(_row!, value + row))]).All];
     }
-
-    /// <summary>As many rows as a vector has lanes share the additions of their lanes' sums, and are stored as a vector.</summary>
-    private bool SumsTogether => !_isMaximum && _width > 1 && _row is { IsBatch: false } && context.Shape.Rows > 1;
 
     private SplitSum Body(Scope[] rows)
     {
@@ -74,9 +92,10 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
 
     private IEnumerable<Code> Finish(Scope[] rows, string[,] sums, int chains)
     {
-        if (SumsTogether && rows.Length == _width)
+        if (_together > 0 && !IsSingly(rows.Length, _together))
         {
-            yield return StoreTogether(rows, sums, chains);
+            foreach (var code in KeepTogether(rows, sums, chains))
+                yield return code;
             yield break;
         }
 
@@ -112,15 +131,22 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
         return chains;
     }
 
-    /// <summary>Vectors of a row in the body of a loop.</summary>
-    private static int Steps(int rows, int chains, TileShape shape) => Math.Max(chains, shape.Steps / rows / chains * chains);
+    /// <summary>Vectors of a row in the body of a loop: all of them, where there are few.</summary>
+    private static int Steps(int rows, int chains, int blocks, TileShape shape) =>
+        rows > 1 && shape.Rows > 1 && rows * blocks <= 4 * shape.Steps ? Math.Max(blocks, chains) : Math.Max(chains, shape.Steps / rows / chains * chains);
 
-    private Store StoreTogether(Scope[] rows, string[,] sums, int chains)
+    private IEnumerable<Code> KeepTogether(Scope[] rows, string[,] sums, int chains)
     {
-        var lanes = rows[0] with { Lane = _row, Width = _width };
-        Expr total = new Helper("ReduceSums", [.. Enumerable.Range(0, rows.Length).Select(row => Chained(sums, row, chains))], _width);
+        var lanes = rows[0] with { Lane = _row, Width = _together };
+        var bits = _together == _width ? string.Empty : (context.Widths.Bits * _together).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Expr total = new Helper("ReduceSums" + bits, [.. Enumerable.Range(0, rows.Length).Select(row => Chained(sums, row, chains))], _width);
         var start = context.Start(group, lanes);
-        return new Store(lanes.AddressOf(group.First), start is Number { Value: 0 } ? total : new InOrder(start, total), _width);
+        var name = context.Names.Next(group.First.Name);
+        yield return new Declare(name, start is Number { Value: 0 } ? total : new InOrder(start, total), _together);
+        if (IsOneVector(group, context.Widths, context.Shape))
+            context.Registers.Hold(group.First, 0, name);
+        if (context.IsStored(group, group.First))
+            yield return new Store(lanes.AddressOf(group.First), new Local(name), _together, lanes.Inside(lanes.AddressOf(group.First)));
     }
 
     private Expr Chained(string[,] sums, int row, int chains) =>
@@ -130,7 +156,7 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
     {
         var whole = _lane with { Extent = _lane.Extent / _width * _width };
         var inside = _lane.Extent - whole.Extent;
-        var steps = Steps(rows.Length, chains, context.Shape) * _width;
+        var steps = Steps(rows.Length, chains, _lane.Extent / _width, context.Shape) * _width;
         var others = group.Reduced(statement).Where(index => index != _lane);
         return LoweringContext.Nest(others, rows[0], place =>
         {

@@ -28,7 +28,9 @@ internal sealed class Residence(IReadOnlyList<Part> parts, Func<Tensor, bool> wa
         || _places[tensor].Any(place => place.Group != own && ReadsMemory(own, tensor, place.Part, place.Group, place.Statement));
 
     /// <summary>Whether every vector of the group's values is a variable of its own, whose name later groups can use.</summary>
-    public bool IsStraight(Group group) => group.Kept.Count == 0 && (group.Lane is null || group.ReducesLanes || MapForm.IsUnrolled(group, widths, shape));
+    public bool IsStraight(Group group) => group.Kept.Count == 0
+        ? group.Lane is null || group.ReducesLanes || MapForm.IsUnrolled(group, widths, shape)
+        : group.ReducesLanes && ReduceForm.IsOneVector(group, widths, shape);
 
     /// <summary>Tensors that a program's statements read from, or write to, memory.</summary>
     public IEnumerable<Tensor> InMemory() => parts.SelectMany(part => part.Groups).SelectMany(group =>
@@ -52,8 +54,8 @@ internal sealed class Residence(IReadOnlyList<Part> parts, Func<Tensor, bool> wa
     private static bool IsScalar(Group own, Tensor tensor) => tensor.Axes.All(axis => axis.Extent == 1 || (own.SampleLoop > 0 && axis.IsBatch));
 
     private bool ReadsLanes(Group own, Group reader, Statement statement, Tensor tensor) =>
-        own.Lane is not null
-        && reader.Lane == own.Lane
-        && statement.Reads.Where(read => read.Tensor == tensor).All(read => read.Subscripts.Contains(own.Lane))
+        (own.ReducesLanes ? own.Row : own.Lane) is { } lane
+        && reader.Lane == lane
+        && statement.Reads.Where(read => read.Tensor == tensor).All(read => read.Subscripts.Contains(lane))
         && (reader.ReducesLanes ? ReduceForm.IsUnrolled(reader, widths, shape) : MapForm.IsUnrolled(reader, widths, shape));
 }

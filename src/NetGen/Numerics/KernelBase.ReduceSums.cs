@@ -6,17 +6,17 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
-// Sums of the lanes of as many vectors as a vector has lanes, in one vector: each sum is added by halves, in the same order
+// Sums of the lanes of up to as many vectors as a vector has lanes, in one vector: each sum is added by halves, in the same order
 // as ReduceSum does, but halves of different vectors share a register, so that 16 sums take 15 additions instead of 64.
 public abstract partial class KernelBase
 {
     /// <summary>The sums of the lanes of sixteen vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector512<float> ReduceSums(
-        Vector512<float> v0, Vector512<float> v1, Vector512<float> v2, Vector512<float> v3,
-        Vector512<float> v4, Vector512<float> v5, Vector512<float> v6, Vector512<float> v7,
-        Vector512<float> v8, Vector512<float> v9, Vector512<float> v10, Vector512<float> v11,
-        Vector512<float> v12, Vector512<float> v13, Vector512<float> v14, Vector512<float> v15)
+        Vector512<float> v0, Vector512<float> v1 = default, Vector512<float> v2 = default, Vector512<float> v3 = default,
+        Vector512<float> v4 = default, Vector512<float> v5 = default, Vector512<float> v6 = default, Vector512<float> v7 = default,
+        Vector512<float> v8 = default, Vector512<float> v9 = default, Vector512<float> v10 = default, Vector512<float> v11 = default,
+        Vector512<float> v12 = default, Vector512<float> v13 = default, Vector512<float> v14 = default, Vector512<float> v15 = default)
     {
         if (!Avx512F.IsSupported)
         {
@@ -38,8 +38,8 @@ public abstract partial class KernelBase
     /// <summary>The sums of the lanes of eight vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector256<float> ReduceSums(
-        Vector256<float> v0, Vector256<float> v1, Vector256<float> v2, Vector256<float> v3,
-        Vector256<float> v4, Vector256<float> v5, Vector256<float> v6, Vector256<float> v7)
+        Vector256<float> v0, Vector256<float> v1 = default, Vector256<float> v2 = default, Vector256<float> v3 = default,
+        Vector256<float> v4 = default, Vector256<float> v5 = default, Vector256<float> v6 = default, Vector256<float> v7 = default)
     {
         if (!Avx.IsSupported)
         {
@@ -59,7 +59,7 @@ public abstract partial class KernelBase
 
     /// <summary>The sums of the lanes of four vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static Vector128<float> ReduceSums(Vector128<float> v0, Vector128<float> v1, Vector128<float> v2, Vector128<float> v3)
+    protected static Vector128<float> ReduceSums(Vector128<float> v0, Vector128<float> v1 = default, Vector128<float> v2 = default, Vector128<float> v3 = default)
     {
         if (!Sse.IsSupported && !AdvSimd.Arm64.IsSupported)
             return Vector128.Create(ReduceSum(v0), ReduceSum(v1), ReduceSum(v2), ReduceSum(v3));
@@ -73,8 +73,8 @@ public abstract partial class KernelBase
     /// <summary>The sums of the lanes of eight vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector512<double> ReduceSums(
-        Vector512<double> v0, Vector512<double> v1, Vector512<double> v2, Vector512<double> v3,
-        Vector512<double> v4, Vector512<double> v5, Vector512<double> v6, Vector512<double> v7)
+        Vector512<double> v0, Vector512<double> v1 = default, Vector512<double> v2 = default, Vector512<double> v3 = default,
+        Vector512<double> v4 = default, Vector512<double> v5 = default, Vector512<double> v6 = default, Vector512<double> v7 = default)
     {
         if (!Avx512F.IsSupported)
         {
@@ -90,7 +90,7 @@ public abstract partial class KernelBase
 
     /// <summary>The sums of the lanes of four vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static Vector256<double> ReduceSums(Vector256<double> v0, Vector256<double> v1, Vector256<double> v2, Vector256<double> v3)
+    protected static Vector256<double> ReduceSums(Vector256<double> v0, Vector256<double> v1 = default, Vector256<double> v2 = default, Vector256<double> v3 = default)
     {
         if (!Avx.IsSupported)
             return Vector256.Create(ReduceSums(AddHalves(v0), AddHalves(v1)), ReduceSums(AddHalves(v2), AddHalves(v3)));
@@ -101,8 +101,40 @@ public abstract partial class KernelBase
 
     /// <summary>The sums of the lanes of two vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static Vector128<double> ReduceSums(Vector128<double> v0, Vector128<double> v1) =>
+    protected static Vector128<double> ReduceSums(Vector128<double> v0, Vector128<double> v1 = default) =>
         Vector128.Create(v0.GetLower(), v1.GetLower()) + Vector128.Create(v0.GetUpper(), v1.GetUpper());
+
+    /// <summary>The sums of the lanes of eight vectors, in one of 256 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector256<float> ReduceSums256(
+        Vector512<float> v0, Vector512<float> v1 = default, Vector512<float> v2 = default, Vector512<float> v3 = default,
+        Vector512<float> v4 = default, Vector512<float> v5 = default, Vector512<float> v6 = default, Vector512<float> v7 = default) =>
+        ReduceSums(AddHalves(v0), AddHalves(v1), AddHalves(v2), AddHalves(v3), AddHalves(v4), AddHalves(v5), AddHalves(v6), AddHalves(v7));
+
+    /// <summary>The sums of the lanes of four vectors, in one of 128 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<float> ReduceSums128(Vector512<float> v0, Vector512<float> v1 = default, Vector512<float> v2 = default, Vector512<float> v3 = default) =>
+        ReduceSums(AddHalves(AddHalves(v0)), AddHalves(AddHalves(v1)), AddHalves(AddHalves(v2)), AddHalves(AddHalves(v3)));
+
+    /// <summary>The sums of the lanes of four vectors, in one of 128 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<float> ReduceSums128(Vector256<float> v0, Vector256<float> v1 = default, Vector256<float> v2 = default, Vector256<float> v3 = default) =>
+        ReduceSums(AddHalves(v0), AddHalves(v1), AddHalves(v2), AddHalves(v3));
+
+    /// <summary>The sums of the lanes of four vectors, in one of 256 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector256<double> ReduceSums256(Vector512<double> v0, Vector512<double> v1 = default, Vector512<double> v2 = default, Vector512<double> v3 = default) =>
+        ReduceSums(AddHalves(v0), AddHalves(v1), AddHalves(v2), AddHalves(v3));
+
+    /// <summary>The sums of the lanes of two vectors, in one of 128 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<double> ReduceSums128(Vector512<double> v0, Vector512<double> v1 = default) =>
+        ReduceSums(AddHalves(AddHalves(v0)), AddHalves(AddHalves(v1)));
+
+    /// <summary>The sums of the lanes of two vectors, in one of 128 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<double> ReduceSums128(Vector256<double> v0, Vector256<double> v1 = default) =>
+        ReduceSums(AddHalves(v0), AddHalves(v1));
 
     /// <summary>The lower half plus the upper half.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
