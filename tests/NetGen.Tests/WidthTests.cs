@@ -14,6 +14,15 @@ public class WidthTests
         Assert.Equal(Results(WidthProbe.Report()), Results(narrow));
     }
 
+    /// <summary>.NET 10 switches fused multiply-add off together with AVX2.</summary>
+    [Fact]
+    public void ExactArithmeticGivesTheSameBitsWithoutFusedMultiplyAdd()
+    {
+        Assert.Equal(Exact(WidthProbe.Report()), Exact(Probe("DOTNET_EnableAVX2")));
+
+        static string Exact(string report) => Results(report).Single(line => line.StartsWith(nameof(ExactNetwork), StringComparison.Ordinal));
+    }
+
     /// <summary>Runs this assembly's program in a process where an instruction set is switched off.</summary>
     private static string Probe(string switchOff)
     {

@@ -9,7 +9,7 @@ namespace NetGen.Generator.Emit;
 
 /// <summary>Lowered expressions as C#. The same operators serve scalars and vectors; what differs has a helper's name.</summary>
 /// <param name="usesReferences">Whether memory is reached through references (vector code) or through spans.</param>
-internal sealed class ExpressionPrinter(Precision precision, bool usesReferences)
+internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, bool usesReferences)
 {
     private enum Level
     {
@@ -64,8 +64,8 @@ internal sealed class ExpressionPrinter(Precision precision, bool usesReferences
             LabelValue { Width: > 1 } labels => ($"{precision}Labels{Bits(labels.Width)}(labels, {labels.Sample})", Level.Atom),
             LabelValue label => (label.Sample is null ? "label" : $"labels[{label.Sample}]", Level.Atom),
             Helper helper => ($"{helper.Name}({Arguments(helper)})", Level.Atom),
-            InOrder sum => ($"{Print(sum.Left, width, Level.Sum)}{Signed(sum.Right, width)}", Level.Sum),
-            Sum sum => (PrintSum(sum, width), Level.Sum),
+            InOrder sum => (rounding.Round($"{Print(sum.Left, width, Level.Sum)}{Signed(sum.Right, width)}"), Rounded(Level.Sum)),
+            Sum sum => (PrintSum(sum, width), Rounded(Level.Sum)),
             Product product => PrintProduct(product, width),
             Call call => ($"{call.Function.Name}({Print(call.Argument, width, Level.Sum)})", Level.Atom),
             Choose choose => (PrintChoose(choose, width), Level.Atom),
@@ -74,6 +74,9 @@ internal sealed class ExpressionPrinter(Precision precision, bool usesReferences
         };
         return own < level ? $"({text})" : text;
     }
+
+    /// <summary>The level of an operation, which a cast encloses where rounding is explicit.</summary>
+    private Level Rounded(Level level) => rounding.IsExplicit ? Level.Atom : level;
 
     private string Arguments(Helper helper)
     {
@@ -109,9 +112,9 @@ internal sealed class ExpressionPrinter(Precision precision, bool usesReferences
         var text = string.Empty;
         foreach (var (negative, term) in ExprText.Signed(sum))
         {
-            text += text.Length == 0
+            text = text.Length == 0
                 ? (negative ? "-" + Print(term, width, Level.Product) : Print(term, width, Level.Sum))
-                : (negative ? " - " : " + ") + Print(term, width, Level.Product);
+                : rounding.Round(text + (negative ? " - " : " + ") + Print(term, width, Level.Product));
         }
 
         return text;
@@ -143,10 +146,12 @@ internal sealed class ExpressionPrinter(Precision precision, bool usesReferences
 
         if (product.Coefficient is not (1 or -1) || above.Count == 0)
             above.Insert(0, above.Count == 0 ? Constant(Math.Abs(product.Coefficient), width) : Literals.Print(Math.Abs(product.Coefficient), precision));
-        var text = string.Join(" * ", above);
+        var text = Multiply(above);
         if (below.Count > 0)
-            text += " / " + (below.Count == 1 ? below[0] : $"({string.Join(" * ", below)})");
-        return (product.Coefficient < 0 ? "-" + text : text, Level.Product);
+            text = rounding.Round($"{text} / {(below.Count == 1 ? below[0] : $"({Multiply(below)})")}");
+        return (product.Coefficient < 0 ? "-" + text : text, product.Coefficient < 0 ? Level.Product : Rounded(Level.Product));
+
+        string Multiply(IEnumerable<string> factors) => factors.Aggregate((left, right) => rounding.Round($"{left} * {right}"));
     }
 
     private string PrintChoose(Choose choose, int width)

@@ -13,6 +13,7 @@ internal sealed class KernelsEmitter
 {
     private readonly NetworkModel _network;
     private readonly NetworkSchedule _schedule;
+    private readonly Rounding _rounding;
     private readonly RoutinePrinter _printer;
     private readonly RoutinePrinter _lanesPrinter;
     private readonly string _type;
@@ -26,8 +27,9 @@ internal sealed class KernelsEmitter
     {
         _network = network;
         _schedule = schedule;
-        _printer = new RoutinePrinter(network.Precision, UsesReferences);
-        _lanesPrinter = new RoutinePrinter(network.Precision, usesReferences: true);
+        _rounding = new Rounding(network);
+        _printer = new RoutinePrinter(network.Precision, _rounding, UsesReferences);
+        _lanesPrinter = new RoutinePrinter(network.Precision, _rounding, usesReferences: true);
         _type = GeneratedMembers.Scalar(network.Precision);
     }
 
@@ -48,7 +50,8 @@ internal sealed class KernelsEmitter
             writer.Line("/// </remarks>");
         }
 
-        using (writer.Block("private abstract class Kernels : global::NetGen.Numerics.KernelBase"))
+        var functions = _network.Arithmetic == Arithmetic.Exact ? "ExactKernelBase" : "KernelBase";
+        using (writer.Block($"private abstract class Kernels : global::NetGen.Numerics.{functions}"))
         {
             var first = true;
             foreach (var pass in _schedule.Passes.Where(pass => !(_schedule.IsUnrolled && pass.Pass.Batch)))
@@ -216,21 +219,22 @@ internal sealed class KernelsEmitter
             {
                 var memories = _lanesPrinter.Parameters(lanes)
                     .Select(parameter => RoutinePrinter.Memories.Contains(parameter) ? $"ref Origin({parameter})" : parameter);
-                var call = $"{lanes.Name}({string.Join(", ", memories)})";
+                var lanesCall = $"{lanes.Name}({string.Join(", ", memories)})";
                 if (returns)
                 {
-                    writer.Line($"var loss = count < {_schedule.Lanes} ? {Zero} : {call};");
+                    writer.Line($"var loss = count < {_schedule.Lanes} ? {Zero} : {lanesCall};");
                 }
                 else
                 {
                     writer.Line($"if (count >= {_schedule.Lanes})");
-                    writer.Line($"    {call};");
+                    writer.Line($"    {lanesCall};");
                 }
 
                 writer.Line($"for (var n = count - (count % {_schedule.Lanes}); n < count; n++)");
             }
 
-            writer.Line($"    {(returns ? "loss += " : string.Empty)}{pass.Name}({arguments});");
+            var call = $"{pass.Name}({arguments})";
+            writer.Line($"    {(returns ? _rounding.Add("loss", call) : call + ";")}");
             if (returns)
                 writer.Line("return loss;");
         }
@@ -257,7 +261,7 @@ internal sealed class KernelsEmitter
             using (writer.Block($"for (var start = 0; start < count; start += {_network.BatchSize})"))
             {
                 writer.Line($"var n = global::System.Math.Min({_network.BatchSize}, count - start);");
-                writer.Line($"loss += AccumulateBatch({arguments});");
+                writer.Line(_rounding.Add("loss", $"AccumulateBatch({arguments})"));
             }
 
             writer.Line("return loss;");

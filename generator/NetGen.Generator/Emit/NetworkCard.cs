@@ -46,6 +46,8 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
             yield return "</code>";
             yield return $"{Number(Cost.ParameterCount(network))} parameters; {Number(Cost.ForwardMultiplyAdds(network))} multiply-adds forward, {Number(schedule.BackwardMultiplyAdds)} backward.";
             yield return "Schedule: " + Schedule;
+            if (network.Arithmetic == Arithmetic.Exact)
+                yield return "Arithmetic: exact, every sum in the order of its index, every multiplication rounded before it is added.";
             yield return "</remarks>";
         }
     }

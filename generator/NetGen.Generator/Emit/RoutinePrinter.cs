@@ -7,9 +7,9 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Emit;
 
 /// <summary>Prints routines as C# methods.</summary>
-internal sealed class RoutinePrinter(Precision precision, bool usesReferences)
+internal sealed class RoutinePrinter(Precision precision, Rounding rounding, bool usesReferences)
 {
-    private readonly ExpressionPrinter _expressions = new(precision, usesReferences);
+    private readonly ExpressionPrinter _expressions = new(precision, rounding, usesReferences);
 
     private readonly Dictionary<Routine, IReadOnlyList<string>> _parameters = [];
 
@@ -126,6 +126,7 @@ internal sealed class RoutinePrinter(Precision precision, bool usesReferences)
     }
 
     private string AssignText(Assign assign) => assign.Value is InOrder { Left: Local left } sum && left.Text == assign.Name
+        && !rounding.IsExplicit
         ? $"{assign.Name} += {_expressions.Print(sum.Right, assign.Width)};"
         : $"{assign.Name} = {_expressions.Print(assign.Value, assign.Width)};";
 

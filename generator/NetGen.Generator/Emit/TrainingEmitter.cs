@@ -7,6 +7,7 @@ namespace NetGen.Generator.Emit;
 internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule schedule, CodeWriter writer, bool labels)
 {
     private readonly string _type = GeneratedMembers.Scalar(network.Precision);
+    private readonly Rounding _rounding = new(network);
 
     private string Real => $"global::System.ReadOnlySpan<{_type}>";
 
@@ -93,10 +94,10 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             for (var start = 0; start < {{Count}}; start += BatchSize)
             {
                 var n = global::System.Math.Min(BatchSize, {{Count}} - start);
-                loss += Kernels.ComputeLossBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), {{Slice}}{{Memory}}, n);
+                {{_rounding.Add("loss", $"Kernels.ComputeLossBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), {Slice}{Memory}, n)")}}
             }
 
-            return loss / {{Count}};
+            return {{Mean("loss")}};
         }
 
         /// <inheritdoc/>
@@ -107,9 +108,9 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             var w = (_workspace ??= CreateWorkspace()).Span;
             var g = Kernels.GradientsIn(w);
             g.Clear();
-            var loss = Kernels.AccumulateBlocks(_parameters.Span, inputs, {{Names}}, {{One}} / {{Count}}, 1, g{{Memory}}, {{Count}});
+            var loss = Kernels.AccumulateBlocks(_parameters.Span, inputs, {{Names}}, {{Mean(One)}}, 1, g{{Memory}}, {{Count}});
             Parameters.Unpack<{{_type}}>(g, gradients);
-            return loss / {{Count}};
+            return {{Mean("loss")}};
         }
 
         /// <inheritdoc/>
@@ -122,10 +123,10 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             for (var start = 0; start < {{Count}}; start += BatchSize)
             {
                 var n = global::System.Math.Min(BatchSize, {{Count}} - start);
-                loss += Kernels.ComputeInputGradientBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), {{Slice}}, {{One}} / {{Count}}, inputGradients.Slice(start * InputSize, n * InputSize){{Memory}}, n);
+                {{_rounding.Add("loss", $"Kernels.ComputeInputGradientBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), {Slice}, {Mean(One)}, inputGradients.Slice(start * InputSize, n * InputSize){Memory}, n)")}}
             }
 
-            return loss / {{Count}};
+            return {{Mean("loss")}};
         }
 
         /// <inheritdoc/>
@@ -136,9 +137,9 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             var w = (_workspace ??= CreateWorkspace()).Span;
         {{InPlaceStep}}    var g = Kernels.GradientsIn(w);
             g.Clear();
-            var loss = Kernels.AccumulateBlocks(p, inputs, {{Names}}, -learningRate / {{Count}}, -learningRate, g{{Memory}}, {{Count}});
+            var loss = Kernels.AccumulateBlocks(p, inputs, {{Names}}, {{Mean("-learningRate")}}, -learningRate, g{{Memory}}, {{Count}});
             Kernels.AddGradients(p, g);
-            return loss / {{Count}};
+            return {{Mean("loss")}};
         }
 
         /// <inheritdoc/>
@@ -185,11 +186,13 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
     // sample by sample, goes through the gradients' own memory, and so do batches of several blocks.
     private string InPlaceStep => schedule.IsUnrolled ? string.Empty : $"""
             if ({Count} <= BatchSize)
-                return Kernels.AccumulateBatch(p, inputs, {Names}, -learningRate / {Count}, -learningRate, p, w, {Count}) / {Count};
+                return {Mean($"Kernels.AccumulateBatch(p, inputs, {Names}, {Mean("-learningRate")}, -learningRate, p, w, {Count})")};
 
         """;
 
     private string Slice => labels ? "labels.Slice(start, n)" : "targets.Slice(start * OutputSize, n * OutputSize)";
+
+    private string Mean(string sum) => _rounding.Round($"{sum} / {Count}");
 
     /// <summary>The network's own workspace as an argument; straight-line code has no use for one.</summary>
     private string Own => schedule.IsUnrolled ? string.Empty : ", (_workspace ??= CreateWorkspace()).Span";

@@ -4,7 +4,7 @@ using NetGen.Generator.Calculus;
 
 namespace NetGen.Generator.Lowering;
 
-/// <summary>Adds expressions to an accumulator by fused multiply-adds where a term is a product.</summary>
+/// <summary>Adds expressions to an accumulator, by fused multiply-adds where a term is a product and it need not be exact.</summary>
 internal static class Accumulation
 {
     /// <summary>accumulator + expression, evaluated in the scope.</summary>
@@ -15,9 +15,12 @@ internal static class Accumulation
     }
 
     /// <summary>Splits a product in two factors: what is the same in every lane, or else the first factor, and the rest.</summary>
+    /// <returns>Null for what is no product, or one that must be multiplied in the order of its factors.</returns>
     public static (Expr Left, Expr Right)? Factors(Expr term, Scope scope)
     {
         if (term is not Product product || product.Factors.Any(factor => factor.Base is Compare))
+            return null;
+        if (scope.Placement.IsExact && !IsPair(product))
             return null;
         var shared = product.Factors.Where(factor => !scope.IsLaneValue(factor.Base)).ToList();
         var lanes = product.Factors.Where(factor => scope.IsLaneValue(factor.Base)).ToList();
@@ -32,9 +35,13 @@ internal static class Accumulation
         return (Product.Of(product.Coefficient, shared), Product.Of(1, lanes));
     }
 
+    /// <summary>Whether it is one multiplication, which rounds alike from left and right.</summary>
+    private static bool IsPair(Product product) =>
+        product.Coefficient is 1 or -1 && product.Factors.Length == 2 && product.Factors.All(factor => factor.Exponent == 1);
+
     private static Expr AddTerm(Expr total, Expr term, Scope scope)
     {
-        if (scope.Width > 1 && Factors(term, scope) is { } factors)
+        if (scope.Width > 1 && !scope.Placement.IsExact && Factors(term, scope) is { } factors)
             return new Helper("MultiplyAdd", [Evaluate(factors.Left, scope), Evaluate(factors.Right, scope), total], scope.Width);
         return total is Number { Value: 0 } ? scope.Lower(term) : new InOrder(total, scope.Lower(term));
     }

@@ -34,6 +34,9 @@ internal sealed record Group(Index? Lane, IReadOnlyList<Statement> Statements, T
     /// <summary>The innermost of them, of which a tile computes several values together.</summary>
     public Index? Row => Kept.Count == 0 ? null : Kept[Kept.Count - 1];
 
+    /// <summary>Takes a maximum, which is the same in any order.</summary>
+    public bool IsMaximum => Statements[0].Assignment == Assignment.Max;
+
     public bool Reduces => Statements.Any(statement => statement.Reduced.Any());
 }
 
@@ -57,7 +60,7 @@ internal static class Grouping
             }
 
             var lane = LaneOf(statement, placement);
-            if (groups.Count > 0 && CanJoin(groups[groups.Count - 1], statement, lane))
+            if (groups.Count > 0 && CanJoin(groups[groups.Count - 1], statement, lane, placement.IsExact))
                 groups[groups.Count - 1] = Join(groups[groups.Count - 1], statement, lane);
             else
                 groups.Add(new Group(lane, [statement]));
@@ -66,13 +69,22 @@ internal static class Grouping
         return groups;
     }
 
-    /// <summary>The index along which every operand is contiguous or constant, best one that the target keeps.</summary>
-    private static Index? LaneOf(Statement statement, Placement placement) => statement.Domain
-        .Where(index => !index.IsBatch && index.Extent > 1)
-        .Where(index => IsContiguous(statement.Target, statement.Subscripts, index, placement)
-            && statement.Reads.All(read => IsContiguous(read.Tensor, read.Subscripts, index, placement)))
-        .OrderByDescending(index => statement.Target.Axes.Contains(index))
-        .FirstOrDefault();
+    /// <summary>
+    /// The index along which every operand is contiguous or constant, best one that the target keeps. For an exact sum
+    /// across lanes, which adds scalars, the innermost of those that it adds over.
+    /// </summary>
+    private static Index? LaneOf(Statement statement, Placement placement)
+    {
+        var indices = statement.Domain.Where(index => !index.IsBatch && index.Extent > 1).ToList();
+        var lane = indices
+            .Where(index => IsContiguous(statement.Target, statement.Subscripts, index, placement)
+                && statement.Reads.All(read => IsContiguous(read.Tensor, read.Subscripts, index, placement)))
+            .OrderByDescending(index => statement.Target.Axes.Contains(index))
+            .FirstOrDefault();
+        return placement.IsExact && statement.Assignment == Assignment.Add && lane is not null && !statement.Target.Axes.Contains(lane)
+            ? indices.Last(statement.Reduced.Contains)
+            : lane;
+    }
 
     /// <summary>
     /// A batch's Wᵀ δ reads the same weights for every sample, and so does W a where weights are stored by outputs: once they
@@ -82,7 +94,7 @@ internal static class Grouping
     {
         if (!placement.CanPack
             || !statement.Reduced.Any()
-            || !statement.Target.Axes.Any(axis => axis.IsBatch)
+            || statement.Target.Axes.Count == 0
             || LaneOf(statement, placement) is not { } contiguous
             || statement.Target.Axes.Contains(contiguous))
         {
@@ -106,13 +118,15 @@ internal static class Grouping
         return true;
     }
 
-    private static bool CanJoin(Group group, Statement statement, Index? lane)
+    private static bool CanJoin(Group group, Statement statement, Index? lane, bool isExact)
     {
         if (statement.Target == group.First)
         {
-            // A bias has no index that is reduced: it starts the sum, whichever way that runs.
+            // A bias has no index that is reduced: it starts the sum, whichever way that runs. Where the order counts, one
+            // that follows the sum must not.
             return group.Packed is null && group.Statements.All(other => other.Target == group.First)
-                && (lane == group.Lane || !group.Reduces) && statement.Assignment == Assignment.Add;
+                && ((lane == group.Lane && (!isExact || statement.Reduced.Any())) || !group.Reduces)
+                && statement.Assignment == Assignment.Add;
         }
 
         return lane == group.Lane

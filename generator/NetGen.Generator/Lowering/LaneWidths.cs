@@ -5,7 +5,7 @@ namespace NetGen.Generator.Lowering;
 
 /// <summary>How many lanes a vector along an axis has, and what follows for storage.</summary>
 /// <param name="HasVectors">Without vectors every width is 1 and nothing is padded.</param>
-internal sealed record LaneWidths(bool HasVectors, Precision Precision)
+internal sealed record LaneWidths(bool HasVectors, Precision Precision, Arithmetic Arithmetic)
 {
     // A cache line: no vector load of an aligned row straddles two.
     private const int AlignmentBytes = 64;
@@ -27,6 +27,10 @@ internal sealed record LaneWidths(bool HasVectors, Precision Precision)
         return (bytes <= 16 ? 16 : bytes <= 32 ? 32 : 64) / ElementBytes;
     }
 
+    /// <summary>Lanes that a group computes in; one for an exact sum across lanes, whose order must not depend on their number.</summary>
+    public int Of(Group group) =>
+        group.Lane is null || (Arithmetic == Arithmetic.Exact && group.ReducesLanes && !group.IsMaximum) ? 1 : Of(group.Lane);
+
     public int Padded(Index axis)
     {
         var width = Of(axis);
@@ -44,7 +48,10 @@ internal sealed record LaneWidths(bool HasVectors, Precision Precision)
     /// sum across lanes. Outputs too few to fill a vector are stored [output][input], as are scalars.
     /// </summary>
     public bool IsInputMajor(Index unit, Index input) =>
-        HasVectors && (input.Extent <= unit.Extent || !(unit.Extent * ElementBytes <= 8 || (FillsVectors(input) && !FillsVectors(unit) && unit.Extent <= MostOutputs)));
+        HasVectors && (input.Extent <= unit.Extent || !(unit.Extent * ElementBytes <= 8 || HasFewOutputs(unit, input)));
+
+    private bool HasFewOutputs(Index unit, Index input) =>
+        Arithmetic != Arithmetic.Exact && unit.Extent <= MostOutputs && FillsVectors(input) && !FillsVectors(unit);
 
     // Their sums are added up together, and more of them do not fit the registers.
     private const int MostOutputs = 16;

@@ -21,7 +21,7 @@ internal sealed record LoweringContext(
     /// <summary>The place in a group where no index has a value yet, but for the sample's in a loop that groups share.</summary>
     public Scope NewScope(Group group)
     {
-        var scope = new Scope(Placement, group.Lane, group.Lane is null ? 1 : Widths.Of(group.Lane)) { Registers = Registers };
+        var scope = new Scope(Placement, group.Lane, Widths.Of(group)) { Registers = Registers };
         return group.SampleLoop > 0 ? scope.With(Index.Batch, Affine.Variable(Index.Batch.Name)) : scope;
     }
 

@@ -73,15 +73,16 @@ internal sealed class MapForm(Group group, LoweringContext context)
     {
         var scopes = Enumerable.Range(0, blocks).Select(block => context.NewScope(group).With(_lane, offset + (block * _width))).ToArray();
         var code = new List<Code>();
+        if (_row is not null)
+            Hoist(scopes, code);
+        if (group.Packed is not null)
+            Pack(group.Packed, offset, scopes, code);
         if (_row is null)
         {
             code.AddRange(Body([scopes]));
             return code;
         }
 
-        Hoist(scopes, code);
-        if (group.Packed is not null)
-            Pack(group.Packed, offset, scopes, code);
         var outer = group.Kept.Take(group.Kept.Count - 1).ToList();
         code.AddRange(LoweringContext.Nest(outer, scopes[0], place => LoweringContext.Steps(_row, rows, (value, count) =>
             [.. Body([.. Enumerable.Range(0, count).Select(row => scopes
@@ -288,7 +289,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
         }
     }
 
-    private Expr Product(Expr left, Expr right, string sum) => _width > 1
+    private Expr Product(Expr left, Expr right, string sum) => _width > 1 && !context.Placement.IsExact
         ? new Helper("MultiplyAdd", [left, right, new Local(sum)], _width)
         : new InOrder(new Local(sum), Calculus.Product.InOrder(left, right));
 
@@ -301,7 +302,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
     private void Hold(Tensor tensor, Scope scope, string name)
     {
         if (_row is null && scope[_lane].Terms.Count == 0)
-            context.Registers.Hold(tensor, scope[_lane].Constant, name);
+            context.Registers.Hold(tensor, scope[_lane].Constant, _width, name);
     }
 
     private Store Keep(Tensor tensor, Scope scope)

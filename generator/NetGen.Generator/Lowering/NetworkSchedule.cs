@@ -79,18 +79,23 @@ internal sealed class NetworkSchedule
     {
         var network = LossFusion.Fuse(model);
         var size = Cost.ForwardMultiplyAdds(network);
+        var isExact = network.Arithmetic == Arithmetic.Exact;
+
+        // Exact arithmetic adds the samples of a batch in one order on all targets: their choice must be the same.
         var isUnrolled = network.Unrolling != Unrolling.None && (size <= UnrolledMultiplyAdds
-            || (network.Unrolling == Unrolling.Full && !network.Target.HasVectors && size <= Cost.UnrolledLimit));
-        var widths = new LaneWidths(network.Target.HasVectors && !isUnrolled, network.Precision);
+            || (network.Unrolling == Unrolling.Full && !network.Target.HasVectors && !isExact && size <= Cost.UnrolledLimit));
+        var widths = new LaneWidths(network.Target.HasVectors && !isUnrolled, network.Precision, network.Arithmetic);
         var shape = network.Unrolling switch
         {
             Unrolling.Full => TileShape.Full,
             Unrolling.None => TileShape.None,
             _ => TileShape.Auto,
         };
+        if (isExact)
+            shape = shape with { Chains = 1 };
 
         // Straight-line code of a batch has a sample in each lane; without vectors it is that of one sample, in a loop.
-        var lanes = !isUnrolled || !network.Target.HasVectors ? 1 : network.Precision == Precision.Double ? 8 : 16;
+        var lanes = !isUnrolled || !network.Target.HasVectors || isExact ? 1 : network.Precision == Precision.Double ? 8 : 16;
         var derivation = new Derivation(network, cancellationToken);
         var single = new Placement(widths, 0);
         var batch = new Placement(widths, network.BatchSize);

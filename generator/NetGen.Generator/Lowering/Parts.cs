@@ -31,11 +31,11 @@ internal static class Parts
 
         return [.. parts.Select(part => new Part(
             Name([.. part.Select(stage => stage.Stage)]),
-            isBatch ? SampleLoops.Share([.. part.SelectMany(stage => stage.Groups)]) : [.. part.SelectMany(stage => stage.Groups)]))];
+            isBatch ? SampleLoops.Share([.. part.SelectMany(stage => stage.Groups)], placement.IsExact) : [.. part.SelectMany(stage => stage.Groups)]))];
     }
 
     private static bool Join(string before, string stage, bool isBatch, int count, TileShape shape) =>
-        Kind(before) == Kind(stage) && (Kind(stage) == "Head" || (!isBatch && shape != TileShape.Full && count < MostLayers));
+        Kind(before) == Kind(stage) && (Kind(stage) == "Head" || (!isBatch && shape.Steps < TileShape.Full.Steps && count < MostLayers));
 
     private static string Kind(string stage) => Equations.IsLayer(stage) ? "Layers" : Equations.IsBackward(stage) ? "Backward" : "Head";
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Model;
 using NetGen.Generator.Tensors;
 using Index = NetGen.Generator.Tensors.Index;
 
@@ -44,11 +45,20 @@ internal sealed class Placement
     /// <summary>Where a strip of transposed weights lies in the workspace, of the forward layers and of what only training needs.</summary>
     public (int Forward, int Backward) Strips { get; private set; }
 
-    /// <summary>Whether weights may be transposed: where there are vectors, and samples to share the work.</summary>
-    public bool CanPack => _widths.HasVectors && _batch > 0;
+    /// <summary>
+    /// Whether every sum is added in the order of its statements and indices, and every product is rounded as it is
+    /// written, so that the result depends neither on vectors nor on the layout of memory.
+    /// </summary>
+    public bool IsExact => _widths.Arithmetic == Arithmetic.Exact;
+
+    /// <summary>
+    /// Whether weights may be transposed: where there are vectors, and samples to share the work or no other way to
+    /// sum in order.
+    /// </summary>
+    public bool CanPack => _widths.HasVectors && (_batch > 0 || IsExact);
 
     /// <summary>Whether an axis has lanes enough that samples are faster with transposed weights than with sums of lanes.</summary>
-    public bool PaysToPack(Index lane) => lane.Extent * _widths.Bits > 128;
+    public bool PaysToPack(Index lane) => IsExact ? lane.Extent > 1 : lane.Extent * _widths.Bits > 128;
 
     /// <summary>Makes room for a strip of transposed weights.</summary>
     public void Reserve(int length, bool isForward)

@@ -8,14 +8,15 @@ namespace NetGen.Generator.Lowering;
 
 /// <summary>
 /// Targets that lack the lanes' index: vectors are summed (or their maximum taken), then their lanes. Serves
-/// ∂C/∂a = Wᵀ δ of one sample, layers with one output, sums of losses.
+/// ∂C/∂a = Wᵀ δ of one sample, layers with one output, sums of losses. An exact sum has one lane, and begins with what it
+/// otherwise ends with.
 /// </summary>
 internal sealed class ReduceForm(Group group, LoweringContext context)
 {
     private readonly Index _lane = group.Lane!;
-    private readonly int _width = context.Widths.Of(group.Lane!);
+    private readonly int _width = context.Widths.Of(group);
     private readonly Index? _row = group.Row;
-    private readonly bool _isMaximum = group.Statements[0].Assignment == Assignment.Max;
+    private readonly bool _isMaximum = group.IsMaximum;
 
     // Sums in the vector that they come in when they share their additions; 0 where they come one by one.
     private readonly int _together = Together(group, context.Widths, context.Shape);
@@ -23,7 +24,7 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
     /// <summary>Whether the vectors along the lanes' axis have names of their own, in no loop.</summary>
     public static bool IsUnrolled(Group group, LaneWidths widths, TileShape shape)
     {
-        var width = widths.Of(group.Lane!);
+        var width = widths.Of(group);
         var together = Together(group, widths, shape);
         var rows = group.Row is not { } row ? 1 : together == 0 ? shape.Rows : Math.Min(row.Extent, together);
         return group.Lane!.Extent / width <= Steps(rows, Chains(group, widths, shape, rows), group.Lane!.Extent / width, shape);
@@ -35,8 +36,8 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
         && !IsSingly(group.Row.Extent, widths.Of(group.Row));
 
     private static int Together(Group group, LaneWidths widths, TileShape shape) =>
-        group.Statements[0].Assignment != Assignment.Max && group.Row is { IsBatch: false } row && shape.Rows > 1 && widths.Of(group.Lane!) > 1
-            ? Math.Min(widths.Of(row), widths.Of(group.Lane!))
+        !group.IsMaximum && group.Row is { IsBatch: false } row && shape.Rows > 1 && widths.Of(group) > 1
+            ? Math.Min(widths.Of(row), widths.Of(group))
             : 0;
 
     /// <summary>Whether sums are so few that they are added up one by one.</summary>
@@ -70,6 +71,8 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
         IReadOnlyList<Code> Tile(Affine value, int rows) => [.. Body([.. Enumerable.Range(0, rows).Select(row => place.With(_row!, value + row))]).All];
     }
 
+    private bool StartsFirst => context.Placement.IsExact && !_isMaximum;
+
     private SplitSum Body(Scope[] rows)
     {
         var chains = Chains(group, context.Widths, context.Shape, rows.Length);
@@ -80,7 +83,8 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
             for (var chain = 0; chain < chains; chain++)
             {
                 sums[row, chain] = context.Names.Next(group.First.Name);
-                before.Add(new Declare(sums[row, chain], _isMaximum ? double.NegativeInfinity : Expr.Zero, _width));
+                var first = _isMaximum ? double.NegativeInfinity : StartsFirst ? context.Start(group, rows[row].Scalar()) : Expr.Zero;
+                before.Add(new Declare(sums[row, chain], first, _width));
             }
         }
 
@@ -105,14 +109,14 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
             var total = Chained(sums, row, chains);
             if (_width > 1)
                 total = new Helper(_isMaximum ? "ReduceMax" : "ReduceSum", [total], _width);
-            var start = context.Start(group, scalar);
+            var start = StartsFirst ? Expr.Zero : context.Start(group, scalar);
             if (start is not Number { Value: 0 })
                 total = new InOrder(start, total);
             if (group.Kept.Count == 0)
             {
                 var name = context.Names.Next(group.First.Name);
                 yield return new Declare(name, total, 1);
-                context.Registers.Hold(group.First, 0, name);
+                context.Registers.Hold(group.First, 0, 1, name);
                 total = new Local(name);
             }
 
@@ -124,7 +128,7 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
     /// <summary>Independent partial sums of a row, that hide the latency of an addition.</summary>
     private static int Chains(Group group, LaneWidths widths, TileShape shape, int rows)
     {
-        var blocks = group.Lane!.Extent / widths.Of(group.Lane!);
+        var blocks = group.Lane!.Extent / widths.Of(group);
         var chains = 1;
         while (chains * 2 <= shape.Chains && chains * 2 <= blocks && chains * 2 * rows <= shape.Accumulators)
             chains *= 2;
@@ -144,7 +148,7 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
         var name = context.Names.Next(group.First.Name);
         yield return new Declare(name, start is Number { Value: 0 } ? total : new InOrder(start, total), _together);
         if (IsOneVector(group, context.Widths, context.Shape))
-            context.Registers.Hold(group.First, 0, name);
+            context.Registers.Hold(group.First, 0, _together, name);
         if (context.IsStored(group, group.First))
             yield return new Store(lanes.AddressOf(group.First), new Local(name), _together, lanes.Inside(lanes.AddressOf(group.First)));
     }

@@ -56,6 +56,7 @@ internal sealed class Residence(IReadOnlyList<Part> parts, Func<Tensor, bool> wa
     private bool ReadsLanes(Group own, Group reader, Statement statement, Tensor tensor) =>
         (own.ReducesLanes ? own.Row : own.Lane) is { } lane
         && reader.Lane == lane
+        && widths.Of(reader) == (own.ReducesLanes ? widths.Of(lane) : widths.Of(own))
         && statement.Reads.Where(read => read.Tensor == tensor).All(read => read.Subscripts.Contains(lane))
         && (reader.ReducesLanes ? ReduceForm.IsUnrolled(reader, widths, shape) : MapForm.IsUnrolled(reader, widths, shape));
 }

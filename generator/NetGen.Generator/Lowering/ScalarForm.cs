@@ -8,7 +8,7 @@ namespace NetGen.Generator.Lowering;
 /// <summary>Statements without an index that vectors could run along, such as the logarithm of a softmax's sum.</summary>
 internal sealed class ScalarForm(Group group, LoweringContext context)
 {
-    private readonly bool _isMaximum = group.Statements[0].Assignment == Assignment.Max;
+    private readonly bool _isMaximum = group.IsMaximum;
 
     public IEnumerable<Code> Lower() => LoweringContext.Nest(group.Kept, context.NewScope(group), scope => Body(scope).All);
 
@@ -45,7 +45,7 @@ internal sealed class ScalarForm(Group group, LoweringContext context)
         if (total is not null)
             yield return new Declare(name, total, 1);
         if (group.Kept.Count == 0)
-            context.Registers.Hold(group.First, 0, name);
+            context.Registers.Hold(group.First, 0, 1, name);
         if (context.IsStored(group, group.First))
             yield return new Store(scope.AddressOf(group.First), new Local(name), 1);
     }

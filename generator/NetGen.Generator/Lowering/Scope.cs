@@ -95,8 +95,8 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
     private Expr? Held(Read read)
     {
         if (Lane is not null && read.Subscripts.Contains(Lane))
-            return this[Lane].Terms.Count == 0 && Registers?.Find(read.Tensor, this[Lane].Constant) is { } vector ? new Local(vector) : null;
-        return read.Subscripts.All(subscript => subscript.Extent == 1 || subscript.IsBatch) && Registers?.Find(read.Tensor, 0) is { } scalar
+            return this[Lane].Terms.Count == 0 && Registers?.Find(read.Tensor, this[Lane].Constant, Width) is { } vector ? new Local(vector) : null;
+        return read.Subscripts.All(subscript => subscript.Extent == 1 || subscript.IsBatch) && Registers?.Find(read.Tensor, 0, 1) is { } scalar
             ? Spread(new Local(scalar))
             : null;
     }

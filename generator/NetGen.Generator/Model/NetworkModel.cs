@@ -26,6 +26,9 @@ internal sealed record NetworkModel(
     /// <summary>δ of the Huber loss.</summary>
     public double HuberDelta { get; init; } = 1;
 
+    /// <summary>Whether results are the same bits without fused multiply-add too: Fused or Exact.</summary>
+    public Arithmetic Arithmetic { get; init; }
+
     /// <summary>Whether members that train are generated.</summary>
     public bool Training { get; init; } = true;
 
@@ -44,6 +47,12 @@ internal enum Precision
 {
     Single,
     Double,
+}
+
+internal enum Arithmetic
+{
+    Fused,
+    Exact,
 }
 
 internal enum Unrolling

@@ -50,6 +50,7 @@ internal static class NetworkParser
             ParseEnum<Unrolling>(network),
             TargetParser.Parse(context))
         {
+            Arithmetic = ParseEnum<Arithmetic>(network),
             HuberDelta = HuberDeltaParser.Parse(network, loss),
             Training = network.Flag("Training", true),
         };

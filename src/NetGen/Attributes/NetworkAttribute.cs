@@ -47,8 +47,11 @@ public sealed class NetworkAttribute(int inputs) : Attribute
     /// </summary>
     public int TrainLast { get; set; }
 
-    /// <summary>The arithmetic; <see cref="Precision.Single"/> if not said.</summary>
+    /// <summary>The type of all numbers; <see cref="Precision.Single"/> if not said.</summary>
     public Precision Precision { get; set; } = Precision.Single;
+
+    /// <summary>How products are rounded and sums are ordered; <see cref="Arithmetic.Fused"/> if not said.</summary>
+    public Arithmetic Arithmetic { get; set; } = Arithmetic.Fused;
 
     /// <summary>
     /// Samples that the working memory for training has room for; at least 1, 32 if not said. Longer batches run in

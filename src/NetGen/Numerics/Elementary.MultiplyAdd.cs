@@ -17,7 +17,7 @@ public abstract partial class Elementary
 #if NET
         Fma.IsSupported || AdvSimd.IsSupported ? MathF.FusedMultiplyAdd(a, b, c) :
 #endif
-        (a * b) + c;
+        (float)((float)(a * b) + c);
 
     /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,7 +25,7 @@ public abstract partial class Elementary
 #if NET
         Fma.IsSupported || AdvSimd.IsSupported ? Math.FusedMultiplyAdd(a, b, c) :
 #endif
-        (a * b) + c;
+        (double)((double)(a * b) + c);
 
 #if NET
     /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>

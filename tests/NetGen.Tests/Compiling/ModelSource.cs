@@ -28,6 +28,8 @@ internal static class ModelSource
         if (model.WeightDecay != 0)
             yield return $"WeightDecay = {model.WeightDecay.ToString("R", CultureInfo.InvariantCulture)}";
         yield return $"Precision = Precision.{model.Precision}";
+        if (model.Arithmetic != Generator.Model.Arithmetic.Fused)
+            yield return $"Arithmetic = Arithmetic.{model.Arithmetic}";
         yield return $"BatchSize = {model.BatchSize}";
         yield return $"Unrolling = Unrolling.{model.Unrolling}";
     }

@@ -18,6 +18,7 @@ public static class WidthProbe
         .Append($"512-bit vectors: {Vector512.IsHardwareAccelerated}\n")
         .Append(Line<float>(new TinyNetwork()))
         .Append(Line<float>(new WideNetwork()))
+        .Append(Line<float>(new ExactNetwork()))
         .Append(Line<double>(new RegressionNetwork("double")))
         .Append(Line<double>(new BreastCancerNetwork()))
         .Append(Line<double>(new DigitsNetwork()))

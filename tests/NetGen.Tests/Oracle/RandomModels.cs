@@ -11,7 +11,7 @@ internal static class RandomModels
 
     private static readonly int[] BatchSizes = [1, 3, 4, 8, 32];
 
-    public static NetworkModel Draw(int seed)
+    public static NetworkModel Draw(int seed, int largestWidth = LargestWidth)
     {
         var random = new SeededRandom(seed);
         var loss = Pick(random, Enum.GetValues<Loss>());
@@ -23,10 +23,10 @@ internal static class RandomModels
             var activation = isLast && LastActivation(loss) is { } required
                 ? required.ToString()
                 : Pick(random, Enum.GetNames<Activation>());
-            layers.Add((1 + random.NextInt32(LargestWidth), activation, Bias: random.NextInt32(4) > 0));
+            layers.Add((1 + random.NextInt32(largestWidth), activation, Bias: random.NextInt32(4) > 0));
         }
 
-        var model = Models.Chain(1 + random.NextInt32(LargestWidth), layers, loss.ToString()) with
+        var model = Models.Chain(1 + random.NextInt32(largestWidth), layers, loss.ToString()) with
         {
             Reduction = Pick(random, ReductionsOf(loss)).ToString(),
             WeightDecay = random.NextInt32(2) * 0.01,

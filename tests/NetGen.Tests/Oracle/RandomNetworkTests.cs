@@ -17,9 +17,24 @@ public class RandomNetworkTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void ForwardAgrees(int seed)
+    public void ForwardAgrees(int seed) => CheckForward(new Pair(seed, Target.Net));
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void LossAndGradientsAgree(int seed) => CheckTraining(new Pair(seed, Target.Net));
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void ScalarCodeForNetStandardAgrees(int seed)
     {
-        var pair = new Pair(seed, Target.Net);
+        // Outputs first: training leaves values in the workspace that inference may not lean on.
+        var pair = new Pair(seed, Target.NetStandard);
+        CheckForward(pair);
+        CheckTraining(pair);
+    }
+
+    private static void CheckForward(Pair pair)
+    {
         double[] expected = [.. pair.Samples.SelectMany(pair.Interpreter.Forward)];
         pair.Check("outputs of single samples", expected, [.. pair.Samples.SelectMany(pair.Network.Forward)]);
         pair.Check("outputs of a batch", expected, pair.Network.ForwardBatch(pair.Inputs, Count));
@@ -28,14 +43,6 @@ public class RandomNetworkTests
             [.. pair.Samples.SelectMany(pair.Interpreter.Logits)],
             [.. pair.Samples.SelectMany(pair.Network.ForwardLogits)]);
     }
-
-    [Theory]
-    [MemberData(nameof(Seeds))]
-    public void LossAndGradientsAgree(int seed) => CheckTraining(new Pair(seed, Target.Net));
-
-    [Theory]
-    [MemberData(nameof(Seeds))]
-    public void ScalarCodeForNetStandardAgrees(int seed) => CheckTraining(new Pair(seed, Target.NetStandard));
 
     private static void CheckTraining(Pair pair)
     {

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Numerics;
 
-/// <summary>Arithmetic on one <see cref="double"/>.</summary>
+/// <summary>Arithmetic on one <see cref="double"/>. The casts round where a runtime computes in more precision than the type has.</summary>
 internal readonly struct DoubleArithmetic : IArithmetic<double, double>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -12,16 +12,16 @@ internal readonly struct DoubleArithmetic : IArithmetic<double, double>
     public double Bits(long bits) => FromBits((long)bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Add(double a, double b) => a + b;
+    public double Add(double a, double b) => (double)(a + b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Subtract(double a, double b) => a - b;
+    public double Subtract(double a, double b) => (double)(a - b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Multiply(double a, double b) => a * b;
+    public double Multiply(double a, double b) => (double)(a * b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Divide(double a, double b) => a / b;
+    public double Divide(double a, double b) => (double)(a / b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double MultiplyAdd(double a, double b, double c) => Elementary.MultiplyAdd(a, b, c);

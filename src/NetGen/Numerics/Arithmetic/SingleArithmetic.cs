@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Numerics;
 
-/// <summary>Arithmetic on one <see cref="float"/>.</summary>
+/// <summary>Arithmetic on one <see cref="float"/>. The casts round where a runtime computes in more precision than the type has.</summary>
 internal readonly struct SingleArithmetic : IArithmetic<float, float>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -12,16 +12,16 @@ internal readonly struct SingleArithmetic : IArithmetic<float, float>
     public float Bits(long bits) => FromBits((int)bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Add(float a, float b) => a + b;
+    public float Add(float a, float b) => (float)(a + b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Subtract(float a, float b) => a - b;
+    public float Subtract(float a, float b) => (float)(a - b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Multiply(float a, float b) => a * b;
+    public float Multiply(float a, float b) => (float)(a * b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Divide(float a, float b) => a / b;
+    public float Divide(float a, float b) => (float)(a / b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float MultiplyAdd(float a, float b, float c) => Elementary.MultiplyAdd(a, b, c);

@@ -1,0 +1,20 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>
+/// How an operation's result is rounded. Where .NET Framework or Mono run the code, a value in a register may have more
+/// precision than its type (ECMA-335, I.12.1.3), which a cast takes away; exact arithmetic writes it out.
+/// </summary>
+internal sealed class Rounding(NetworkModel network)
+{
+    /// <summary>Whether casts are needed; from .NET 8 on, every operation rounds.</summary>
+    public bool IsExplicit { get; } = network.Arithmetic == Arithmetic.Exact && !network.Target.HasVectors;
+
+    /// <summary>The operation's result in the network's precision.</summary>
+    public string Round(string operation) => IsExplicit ? $"({GeneratedMembers.Scalar(network.Precision)})({operation})" : operation;
+
+    /// <summary>Adds to a variable.</summary>
+    public string Add(string variable, string term) =>
+        IsExplicit ? $"{variable} = {Round($"{variable} + {term}")};" : $"{variable} += {term};";
+}

@@ -1,0 +1,97 @@
+using System.ComponentModel;
+#if NET
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+#endif
+
+namespace NetGen.Numerics;
+
+/// <summary>
+/// What generated kernels of exact arithmetic are written in: the elementary functions have the same bits on every machine.
+/// In the netstandard2.0 build, which never fuses, they are <see cref="KernelBase"/>'s own. Not for use by hand.
+/// </summary>
+/// <remarks>
+/// A function is generic over <see cref="float"/>, <see cref="double"/> and their vectors; as a member of the derived class
+/// it goes before the overloads of the base class.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ExactKernelBase : KernelBase
+{
+    /// <summary>Kernels are static.</summary>
+    protected ExactKernelBase()
+    {
+    }
+
+#if NET
+    /// <inheritdoc cref="Elementary.Exp(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Exp<T>(T x)
+        where T : struct => Apply<ExpSingle, ExpDouble, T>(x);
+
+    /// <inheritdoc cref="Elementary.Expm1(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Expm1<T>(T x)
+        where T : struct => Apply<Expm1Single, Expm1Double, T>(x);
+
+    /// <inheritdoc cref="Elementary.Log(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Log<T>(T x)
+        where T : struct => Apply<LogSingle, LogDouble, T>(x);
+
+    /// <inheritdoc cref="Elementary.Log1p(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Log1p<T>(T x)
+        where T : struct => Apply<Log1pSingle, Log1pDouble, T>(x);
+
+    /// <inheritdoc cref="Elementary.Sigmoid(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Sigmoid<T>(T x)
+        where T : struct => Apply<SigmoidSingle, SigmoidDouble, T>(x);
+
+    /// <inheritdoc cref="Elementary.Softplus(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Softplus<T>(T x)
+        where T : struct => Apply<SoftplusSingle, SoftplusDouble, T>(x);
+
+    /// <inheritdoc cref="Elementary.Tanh(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Tanh<T>(T x)
+        where T : struct => Apply<TanhSingle, TanhDouble, T>(x);
+
+    /// <inheritdoc cref="Elementary.Erf(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Erf<T>(T x)
+        where T : struct => Apply<ErfSingle, ErfDouble, T>(x);
+
+    /// <inheritdoc cref="Elementary.LogCosh(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T LogCosh<T>(T x)
+        where T : struct => Apply<LogCoshSingle, LogCoshDouble, T>(x);
+
+    // The comparisons are constants to the compiler that runs them: one branch is left.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Apply<TSingle, TDouble, T>(T x)
+        where TSingle : struct, IFunction<float>
+        where TDouble : struct, IFunction<double>
+        where T : struct
+    {
+        if (typeof(T) == typeof(float))
+            return Unsafe.BitCast<float, T>(Lanes.Apply<Unfused<float, TSingle>>(Unsafe.BitCast<T, float>(x)));
+        if (typeof(T) == typeof(double))
+            return Unsafe.BitCast<double, T>(Lanes.Apply<Unfused<double, TDouble>>(Unsafe.BitCast<T, double>(x)));
+        if (typeof(T) == typeof(Vector128<float>))
+            return Unsafe.BitCast<Vector128<float>, T>(Lanes.Apply<Unfused<float, TSingle>>(Unsafe.BitCast<T, Vector128<float>>(x)));
+        if (typeof(T) == typeof(Vector256<float>))
+            return Unsafe.BitCast<Vector256<float>, T>(Lanes.Apply<Unfused<float, TSingle>>(Unsafe.BitCast<T, Vector256<float>>(x)));
+        if (typeof(T) == typeof(Vector512<float>))
+            return Unsafe.BitCast<Vector512<float>, T>(Lanes.Apply<Unfused<float, TSingle>>(Unsafe.BitCast<T, Vector512<float>>(x)));
+        if (typeof(T) == typeof(Vector128<double>))
+            return Unsafe.BitCast<Vector128<double>, T>(Lanes.Apply<Unfused<double, TDouble>>(Unsafe.BitCast<T, Vector128<double>>(x)));
+        if (typeof(T) == typeof(Vector256<double>))
+            return Unsafe.BitCast<Vector256<double>, T>(Lanes.Apply<Unfused<double, TDouble>>(Unsafe.BitCast<T, Vector256<double>>(x)));
+        if (typeof(T) == typeof(Vector512<double>))
+            return Unsafe.BitCast<Vector512<double>, T>(Lanes.Apply<Unfused<double, TDouble>>(Unsafe.BitCast<T, Vector512<double>>(x)));
+        throw new NotSupportedException();
+    }
+#endif
+}
