@@ -31,8 +31,11 @@ internal static class Parts
 
         return [.. parts.Select(part => new Part(
             Name([.. part.Select(stage => stage.Stage)]),
-            isBatch ? SampleLoops.Share([.. part.SelectMany(stage => stage.Groups)], placement.IsExact) : [.. part.SelectMany(stage => stage.Groups)]))];
+            isBatch ? SampleLoops.Share([.. part.SelectMany(stage => stage.Groups)], placement.IsExact) : LossLast(part.SelectMany(stage => stage.Groups))))];
     }
+
+    /// <summary>Nothing waits for the loss: before the errors, its logarithm would take registers that they need.</summary>
+    private static IReadOnlyList<Group> LossLast(IEnumerable<Group> groups) => [.. groups.OrderBy(group => group.First.Role == TensorRole.Loss)];
 
     private static bool Join(string before, string stage, bool isBatch, int count, TileShape shape) =>
         Kind(before) == Kind(stage) && (Kind(stage) == "Head" || (!isBatch && shape.Steps < TileShape.Full.Steps && count < MostLayers));
