@@ -56,6 +56,11 @@ internal sealed class CodeNeeds
                 foreach (var inner in loop.Body)
                     Add(inner);
                 break;
+            case IfNotZero guarded:
+                Add(guarded.Scalar);
+                foreach (var inner in guarded.Body)
+                    Add(inner);
+                break;
         }
     }
 

@@ -96,6 +96,10 @@ internal sealed class RoutinePrinter(Precision precision, Rounding rounding, boo
             case Loop loop:
                 Print(writer, loop);
                 break;
+            case IfNotZero guarded:
+                using (writer.Block($"if ({_expressions.Print(guarded.Scalar, 1)} != 0)"))
+                    Print(writer, guarded.Body);
+                break;
             default:
                 throw new InvalidOperationException($"No C# for {code.GetType().Name}.");
         }

@@ -30,6 +30,9 @@ internal sealed record Transpose(Address Source, int Rows, int Columns, int Stri
 /// <param name="RestOf">Above 1: runs over what loops of that step leave of the batch's count.</param>
 internal sealed record Loop(string Variable, int From, int? To, int Step, IReadOnlyList<Code> Body, int RestOf = 1) : Code;
 
+/// <summary>What is left out where a scalar is 0.</summary>
+internal sealed record IfNotZero(Expr Scalar, IReadOnlyList<Code> Body) : Code;
+
 /// <summary>Gives the loss back.</summary>
 internal sealed record Return(Expr Value) : Code;
 

@@ -9,6 +9,7 @@ namespace NetGen.Generator.Lowering;
 /// <summary>What every kernel form needs to know of the routine it writes.</summary>
 /// <param name="IsStored">Whether somebody reads the tensor outside the group that computes it.</param>
 /// <param name="Continues">Whether earlier statements have added to the tensor already.</param>
+/// <param name="SkipsZeroInputs">Whether products with an input that is 0 are left out.</param>
 internal sealed record LoweringContext(
     Placement Placement,
     LaneWidths Widths,
@@ -16,7 +17,8 @@ internal sealed record LoweringContext(
     Names Names,
     Registers Registers,
     Func<Group, Tensor, bool> IsStored,
-    Func<Group, bool> Continues)
+    Func<Group, bool> Continues,
+    bool SkipsZeroInputs)
 {
     /// <summary>The place in a group where no index has a value yet, but for the sample's in a loop that groups share.</summary>
     public Scope NewScope(Group group)

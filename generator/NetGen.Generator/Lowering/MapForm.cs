@@ -85,10 +85,23 @@ internal sealed class MapForm(Group group, LoweringContext context)
 
         var outer = group.Kept.Take(group.Kept.Count - 1).ToList();
         code.AddRange(LoweringContext.Nest(outer, scopes[0], place => LoweringContext.Steps(_row, rows, (value, count) =>
-            [.. Body([.. Enumerable.Range(0, count).Select(row => scopes
-                .Select(scope => outer.Aggregate(scope, (inner, index) => inner.With(index, place[index])).With(_row, value + row)).ToArray())])])));
+            Rows([.. Enumerable.Range(0, count).Select(row => scopes
+                .Select(scope => outer.Aggregate(scope, (inner, index) => inner.With(index, place[index])).With(_row, value + row)).ToArray())]))));
         return code;
     }
+
+    /// <summary>Rows together; or one by one where a row has nothing to add if its input is 0.</summary>
+    private List<Code> Rows(Scope[][] scopes) =>
+        group.Statements.Count == 1 && group.First.IsAccumulated && ZeroFactor(group.Statements[0], _row!) is { } input
+            ? [.. scopes.Select(row => new IfNotZero(row[0].Scalar().Lower(input), Body([row])))]
+            : Body(scopes);
+
+    /// <summary>The input, along an index, that multiplies all that a statement adds; null if there is none, or if nothing is skipped.</summary>
+    private Read? ZeroFactor(Statement statement, Index index) =>
+        context.SkipsZeroInputs && statement.Assignment == Assignment.Add && statement.Expression is Product product
+            ? product.Factors.Where(factor => factor.Exponent > 0).Select(factor => factor.Base).OfType<Read>()
+                .FirstOrDefault(read => read.Tensor.Role == TensorRole.Input && read.Subscripts.Count == 1 && read.Subscripts[0] == index)
+            : null;
 
     /// <summary>Transposes the strip of weights that the tile reads.</summary>
     private void Pack(Tensor weights, Affine offset, Scope[] scopes, List<Code> code)
@@ -222,6 +235,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
         var factors = Accumulation.Factors(statement.Expression, scopes[0][0]);
         var indices = statement.Reduced.ToList();
         var inner = indices[indices.Count - 1];
+        var input = ZeroFactor(statement, inner);
         var tile = scopes.Length * scopes[0].Length;
         var steps = inner.IsBatch ? 1 : Math.Max(chains, (_row is null ? context.Shape.Steps : Math.Min(context.Shape.Steps, TileShape.Auto.Steps)) / tile / chains * chains);
         return LoweringContext.Nest(indices.Take(indices.Count - 1), scopes[0][0], place => LoweringContext.Steps(inner, steps, (value, count) =>
@@ -231,7 +245,11 @@ internal sealed class MapForm(Group group, LoweringContext context)
             {
                 var at = scopes.Select(row => row.Select(scope => indices.Take(indices.Count - 1)
                     .Aggregate(scope, (outer, index) => outer.With(index, place[index])).With(inner, value + step)).ToArray()).ToArray();
-                code.AddRange(MultiplyAdd(statement, factors, at, (row, block) => sums[row, block, step % chains]));
+                var multiplyAdd = MultiplyAdd(statement, factors, at, (row, block) => sums[row, block, step % chains]);
+                if (input is null)
+                    code.AddRange(multiplyAdd);
+                else
+                    code.Add(new IfNotZero(at[0][0].Scalar().Lower(input), [.. multiplyAdd]));
             }
 
             return code;

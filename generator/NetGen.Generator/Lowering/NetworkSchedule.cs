@@ -97,8 +97,8 @@ internal sealed class NetworkSchedule
         // Straight-line code of a batch has a sample in each lane; without vectors it is that of one sample, in a loop.
         var lanes = !isUnrolled || !network.Target.HasVectors || isExact ? 1 : network.Precision == Precision.Double ? 8 : 16;
         var derivation = new Derivation(network, cancellationToken);
-        var single = new Placement(widths, 0);
-        var batch = new Placement(widths, network.BatchSize);
+        var single = new Placement(widths, 0, network.SparseInputs);
+        var batch = new Placement(widths, network.BatchSize, network.SparseInputs);
         var programs = Wanted(network)
             .Where(pass => !(isUnrolled && pass.Batch && lanes == 1))
             .Select(pass => Divide(pass, derivation.Of(pass), pass.Batch ? batch : single, widths, shape))
@@ -106,7 +106,7 @@ internal sealed class NetworkSchedule
         Place(single, programs.Where(entry => !entry.Pass.Batch), widths, shape, out var inference);
         Place(batch, programs.Where(entry => entry.Pass.Batch), widths, shape, out var batchInference);
 
-        var samples = new TiledSchedule(single, widths, shape, isBatch: false);
+        var samples = new TiledSchedule(single, widths, shape, isBatch: false, network.SparseInputs);
         var batches = new TiledSchedule(batch, widths, shape, isBatch: true);
         var passes = programs.Select(entry =>
         {

@@ -28,12 +28,15 @@ internal sealed class Placement
     private readonly Dictionary<Tensor, IReadOnlyList<int>> _strides = [];
     private readonly LaneWidths _widths;
     private readonly int _batch;
+    private readonly bool _skipsZeroInputs;
 
     /// <param name="batch">Samples that the workspace holds; 0 for the program of one sample.</param>
-    public Placement(LaneWidths widths, int batch)
+    /// <param name="skipsZeroInputs">Whether the weights of an input must follow each other, to be skipped together.</param>
+    public Placement(LaneWidths widths, int batch, bool skipsZeroInputs)
     {
         _widths = widths;
         _batch = batch;
+        _skipsZeroInputs = skipsZeroInputs;
     }
 
     /// <summary>Elements of the packed parameters, pads included.</summary>
@@ -90,7 +93,7 @@ internal sealed class Placement
         if (tensor.Role is TensorRole.Parameter or TensorRole.Gradient && tensor.Axes.Count == 2)
         {
             var (unit, input) = (tensor.Axes[0], tensor.Axes[1]);
-            return _widths.IsInputMajor(unit, input)
+            return _widths.IsInputMajor(unit, input) || (_skipsZeroInputs && tensor.Layer == 1 && !_widths.HasVectors)
                 ? [1, _widths.Padded(unit)]
                 : [_widths.Padded(input), 1];
         }

@@ -20,7 +20,8 @@ internal sealed class Routine(string name, bool isBatch, IReadOnlyList<Code> bod
 }
 
 /// <summary>Lowers programs to tiles: one routine for each part of the pass.</summary>
-internal sealed class TiledSchedule(Placement placement, LaneWidths widths, TileShape shape, bool isBatch)
+/// <param name="skipsZeroInputs">Whether products with an input that is 0 are left out.</param>
+internal sealed class TiledSchedule(Placement placement, LaneWidths widths, TileShape shape, bool isBatch, bool skipsZeroInputs = false)
 {
     private readonly Dictionary<string, Routine> _routines = new(StringComparer.Ordinal);
 
@@ -46,7 +47,7 @@ internal sealed class TiledSchedule(Placement placement, LaneWidths widths, Tile
     {
         var code = new List<Code>();
         var registers = new Registers();
-        var context = new LoweringContext(placement, widths, shape, new Names(), registers, residence.IsStored, own => written.Contains(own.First));
+        var context = new LoweringContext(placement, widths, shape, new Names(), registers, residence.IsStored, own => written.Contains(own.First), skipsZeroInputs);
         for (var index = 0; index < part.Groups.Count;)
         {
             var group = part.Groups[index];

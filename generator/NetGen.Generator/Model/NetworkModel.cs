@@ -32,6 +32,9 @@ internal sealed record NetworkModel(
     /// <summary>Whether members that train are generated.</summary>
     public bool Training { get; init; } = true;
 
+    /// <summary>Whether the first layer skips inputs that are 0, one sample at a time.</summary>
+    public bool SparseInputs { get; init; }
+
     /// <summary>Values that a layer gives; −1 is the network's input.</summary>
     public int UnitsOf(int layer) => layer < 0 ? Inputs : Layers[layer] switch
     {

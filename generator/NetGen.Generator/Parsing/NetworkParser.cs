@@ -53,6 +53,7 @@ internal static class NetworkParser
             Arithmetic = ParseEnum<Arithmetic>(network),
             HuberDelta = HuberDeltaParser.Parse(network, loss),
             Training = network.Flag("Training", true),
+            SparseInputs = network.Flag("SparseInputs", false),
         };
     }
 

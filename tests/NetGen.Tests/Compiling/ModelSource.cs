@@ -14,8 +14,8 @@ internal static class ModelSource
         var source = new StringBuilder();
         source.Append("using NetGen;\n\nnamespace Compiled\n{\n");
         source.Append($"    [Network({model.Inputs}, {string.Join(", ", Properties(model))})]\n");
-        foreach (var layer in model.Layers)
-            source.Append($"    {Attribute(layer)}\n");
+        for (var index = 0; index < model.Layers.Count; index++)
+            source.Append($"    {Attribute(model, index)}\n");
         source.Append("    public sealed partial class Model { }\n}\n");
         return source.ToString();
     }
@@ -31,15 +31,24 @@ internal static class ModelSource
         if (model.Arithmetic != Generator.Model.Arithmetic.Fused)
             yield return $"Arithmetic = Arithmetic.{model.Arithmetic}";
         yield return $"BatchSize = {model.BatchSize}";
+        if (model.SparseInputs)
+            yield return "SparseInputs = true";
         yield return $"Unrolling = Unrolling.{model.Unrolling}";
     }
 
-    private static string Attribute(LayerModel layer) => layer switch
+    private static string Attribute(NetworkModel model, int index) => model.Layers[index] switch
     {
-        DenseModel { Bias: true } dense => $"[Dense({dense.Units}, Activation.{dense.Activation})]",
-        DenseModel dense => $"[Dense({dense.Units}, Activation.{dense.Activation}, Bias = false)]",
-        ResidualModel { Bias: true } residual => $"[Residual(Activation.{residual.Activation})]",
-        ResidualModel residual => $"[Residual(Activation.{residual.Activation}, Bias = false)]",
-        _ => throw new NotSupportedException($"No attribute is known for {layer}."),
+        DenseModel dense => $"[Dense({dense.Units}, Activation.{dense.Activation}{Properties(model, dense, index)})]",
+        ResidualModel residual => $"[Residual(Activation.{residual.Activation}{Properties(model, residual, index)})]",
+        SkipModel skip => $"[Skip(\"{NameOf(skip.Other)}\")]",
+        var layer => throw new NotSupportedException($"No attribute is known for {layer}."),
     };
+
+    private static string Properties(NetworkModel model, AffineModel layer, int index) =>
+        (layer.Bias ? string.Empty : ", Bias = false")
+        + (layer.Trainable == nameof(Trainable.All) ? string.Empty : $", Trainable = Trainable.{layer.Trainable}")
+        + (model.Layers.OfType<SkipModel>().Any(skip => skip.Other == index) ? $", Name = \"{NameOf(index)}\"" : string.Empty)
+        + (layer.Source == index - 1 ? string.Empty : $", Input = \"{NameOf(layer.Source)}\"");
+
+    private static string NameOf(int layer) => layer < 0 ? "input" : $"layer{layer + 1}";
 }

@@ -43,11 +43,6 @@ internal static class Models
     public static int OutputSize(this NetworkModel model) => model.Outputs;
 
     /// <summary>Number of parameters in canonical order.</summary>
-    public static int ParameterCount(this NetworkModel model)
-    {
-        var count = 0;
-        foreach (var layer in Oracle.PlainLayer.Of(model))
-            count += layer.Units * (layer.Inputs + (layer.HasBias ? 1 : 0));
-        return count;
-    }
+    public static int ParameterCount(this NetworkModel model) => Enumerable.Range(0, model.Layers.Count).Sum(index =>
+        model.Layers[index] is AffineModel layer ? model.UnitsOf(index) * (model.UnitsOf(layer.Source) + (layer.Bias ? 1 : 0)) : 0);
 }
