@@ -18,6 +18,8 @@ public class AllocationTests
     {
         [nameof(TinyNetwork)] = NetworkCalls.Of(new TinyNetwork(seed: 1)),
         [nameof(WideNetwork)] = NetworkCalls.Of(new WideNetwork(seed: 1)),
+        [nameof(SequenceNetwork)] = NetworkCalls.Of(new SequenceNetwork(seed: 1))
+            .Where(call => call.Key.StartsWith("TrainSequence", StringComparison.Ordinal)).ToDictionary(),
     };
 
     public static TheoryData<string, string> Calls()

@@ -52,6 +52,9 @@ public class ArgumentTests
         new("inputs", 6, 5, net => net.TrainBatch(Values(5), Values(6), 3, LearningRate)),
         new("targets", 6, 5, net => net.TrainBatch(Values(6), Values(5), 3, LearningRate)),
         new("inputs", 4, 3, net => net.TrainBatch(Values(3), Labels(2), LearningRate)),
+        new("inputs", 6, 5, net => net.TrainSequence(Values(5), Values(6), 3, LearningRate)),
+        new("targets", 6, 5, net => net.TrainSequence(Values(6), Values(5), 3, LearningRate)),
+        new("inputs", 4, 3, net => net.TrainSequence(Values(3), Labels(2), LearningRate)),
 
         new("inputs", 6, 5, net => Accumulate(net, 5, 6, Packed(net))),
         new("targets", 6, 5, net => Accumulate(net, 6, 5, Packed(net))),
@@ -78,6 +81,7 @@ public class ArgumentTests
         ["TrainBatch"] = net => net.TrainBatch(Values(4), [0, 2], LearningRate),
         ["TrainBatch, in a later block"] = net =>
             net.TrainBatch(Values(2 * 100), [.. Labels(99), 2], LearningRate),
+        ["TrainSequence"] = net => net.TrainSequence(Values(4), [0, 2], LearningRate),
         ["AccumulateGradients"] = net =>
             net.AccumulateGradients(Values(4), [0, 2], 1, Values(Packed(net)), net.CreateWorkspace()),
     };
@@ -95,6 +99,9 @@ public class ArgumentTests
         ["TrainBatch"] = net => net.TrainBatch([], [], 0, LearningRate),
         ["TrainBatch, negative"] = net => net.TrainBatch([], [], int.MinValue, LearningRate),
         ["TrainBatch, labels"] = net => net.TrainBatch([], Labels(0), LearningRate),
+        ["TrainSequence"] = net => net.TrainSequence([], [], 0, LearningRate),
+        ["TrainSequence, negative"] = net => net.TrainSequence([], [], -1, LearningRate),
+        ["TrainSequence, labels"] = net => net.TrainSequence([], Labels(0), LearningRate),
         ["AccumulateGradients"] = net => net.AccumulateGradients([], [], 0, 1, Values(Packed(net)), net.CreateWorkspace()),
     };
 

@@ -52,7 +52,7 @@ internal sealed class CodeNeeds
                 break;
             case Loop loop:
                 if (loop.To is null)
-                    _scalars.Add("count");
+                    _scalars.Add(loop.Samples);
                 foreach (var inner in loop.Body)
                     Add(inner);
                 break;

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Model;
+using Index = NetGen.Generator.Tensors.Index;
 
 namespace NetGen.Generator.Emit;
 
@@ -62,11 +63,11 @@ internal sealed class KernelsEmitter
                 {
                     writer.Line();
                     var lanes = _schedule.Passes.FirstOrDefault(batch => batch.Pass.Batch && batch.Pass.Name == pass.Pass.Name && batch.Pass.Labels == pass.Pass.Labels)?.Routines[0];
-                    WriteSampleLoop(writer, pass.Pass, lanes);
+                    WriteSampleLoop(writer, pass, lanes);
                     if (lanes is not null)
                     {
                         writer.Line();
-                        WriteRoutine(writer, _lanesPrinter, lanes.Name, lanes, _lanesPrinter.Body(lanes.Body));
+                        WriteRoutine(writer, _lanesPrinter, lanes.Name, lanes, _lanesPrinter.Body(lanes));
                     }
                 }
 
@@ -106,16 +107,17 @@ internal sealed class KernelsEmitter
     private string ReadOnlySpan => $"global::System.ReadOnlySpan<{_type}>";
 
     /// <summary>The parameters of a pass, in one order for all.</summary>
-    private IEnumerable<(string Type, string Name)> Signature(Pass pass, bool batch)
+    private IEnumerable<(string Type, string Name)> Signature(Pass pass, Index? samples)
     {
-        yield return (ReadOnlySpan, "p");
+        if (pass.Name != "AfterSteps")
+            yield return (ReadOnlySpan, "p");
         if (!pass.IsPenaltyOnly)
             yield return (ReadOnlySpan, "x");
         if (pass.Labels == false)
             yield return (ReadOnlySpan, "y");
         if (pass.Labels == true)
-            yield return batch ? ("global::System.ReadOnlySpan<int>", "labels") : ("int", "label");
-        if (pass.Name is "Accumulate" or "ComputeInputGradient")
+            yield return samples is not null ? ("global::System.ReadOnlySpan<int>", "labels") : ("int", "label");
+        if (pass.Name is "Accumulate" or "ComputeInputGradient" or "Step")
             yield return (_type, "scale");
         if (pass.Name is "Accumulate" or "AddWeightDecay")
             yield return (_type, "decay");
@@ -123,33 +125,36 @@ internal sealed class KernelsEmitter
         {
             case "Forward": yield return (Span, "output"); break;
             case "ForwardLogits": yield return (Span, "logits"); break;
-            case "Accumulate" or "AddWeightDecay": yield return (Span, "g"); break;
+            case "Accumulate" or "AddWeightDecay" or "Step" or "AfterSteps": yield return (Span, "g"); break;
             case "ComputeInputGradient": yield return (Span, "dx"); break;
         }
 
         if (!_schedule.IsUnrolled && (!pass.IsPenaltyOnly || pass.Name == "ComputePenalty"))
             yield return (Span, "w");
-        if (batch)
-            yield return ("int", "count");
+        if (samples is not null)
+            yield return ("int", samples == Index.Batch ? "count" : samples.Name);
     }
 
-    private string Result(Pass pass) => pass.IsInference || pass.Name == "AddWeightDecay" ? "void" : _type;
+    private string Result(ScheduledPass pass) => pass.Routines.Any(routine => routine.Returns) ? _type : "void";
+
+    /// <summary>What is added to the names of methods, by the samples that they take.</summary>
+    private static string Suffix(Index? samples) => samples is null ? string.Empty : samples == Index.Batch ? "Batch" : "InBatch";
 
     private void WritePass(CodeWriter writer, ScheduledPass scheduled)
     {
         var pass = scheduled.Pass;
-        var name = pass.Name + (pass.Batch ? "Batch" : string.Empty);
+        var name = pass.Name + Suffix(pass.Samples);
         var suffix = UsesReferences ? "Span" : string.Empty;
-        var parameters = Signature(pass, pass.Batch)
+        var parameters = Signature(pass, pass.Samples)
             .Select(parameter => $"{parameter.Type} {parameter.Name}{(parameter.Type.Contains("<") && parameter.Name != "labels" ? suffix : string.Empty)}");
         if (_schedule.IsUnrolled)
             Optimise(writer);
-        using (writer.Block($"internal static {Result(pass)} {name}({string.Join(", ", parameters)})"))
+        using (writer.Block($"internal static {Result(scheduled)} {name}({string.Join(", ", parameters)})"))
         {
             if (_schedule.IsUnrolled)
             {
                 CheckOnce(writer, pass);
-                writer.Lines(_printer.Body(scheduled.Routines[0].Body).TrimEnd());
+                writer.Lines(_printer.Body(scheduled.Routines[0]).TrimEnd());
                 return;
             }
 
@@ -178,7 +183,7 @@ internal sealed class KernelsEmitter
     {
         if (!_network.Target.HasVectors)
             return;
-        foreach (var (_, name) in Signature(pass, false).Where(parameter => parameter.Type.Contains("<")))
+        foreach (var (_, name) in Signature(pass, null).Where(parameter => parameter.Type.Contains("<")))
         {
             var length = name switch
             {
@@ -194,9 +199,10 @@ internal sealed class KernelsEmitter
     /// Straight-line code is of one sample; a batch is a loop over what vectors of samples leave, with the weight decay
     /// counted once.
     /// </summary>
-    private void WriteSampleLoop(CodeWriter writer, Pass pass, Routine? lanes)
+    private void WriteSampleLoop(CodeWriter writer, ScheduledPass scheduled, Routine? lanes)
     {
-        var arguments = string.Join(", ", Signature(pass, false).Select(parameter => parameter.Name switch
+        var pass = scheduled.Pass;
+        var arguments = string.Join(", ", Signature(pass, null).Select(parameter => parameter.Name switch
         {
             "x" => SampleOf("x", _network.Inputs),
             "y" => SampleOf("y", Outputs),
@@ -206,9 +212,9 @@ internal sealed class KernelsEmitter
             "decay" => $"n == 0 ? decay : {Zero}",
             _ => parameter.Name,
         }));
-        using (writer.Block($"internal static {Result(pass)} {pass.Name}Batch({Declare(Signature(pass, true))})"))
+        using (writer.Block($"internal static {Result(scheduled)} {pass.Name}Batch({Declare(Signature(pass, Index.Batch))})"))
         {
-            var returns = Result(pass) != "void";
+            var returns = Result(scheduled) != "void";
             if (lanes is null)
             {
                 if (returns)
@@ -245,7 +251,7 @@ internal sealed class KernelsEmitter
     /// <summary>Batches longer than the workspace run in blocks that add to the same gradients.</summary>
     private void WriteBlocks(CodeWriter writer, Pass pass)
     {
-        var signature = Signature(pass, true).ToList();
+        var signature = Signature(pass, Index.Batch).ToList();
         var arguments = string.Join(", ", signature.Select(parameter => parameter.Name switch
         {
             "x" => $"x.Slice(start * {_network.Inputs}, n * {_network.Inputs})",
@@ -296,10 +302,10 @@ internal sealed class KernelsEmitter
     {
         if (_shared.TryGetValue(routine, out var known))
             return known;
-        var body = _printer.Body(routine.Body);
+        var body = _printer.Body(routine);
         if (_names.TryGetValue(body, out var present))
             return _shared[routine] = present;
-        var batch = routine.IsBatch ? "Batch" : string.Empty;
+        var samples = Suffix(routine.Samples);
         var target = pass.Labels == true ? "OfLabel" : string.Empty;
         var purpose = pass.Name switch
         {
@@ -307,11 +313,12 @@ internal sealed class KernelsEmitter
             "ComputeLoss" => "ForLoss",
             "Accumulate" => "ForGradients",
             "ComputeInputGradient" => "ForInputGradients",
+            "BeforeSteps" or "AfterSteps" => pass.Name,
             _ => string.Empty,
         };
         var readsTarget = _printer.Parameters(routine).Any(parameter => parameter is "y" or "label" or "labels");
         var name = new[] { string.Empty, readsTarget ? target : purpose, purpose + target }
-            .Select(suffix => routine.Name + suffix + batch)
+            .Select(suffix => routine.Name + suffix + samples)
             .First(candidate => !_names.ContainsValue(candidate));
         _names.Add(body, name);
         _shared.Add(routine, name);

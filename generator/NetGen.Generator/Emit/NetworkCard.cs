@@ -45,7 +45,9 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
                 yield return line.Replace("->", "→");
             yield return "</code>";
             yield return $"{Number(Cost.ParameterCount(network))} parameters; {Number(Cost.ForwardMultiplyAdds(network))} multiply-adds forward, {Number(schedule.BackwardMultiplyAdds)} backward.";
-            yield return "Schedule: " + Schedule + (network.SparseInputs && !schedule.IsUnrolled ? " One sample's inputs that are 0 are skipped." : string.Empty);
+            yield return "Schedule: " + Schedule
+                + (network.SparseInputs && !schedule.IsUnrolled ? " One sample's inputs that are 0 are skipped." : string.Empty)
+                + (schedule.SequenceLength > 0 ? $" Sequences run in blocks of {Number(schedule.SequenceLength)} samples." : string.Empty);
             if (network.Arithmetic == Arithmetic.Exact)
                 yield return "Arithmetic: exact, every sum in the order of its index, every multiplication rounded before it is added.";
             yield return "</remarks>";

@@ -21,15 +21,15 @@ internal sealed class References
             ? (name, address.Offset.Constant)
             : (ExpressionPrinter.Name(address.Memory), address.Offset);
 
-    /// <summary>Enters a loop.</summary>
+    /// <summary>Enters a loop, or a routine, in which a variable has a value.</summary>
     /// <returns>The declarations at the top of its body.</returns>
-    public IReadOnlyList<string> Enter(Loop loop, IEnumerable<Address> addresses)
+    public IReadOnlyList<string> Enter(string variable, IEnumerable<Address> addresses)
     {
-        _variables.Add(loop.Variable);
+        _variables.Add(variable);
         var lines = new List<string>();
         foreach (var address in addresses)
         {
-            var factor = FactorOf(loop.Variable, address.Offset.Terms);
+            var factor = FactorOf(variable, address.Offset.Terms);
             if (factor == 0)
                 continue;
             var terms = address.Offset.Terms;
@@ -38,10 +38,10 @@ internal sealed class References
             if (Find(address.Memory, terms) is not null)
                 continue;
             var memory = ExpressionPrinter.Name(address.Memory);
-            var parent = terms.Count == 1 ? memory : Find(address.Memory, [.. terms.Where(term => term.Variable != loop.Variable)]);
-            var name = Unused($"{memory}_{loop.Variable}");
+            var parent = terms.Count == 1 ? memory : Find(address.Memory, [.. terms.Where(term => term.Variable != variable)]);
+            var name = Unused($"{memory}_{variable}");
             _references.Add((address.Memory, terms, name));
-            lines.Add($"ref var {name} = ref At(ref {parent}, {Affine.Variable(loop.Variable) * factor});");
+            lines.Add($"ref var {name} = ref At(ref {parent}, {Affine.Variable(variable) * factor});");
         }
 
         return lines;

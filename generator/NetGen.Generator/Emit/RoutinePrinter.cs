@@ -3,6 +3,7 @@ using System.Linq;
 using NetGen.Generator.Calculus;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Model;
+using Index = NetGen.Generator.Tensors.Index;
 
 namespace NetGen.Generator.Emit;
 
@@ -19,14 +20,16 @@ internal sealed class RoutinePrinter(Precision precision, Rounding rounding, boo
         if (!_parameters.TryGetValue(routine, out var parameters))
         {
             var used = new HashSet<string>(CodeNeeds.Of(routine.Body).Names, StringComparer.Ordinal);
-            parameters = [.. Order.Where(used.Contains).Select(name => name == "labels" && !routine.IsBatch ? "label" : name)];
+            if (routine.Samples == Index.Current)
+                used.Add(Index.Current.Name);
+            parameters = [.. Order.Where(used.Contains).Select(name => name == "labels" && routine.Samples is null ? "label" : name)];
             _parameters.Add(routine, parameters);
         }
 
         return parameters;
     }
 
-    private static readonly string[] Order = ["p", "x", "y", "labels", "w", "scale", "decay", "g", "output", "logits", "dx", "count"];
+    private static readonly string[] Order = ["p", "x", "y", "labels", "w", "scale", "decay", "g", "output", "logits", "dx", "count", "n"];
 
     /// <summary>The parameters that are memory.</summary>
     public static readonly string[] Memories = ["p", "x", "y", "w", "g", "output", "logits", "dx"];
@@ -37,16 +40,19 @@ internal sealed class RoutinePrinter(Precision precision, Rounding rounding, boo
         "labels" => "global::System.ReadOnlySpan<int> labels",
         "label" => "int label",
         "scale" or "decay" => $"{_expressions.TypeName} {parameter}",
-        "count" => "int count",
+        "count" or "n" => $"int {parameter}",
         _ when usesReferences => $"ref {_expressions.TypeName} {parameter}",
         "p" or "x" or "y" => $"global::System.ReadOnlySpan<{_expressions.TypeName}> {parameter}",
         _ => $"global::System.Span<{_expressions.TypeName}> {parameter}",
     };
 
-    public string Body(IReadOnlyList<Code> body)
+    public string Body(Routine routine)
     {
         var writer = new CodeWriter();
-        Print(writer, body);
+        if (routine.Samples == Index.Current)
+            PrintWithin(writer, Index.Current.Name, routine.Body);
+        else
+            Print(writer, routine.Body);
         return writer.ToString();
     }
 
@@ -108,17 +114,22 @@ internal sealed class RoutinePrinter(Precision precision, Rounding rounding, boo
     private void Print(CodeWriter writer, Loop loop)
     {
         using (writer.Block(Header(loop)))
-        {
-            if (usesReferences)
-            {
-                foreach (var reference in _expressions.References.Enter(loop, CodeNeeds.Of(loop.Body).Addresses))
-                    writer.Line(reference);
-            }
+            PrintWithin(writer, loop.Variable, loop.Body);
+    }
 
-            Print(writer, loop.Body);
-            if (usesReferences)
-                _expressions.References.Leave();
+    /// <summary>Prints what stands where a variable has a value, behind references to the memory that is walked with it.</summary>
+    private void PrintWithin(CodeWriter writer, string variable, IReadOnlyList<Code> body)
+    {
+        if (!usesReferences)
+        {
+            Print(writer, body);
+            return;
         }
+
+        foreach (var reference in _expressions.References.Enter(variable, CodeNeeds.Of(body).Addresses))
+            writer.Line(reference);
+        Print(writer, body);
+        _expressions.References.Leave();
     }
 
     private string StoreText(Store store)
@@ -141,9 +152,9 @@ internal sealed class RoutinePrinter(Precision precision, Rounding rounding, boo
         if (loop.To is { } to)
             return $"for (var {variable} = {loop.From}; {variable} < {to}; {step})";
         return loop.RestOf > 1
-            ? $"for (var {variable} = count - (count % {loop.RestOf}); {variable} < count; {step})"
+            ? $"for (var {variable} = {loop.Samples} - ({loop.Samples} % {loop.RestOf}); {variable} < {loop.Samples}; {step})"
             : loop.Step == 1
-                ? $"for (var {variable} = 0; {variable} < count; {step})"
-                : $"for (var {variable} = 0; {variable} <= count - {loop.Step}; {step})";
+                ? $"for (var {variable} = 0; {variable} < {loop.Samples}; {step})"
+                : $"for (var {variable} = 0; {variable} <= {loop.Samples} - {loop.Step}; {step})";
     }
 }

@@ -143,6 +143,15 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
         }
 
         /// <inheritdoc/>
+        public {{_type}} TrainSequence({{Real}} inputs, {{Targets}}, {{_type}} learningRate)
+        {
+            {{CheckBatch}}
+            var loss = {{Zero}};
+        {{Steps}}
+            return loss / {{Count}};
+        }
+
+        /// <inheritdoc/>
         public {{_type}} AccumulateGradients({{Real}} inputs, {{Targets}}, {{_type}} scale, {{Span}} packedGradients, {{Workspace}} workspace)
         {
             {{CheckBatch}}
@@ -188,6 +197,26 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             if ({Count} <= BatchSize)
                 return {Mean($"Kernels.AccumulateBatch(p, inputs, {Names}, {Mean("-learningRate")}, -learningRate, p, w, {Count})")};
 
+        """;
+
+    // One by one; or in blocks, see SequencePass.
+    private string Steps => schedule.SequenceLength == 0 ? $"""
+            for (var n = 0; n < {Count}; n++)
+                loss += TrainStep(inputs.Slice(n * InputSize, InputSize), {(labels ? "labels[n]" : "targets.Slice(n * OutputSize, OutputSize)")}, learningRate);
+        """ : $$"""
+            // W1 is read before a block's steps and written after them; each adds to z1 what the steps before have given W1.
+            var p = _parameters.Span;
+            var w = (_workspace ??= CreateWorkspace()).Span;
+            for (var start = 0; start < {{Count}}; start += {{schedule.SequenceLength}})
+            {
+                var n = global::System.Math.Min({{schedule.SequenceLength}}, {{Count}} - start);
+                var x = inputs.Slice(start * InputSize, n * InputSize);
+                var y = {{Slice}};
+                Kernels.BeforeStepsBatch(p, x, w, n);
+                for (var sample = 0; sample < n; sample++)
+                    loss += Kernels.StepInBatch(p, x, y, -learningRate, p, w, sample);
+                Kernels.AfterStepsBatch(x, p, w, n);
+            }
         """;
 
     private string Slice => labels ? "labels.Slice(start, n)" : "targets.Slice(start * OutputSize, n * OutputSize)";

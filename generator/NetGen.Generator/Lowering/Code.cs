@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using NetGen.Generator.Calculus;
+using Index = NetGen.Generator.Tensors.Index;
 
 namespace NetGen.Generator.Lowering;
 
@@ -26,9 +27,13 @@ internal sealed record Store(Address Address, Expr Value, int Width, int? First 
 internal sealed record Transpose(Address Source, int Rows, int Columns, int Stride, Address Target, int TargetStride) : Code;
 
 /// <summary>A counted loop.</summary>
-/// <param name="To">The bound, or null for the batch's count.</param>
-/// <param name="RestOf">Above 1: runs over what loops of that step leave of the batch's count.</param>
-internal sealed record Loop(string Variable, int From, int? To, int Step, IReadOnlyList<Code> Body, int RestOf = 1) : Code;
+/// <param name="To">The bound, or null for a number of samples.</param>
+/// <param name="RestOf">Above 1: runs over what loops of that step leave of the samples.</param>
+internal sealed record Loop(string Variable, int From, int? To, int Step, IReadOnlyList<Code> Body, int RestOf = 1) : Code
+{
+    /// <summary>The number of samples: all, or those before the one at hand.</summary>
+    public string Samples => Variable == Index.Earlier.Name ? Index.Current.Name : "count";
+}
 
 /// <summary>What is left out where a scalar is 0.</summary>
 internal sealed record IfNotZero(Expr Scalar, IReadOnlyList<Code> Body) : Code;

@@ -3,6 +3,7 @@ using System.Linq;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Model;
 using NetGen.Generator.Tensors;
+using Index = NetGen.Generator.Tensors.Index;
 
 namespace NetGen.Generator.Lowering;
 
@@ -12,15 +13,22 @@ namespace NetGen.Generator.Lowering;
 /// </summary>
 internal sealed class Derivation(NetworkModel network, CancellationToken cancellationToken)
 {
-    private readonly Dictionary<(bool Labels, bool Batch, bool PenaltyOnly), TensorProgram> _whole = [];
+    private readonly Dictionary<(bool Labels, Index? Samples, bool PenaltyOnly), TensorProgram> _whole = [];
 
     public TensorProgram Of(Pass pass)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var operands = (pass.Labels ?? false, pass.Batch, pass.IsPenaltyOnly);
+        var operands = (pass.Labels ?? false, pass.Samples, pass.IsPenaltyOnly);
         if (!_whole.TryGetValue(operands, out var whole))
             _whole.Add(operands, whole = Derive(pass));
-        return Verifier.Verify(Simplification.Extract(whole, pass.Wanted));
+        var program = Verifier.Verify(Simplification.Extract(whole, pass.Wanted));
+        return pass.Name switch
+        {
+            "BeforeSteps" => Verifier.Verify(SequencePass.Before(program)),
+            "Step" => Verifier.Verify(SequencePass.Step(program)),
+            "AfterSteps" => SequencePass.After(program),
+            _ => program,
+        };
     }
 
     /// <summary>Forward, batch, backward: all that can be wanted.</summary>
@@ -30,8 +38,8 @@ internal sealed class Derivation(NetworkModel network, CancellationToken cancell
         if (pass.IsPenaltyOnly)
             forward = new(forward.Statements.Where(statement => statement.Target.Role == TensorRole.Penalty).ToList());
         forward = Intermediates.Extract(forward);
-        if (pass.Batch)
-            forward = BatchPass.AddBatch(forward);
+        if (pass.Samples is not null)
+            forward = BatchPass.AddBatch(forward, pass.Samples);
         return Verifier.Verify(Simplification.Simplify(Verifier.Verify(Differentiation.AddBackward(forward))));
     }
 }

@@ -50,6 +50,9 @@ internal sealed record LaneWidths(bool HasVectors, Precision Precision, Arithmet
     public bool IsInputMajor(Index unit, Index input) =>
         HasVectors && (input.Extent <= unit.Extent || !(unit.Extent * ElementBytes <= 8 || HasFewOutputs(unit, input)));
 
+    /// <summary>Whether the weights of an input may lie together, which is no use to one sum or two of vectors.</summary>
+    public bool CanSkipInputs(Index unit) => !HasVectors || unit.Extent * ElementBytes > 8;
+
     private bool HasFewOutputs(Index unit, Index input) =>
         Arithmetic != Arithmetic.Exact && unit.Extent <= MostOutputs && FillsVectors(input) && !FillsVectors(unit);
 

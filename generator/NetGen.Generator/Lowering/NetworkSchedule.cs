@@ -3,6 +3,7 @@ using System.Linq;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Model;
 using NetGen.Generator.Tensors;
+using Index = NetGen.Generator.Tensors.Index;
 
 namespace NetGen.Generator.Lowering;
 
@@ -10,9 +11,11 @@ namespace NetGen.Generator.Lowering;
 /// <param name="Name">The method's name.</param>
 /// <param name="Wanted">What it must compute.</param>
 /// <param name="Labels">Whether the target is a class label; null where no target is read.</param>
-/// <param name="Batch">Whether it takes a batch of samples.</param>
-internal sealed record Pass(string Name, Func<Tensor, bool> Wanted, bool? Labels, bool Batch)
+/// <param name="Samples">The samples that it takes: a batch, or the one at hand of a batch; null for one that stands alone.</param>
+internal sealed record Pass(string Name, Func<Tensor, bool> Wanted, bool? Labels, Index? Samples = null)
 {
+    public bool Batch => Samples == Index.Batch;
+
     /// <summary>Needs no target.</summary>
     public bool IsInference => Name.StartsWith("Forward", StringComparison.Ordinal);
 
@@ -29,7 +32,7 @@ internal sealed class NetworkSchedule
     // Measured: straight-line scalar code is the fastest up to about this size.
     private const long UnrolledMultiplyAdds = 150;
 
-    private NetworkSchedule(IReadOnlyList<ScheduledPass> passes, LossDefinition loss, long backward, bool isUnrolled, int lanes, Placement single, Placement batch, int inferenceLength, int inferenceBatchLength)
+    private NetworkSchedule(IReadOnlyList<ScheduledPass> passes, LossDefinition loss, long backward, bool isUnrolled, int lanes, Placement single, Placement batch, int inferenceLength, int inferenceBatchLength, int sequenceLength)
     {
         Passes = passes;
         IsUnrolled = isUnrolled;
@@ -42,6 +45,7 @@ internal sealed class NetworkSchedule
         BatchMap = batch.WorkspaceMap;
         InferenceLength = inferenceLength;
         InferenceBatchLength = inferenceBatchLength;
+        SequenceLength = sequenceLength;
         WorkspaceLength = isUnrolled ? 0 : Math.Max(single.WorkspaceLength, batch.WorkspaceLength);
     }
 
@@ -75,6 +79,9 @@ internal sealed class NetworkSchedule
 
     public int WorkspaceLength { get; }
 
+    /// <summary>Successive steps that share one reading and writing of the first layer's weights; 0 where they stay single.</summary>
+    public int SequenceLength { get; }
+
     public static NetworkSchedule Build(NetworkModel model, CancellationToken cancellationToken)
     {
         var network = LossFusion.Fuse(model);
@@ -101,29 +108,30 @@ internal sealed class NetworkSchedule
         var batch = new Placement(widths, network.BatchSize, network.SparseInputs);
         var programs = Wanted(network)
             .Where(pass => !(isUnrolled && pass.Batch && lanes == 1))
-            .Select(pass => Divide(pass, derivation.Of(pass), pass.Batch ? batch : single, widths, shape))
+            .Select(pass => Divide(pass, derivation.Of(pass), pass.Samples is null ? single : batch, widths, shape))
             .ToList();
-        Place(single, programs.Where(entry => !entry.Pass.Batch), widths, shape, out var inference);
-        Place(batch, programs.Where(entry => entry.Pass.Batch), widths, shape, out var batchInference);
+        Place(single, programs.Where(entry => entry.Pass.Samples is null), widths, shape, out var inference);
+        Place(batch, programs.Where(entry => entry.Pass.Samples is not null), widths, shape, out var batchInference);
 
-        var samples = new TiledSchedule(single, widths, shape, isBatch: false, network.SparseInputs);
-        var batches = new TiledSchedule(batch, widths, shape, isBatch: true);
+        var samples = new TiledSchedule(single, widths, shape, samples: null, network.SparseInputs);
+        var batches = new TiledSchedule(batch, widths, shape, Index.Batch);
+        var steps = new TiledSchedule(batch, widths, shape, Index.Current);
         var passes = programs.Select(entry =>
         {
             var (pass, program, residence) = entry;
             cancellationToken.ThrowIfCancellationRequested();
             return new ScheduledPass(pass, isUnrolled
                 ? [Unroll(pass, program)]
-                : (pass.Batch ? batches : samples).Build(program, residence, pass.Wanted));
+                : (pass.Samples is null ? samples : pass.Batch ? batches : steps).Build(program, residence, pass.Wanted));
         }).ToList();
 
         Routine Unroll(Pass pass, TensorProgram program) => pass.Batch
-            ? new(pass.Name + "Lanes", isBatch: true, new UnrolledSchedule(program, batch, lanes, hasVectors: true).Build(pass.Wanted))
-            : new(pass.Name, isBatch: false, new UnrolledSchedule(program, single, 1, network.Target.HasVectors).Build(pass.Wanted));
+            ? new(pass.Name + "Lanes", Index.Batch, new UnrolledSchedule(program, batch, lanes, hasVectors: true).Build(pass.Wanted))
+            : new(pass.Name, samples: null, new UnrolledSchedule(program, single, 1, network.Target.HasVectors).Build(pass.Wanted));
 
-        var backward = programs.Where(entry => entry.Pass is { Name: "Accumulate", Batch: false })
+        var backward = programs.Where(entry => entry.Pass is { Name: "Accumulate", Samples: null })
             .Select(entry => Cost.BackwardMultiplyAdds(entry.Program)).FirstOrDefault();
-        return new NetworkSchedule(passes, LossTable.Get(network.Loss), backward, isUnrolled, lanes, single, batch, isUnrolled ? 0 : inference, isUnrolled ? 0 : batchInference);
+        return new NetworkSchedule(passes, LossTable.Get(network.Loss), backward, isUnrolled, lanes, single, batch, isUnrolled ? 0 : inference, isUnrolled ? 0 : batchInference, SequenceBlocks.LengthFor(network));
     }
 
     /// <summary>A pass in parts: how tensors lie decides that, and where they lie does not.</summary>
@@ -167,22 +175,30 @@ internal sealed class NetworkSchedule
     {
         var loss = LossTable.Get(network.Loss);
         var targets = loss.TakesLabels ? new[] { false, true } : [false];
-        foreach (var batch in new[] { false, true })
+        foreach (var samples in new[] { null, Index.Batch })
         {
-            yield return new("Forward", tensor => tensor.Role == TensorRole.Prediction, null, batch);
-            if (!batch && loss.HasLogits)
-                yield return new("ForwardLogits", tensor => tensor.Role == TensorRole.Logits, null, batch);
+            yield return new("Forward", tensor => tensor.Role == TensorRole.Prediction, null, samples);
+            if (samples is null && loss.HasLogits)
+                yield return new("ForwardLogits", tensor => tensor.Role == TensorRole.Logits, null);
             foreach (var labels in network.Training ? targets : [])
             {
-                yield return new("ComputeLoss", tensor => tensor.Role is TensorRole.Loss, labels, batch);
-                yield return new("Accumulate", tensor => tensor.Role is TensorRole.Loss or TensorRole.Gradient, labels, batch);
-                yield return new("ComputeInputGradient", tensor => tensor.Role is TensorRole.Loss or TensorRole.InputGradient, labels, batch);
+                yield return new("ComputeLoss", tensor => tensor.Role is TensorRole.Loss, labels, samples);
+                yield return new("Accumulate", tensor => tensor.Role is TensorRole.Loss or TensorRole.Gradient, labels, samples);
+                yield return new("ComputeInputGradient", tensor => tensor.Role is TensorRole.Loss or TensorRole.InputGradient, labels, samples);
             }
+        }
+
+        if (SequenceBlocks.LengthFor(network) > 0)
+        {
+            yield return new("BeforeSteps", SequencePass.IsSum, null, Index.Batch);
+            foreach (var labels in targets)
+                yield return new("Step", tensor => tensor.Role is TensorRole.Loss or TensorRole.Gradient || SequencePass.IsDelta(tensor), labels, Index.Current);
+            yield return new("AfterSteps", SequencePass.IsGradient, null, Index.Batch);
         }
 
         if (network.WeightDecay == 0 || !network.Training)
             yield break;
-        yield return new("ComputePenalty", tensor => tensor.Role == TensorRole.Penalty, null, false);
-        yield return new("AddWeightDecay", tensor => tensor.Role == TensorRole.Gradient, null, false);
+        yield return new("ComputePenalty", tensor => tensor.Role == TensorRole.Penalty, null);
+        yield return new("AddWeightDecay", tensor => tensor.Role == TensorRole.Gradient, null);
     }
 }

@@ -93,13 +93,13 @@ internal sealed class Placement
         if (tensor.Role is TensorRole.Parameter or TensorRole.Gradient && tensor.Axes.Count == 2)
         {
             var (unit, input) = (tensor.Axes[0], tensor.Axes[1]);
-            return _widths.IsInputMajor(unit, input) || (_skipsZeroInputs && tensor.Layer == 1 && !_widths.HasVectors)
+            return _widths.IsInputMajor(unit, input) || (_skipsZeroInputs && tensor.Layer == 1 && _widths.CanSkipInputs(unit))
                 ? [1, _widths.Padded(unit)]
                 : [_widths.Padded(input), 1];
         }
 
-        var row = tensor.Axes.Where(axis => !axis.IsBatch).Select(_widths.Padded).FirstOrDefault();
-        return [.. tensor.Axes.Select(axis => axis.IsBatch ? Math.Max(row, 1) : 1)];
+        var row = tensor.Axes.Where(axis => !axis.CountsSamples).Select(_widths.Padded).FirstOrDefault();
+        return [.. tensor.Axes.Select(axis => axis.CountsSamples ? Math.Max(row, 1) : 1)];
     }
 
     /// <summary>Gives a place to every tensor that has none yet.</summary>
@@ -122,7 +122,7 @@ internal sealed class Placement
                 case var role when CallerMemory(role) is { } memory:
                     // The caller's rows follow each other without pads.
                     var row = tensor.Axes[tensor.Axes.Count - 1].Extent;
-                    _layouts.Add(Key(tensor), new(memory, 0, [.. tensor.Axes.Select(axis => axis.IsBatch ? row : 1)]));
+                    _layouts.Add(Key(tensor), new(memory, 0, [.. tensor.Axes.Select(axis => axis.CountsSamples ? row : 1)]));
                     break;
                 default:
                     _layouts.Add(Key(tensor), new(Memory.Workspace, WorkspaceLength, Strides(tensor)));
@@ -151,7 +151,7 @@ internal sealed class Placement
         var size = 1;
         for (var axis = 0; axis < strides.Count; axis++)
         {
-            var extent = tensor.Axes[axis].IsBatch ? _batch : strides[axis] == 1 ? _widths.Padded(tensor.Axes[axis]) : tensor.Axes[axis].Extent;
+            var extent = tensor.Axes[axis].CountsSamples ? _batch : strides[axis] == 1 ? _widths.Padded(tensor.Axes[axis]) : tensor.Axes[axis].Extent;
             size = Math.Max(size, extent * strides[axis]);
         }
 

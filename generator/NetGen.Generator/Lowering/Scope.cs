@@ -39,7 +39,7 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
         get
         {
             if (index.Extent == 1)
-                return 0;
+                return index == Index.Current ? Affine.Variable(index.Name) : 0;
             var place = Indices.Length - 1;
             while (Indices[place].Index.Name != index.Name)
                 place--;

@@ -1,17 +1,18 @@
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Tensors;
+using Index = NetGen.Generator.Tensors.Index;
 
 namespace NetGen.Generator.Lowering;
 
 /// <summary>A method of the schedule; passes that do the same share one.</summary>
 /// <param name="name">What it computes, as a name: a part of the pass.</param>
-/// <param name="isBatch">Whether it works on a batch of samples.</param>
-internal sealed class Routine(string name, bool isBatch, IReadOnlyList<Code> body)
+/// <param name="samples">The samples that it works on; null for one that stands alone.</param>
+internal sealed class Routine(string name, Index? samples, IReadOnlyList<Code> body)
 {
     public string Name { get; } = name;
 
-    public bool IsBatch { get; } = isBatch;
+    public Index? Samples { get; } = samples;
 
     public IReadOnlyList<Code> Body { get; } = body;
 
@@ -21,7 +22,7 @@ internal sealed class Routine(string name, bool isBatch, IReadOnlyList<Code> bod
 
 /// <summary>Lowers programs to tiles: one routine for each part of the pass.</summary>
 /// <param name="skipsZeroInputs">Whether products with an input that is 0 are left out.</param>
-internal sealed class TiledSchedule(Placement placement, LaneWidths widths, TileShape shape, bool isBatch, bool skipsZeroInputs = false)
+internal sealed class TiledSchedule(Placement placement, LaneWidths widths, TileShape shape, Index? samples, bool skipsZeroInputs = false)
 {
     private readonly Dictionary<string, Routine> _routines = new(StringComparer.Ordinal);
 
@@ -35,7 +36,7 @@ internal sealed class TiledSchedule(Placement placement, LaneWidths widths, Tile
             var key = part.Name + string.Concat(part.Groups.SelectMany(group => group.Statements.Select(statement =>
                 $"\n{statement} {residence.IsStored(group, statement.Target)} {written.Contains(statement.Target)}")));
             if (!_routines.TryGetValue(key, out var routine))
-                _routines.Add(key, routine = new Routine(part.Name, isBatch, Lower(program, part, wanted, residence, new(written))));
+                _routines.Add(key, routine = new Routine(part.Name, samples, Lower(program, part, wanted, residence, new(written))));
             routines.Add(routine);
             written.UnionWith(part.Groups.SelectMany(group => group.Statements).Select(statement => statement.Target));
         }

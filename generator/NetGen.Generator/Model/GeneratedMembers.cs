@@ -79,6 +79,7 @@ internal static class GeneratedMembers
         yield return Network(scalar, "ComputeGradientsBatch", inputs, targets, count, Span(scalar, "gradients"));
         yield return Network(scalar, "ComputeInputGradientsBatch", inputs, targets, count, Span(scalar, "inputGradients"));
         yield return Network(scalar, "TrainBatch", inputs, targets, count, new(scalar, "learningRate"));
+        yield return Network(scalar, "TrainSequence", inputs, targets, count, new(scalar, "learningRate"));
         yield return Network(
             scalar,
             "AccumulateGradients",
@@ -104,6 +105,7 @@ internal static class GeneratedMembers
         yield return Classifier(scalar, "ComputeGradientsBatch", inputs, labels, Span(scalar, "gradients"));
         yield return Classifier(scalar, "ComputeInputGradientsBatch", inputs, labels, Span(scalar, "inputGradients"));
         yield return Classifier(scalar, "TrainBatch", inputs, labels, new(scalar, "learningRate"));
+        yield return Classifier(scalar, "TrainSequence", inputs, labels, new(scalar, "learningRate"));
         yield return Classifier(
             scalar, "AccumulateGradients", inputs, labels, new(scalar, "scale"), Span(scalar, "packedGradients"), Workspace(scalar));
     }

@@ -10,9 +10,10 @@ namespace NetGen.Generator.Tensors;
 /// </summary>
 internal static class BatchPass
 {
-    public static TensorProgram AddBatch(TensorProgram program)
+    /// <param name="samples">The batch's index, or that of the sample at hand.</param>
+    public static TensorProgram AddBatch(TensorProgram program, Index samples)
     {
-        var batched = program.Tensors.ToDictionary(tensor => tensor, WithBatch);
+        var batched = program.Tensors.ToDictionary(tensor => tensor, tensor => WithBatch(tensor, samples));
         return new(program.Statements.Select(statement =>
         {
             var expression = statement.Expression.Transform(node => node is Read read
@@ -23,20 +24,20 @@ internal static class BatchPass
             {
                 Target = batched[statement.Target],
                 Expression = expression,
-                Domain = ofSample ? [Index.Batch, .. statement.Domain] : statement.Domain,
+                Domain = ofSample ? [samples, .. statement.Domain] : statement.Domain,
             };
         }).ToList());
 
         Read Read(Read read)
         {
             var tensor = batched[read.Tensor];
-            IReadOnlyList<Index> subscripts = tensor == read.Tensor ? read.Subscripts : [Index.Batch, .. read.Subscripts];
+            IReadOnlyList<Index> subscripts = tensor == read.Tensor ? read.Subscripts : [samples, .. read.Subscripts];
             return new Read(tensor, subscripts);
         }
     }
 
-    private static Tensor WithBatch(Tensor tensor) =>
+    private static Tensor WithBatch(Tensor tensor, Index samples) =>
         tensor.Role is TensorRole.Parameter or TensorRole.Loss or TensorRole.Penalty
             ? tensor
-            : new Tensor(tensor.Name, tensor.Role, [Index.Batch, .. tensor.Axes]) { IsIntermediate = tensor.IsIntermediate };
+            : new Tensor(tensor.Name, tensor.Role, [samples, .. tensor.Axes]) { IsIntermediate = tensor.IsIntermediate };
 }

@@ -125,7 +125,7 @@ internal static class SingleUse
     /// <summary>The reader computes it no more often than its own statement did, or it is a number of the whole sample.</summary>
     private static bool CanTake(Statement reader, Statement definition) =>
         reader.Domain.Count == definition.Domain.Count
-        || definition.Domain.All(index => index.IsBatch);
+        || definition.Domain.All(index => index.CountsSamples);
 }
 
 /// <summary>Joins additions to the same element into one, at the place of the last.</summary>

@@ -26,7 +26,8 @@ internal sealed record Statement(
     /// <summary>The target's indices: in every statement its own axes.</summary>
     public IReadOnlyList<Index> Subscripts => Target.Axes;
 
-    public IEnumerable<Index> Reduced => Domain.Where(index => !Subscripts.Contains(index));
+    /// <summary>What is summed over; the sample at hand is one only.</summary>
+    public IEnumerable<Index> Reduced => Domain.Where(index => !Subscripts.Contains(index) && index != Index.Current);
 
     public IEnumerable<Read> Reads => Expression.Leaves.OfType<Read>();
 

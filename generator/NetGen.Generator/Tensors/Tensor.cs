@@ -11,7 +11,16 @@ internal sealed record Index(string Name, int Extent)
     /// <summary>The samples of a batch.</summary>
     public static Index Batch { get; } = new("n", BatchExtent);
 
+    /// <summary>The sample at hand, of a batch whose samples are worked on one after the other.</summary>
+    public static Index Current { get; } = new("n", 1);
+
+    /// <summary>The samples of the batch before the one at hand.</summary>
+    public static Index Earlier { get; } = new("h", BatchExtent);
+
     public bool IsBatch => Extent == BatchExtent;
+
+    /// <summary>Whether it is a place in a batch.</summary>
+    public bool CountsSamples => IsBatch || this == Current;
 
     public override string ToString() => Name;
 }
@@ -61,8 +70,11 @@ internal sealed class Tensor(string name, TensorRole role, params IReadOnlyList<
     /// <summary>The value of an elementary function inside a formula, given a place so that derivatives can use it.</summary>
     public bool IsIntermediate { get; init; }
 
-    /// <summary>Written by the caller, before the program.</summary>
-    public bool IsGiven => Role is TensorRole.Input or TensorRole.Target or TensorRole.Label or TensorRole.Parameter;
+    /// <summary>What an earlier program left in the working memory.</summary>
+    public bool IsLeft { get; init; }
+
+    /// <summary>Written before the program.</summary>
+    public bool IsGiven => IsLeft || Role is TensorRole.Input or TensorRole.Target or TensorRole.Label or TensorRole.Parameter;
 
     /// <summary>Holds what earlier calls added, so that the program only adds.</summary>
     public bool IsAccumulated => Role is TensorRole.Gradient;

@@ -39,6 +39,16 @@ public interface IClassifier<T> : INetwork<T>
     T TrainBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, T learningRate);
 
     /// <summary>
+    /// Makes one step of stochastic gradient descent on each sample, in order: W ← W − η ∂(loss + penalty)/∂W.
+    /// </summary>
+    /// <remarks>As <see cref="INetwork{T}.TrainSequence"/>: single steps but for rounding, faster where the first layer is large.</remarks>
+    /// <param name="inputs">labels.Length · <see cref="IPredictor{T}.InputSize"/> values.</param>
+    /// <param name="labels">The samples' classes.</param>
+    /// <param name="learningRate">η.</param>
+    /// <returns>The mean of the losses, each before its sample's step, without the penalty.</returns>
+    T TrainSequence(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, T learningRate);
+
+    /// <summary>
     /// Adds scale · Σₛ ∂lossₛ/∂W over the samples s, without weight decay: one worker's part of a batch.
     /// </summary>
     /// <param name="inputs">labels.Length · <see cref="IPredictor{T}.InputSize"/> values.</param>

@@ -48,6 +48,21 @@ public interface INetwork<T> : IPredictor<T>
     /// <returns>The mean loss before the step, without the penalty.</returns>
     T TrainBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count, T learningRate);
 
+    /// <summary>
+    /// Makes one step of stochastic gradient descent on each sample, in order: W ← W − η ∂(loss + penalty)/∂W.
+    /// </summary>
+    /// <remarks>
+    /// The result is that of single steps but for rounding; it comes sooner where the first layer is large. Let W, b be that
+    /// layer before a block of samples x₀, x₁, …, and δₛ = ∂loss/∂z of sample s at its turn. Then W has become
+    /// W − η Σₛ δₛ xₛᵀ before sample n, and z = W xₙ + b − η Σₛ (xₛ·xₙ + 1) δₛ over s &lt; n: W is read and written once a block.
+    /// </remarks>
+    /// <param name="inputs">count · <see cref="IPredictor{T}.InputSize"/> values.</param>
+    /// <param name="targets">count · <see cref="IPredictor{T}.OutputSize"/> values.</param>
+    /// <param name="count">Number of samples; at least 1.</param>
+    /// <param name="learningRate">η.</param>
+    /// <returns>The mean of the losses, each before its sample's step, without the penalty.</returns>
+    T TrainSequence(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count, T learningRate);
+
     /// <summary>Computes λ/2 Σ W² over the weights; 0 without weight decay.</summary>
     T WeightDecayPenalty();
 

@@ -1,6 +1,7 @@
 using NetGen.Generator.Layers;
 using NetGen.Generator.Model;
 using NetGen.Generator.Tensors;
+using Index = NetGen.Generator.Tensors.Index;
 
 namespace NetGen.Generator.Tests.Tensors;
 
@@ -79,7 +80,7 @@ public sealed class ProgramTests
         var forward = Intermediates.Extract(NetworkForward.Build(network, labels: false));
         var single = Differentiation.AddBackward(forward);
         var batch = Verifier.Verify(Simplification.Simplify(
-            Differentiation.AddBackward(BatchPass.AddBatch(forward)), tensor => tensor.Role is TensorRole.Loss or TensorRole.Gradient));
+            Differentiation.AddBackward(BatchPass.AddBatch(forward, Index.Batch)), tensor => tensor.Role is TensorRole.Loss or TensorRole.Gradient));
         var given = forward.Tensors.Where(tensor => tensor.IsGiven)
             .ToDictionary(tensor => tensor.Name, tensor => Values(tensor, loss, random));
         var samples = Enumerable.Range(0, count).Select(_ => new Dictionary<string, double[]>(given)

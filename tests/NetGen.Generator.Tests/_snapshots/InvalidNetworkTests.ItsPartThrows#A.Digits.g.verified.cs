@@ -34,6 +34,7 @@ namespace A
         public float ComputeGradientsBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int count, global::System.Span<float> gradients) => throw __Errors();
         public float ComputeInputGradientsBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int count, global::System.Span<float> inputGradients) => throw __Errors();
         public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int count, float learningRate) => throw __Errors();
+        public float TrainSequence(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int count, float learningRate) => throw __Errors();
         public float AccumulateGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int count, float scale, global::System.Span<float> packedGradients, global::NetGen.Workspace<float> workspace) => throw __Errors();
         public void AddWeightDecay(float scale, global::System.Span<float> packedGradients) => throw __Errors();
         public float WeightDecayPenalty() => throw __Errors();

@@ -211,6 +211,18 @@ partial class Loops : global::NetGen.INetwork<float>
     }
 
     /// <inheritdoc/>
+    public float TrainSequence(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int count, float learningRate)
+    {
+        global::NetGen.Guard.Count(count, nameof(count));
+        global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
+        global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
+        var loss = 0f;
+        for (var n = 0; n < count; n++)
+            loss += TrainStep(inputs.Slice(n * InputSize, InputSize), targets.Slice(n * OutputSize, OutputSize), learningRate);
+        return loss / count;
+    }
+
+    /// <inheritdoc/>
     public float AccumulateGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int count, float scale, global::System.Span<float> packedGradients, global::NetGen.Workspace<float> workspace)
     {
         global::NetGen.Guard.Count(count, nameof(count));

@@ -203,6 +203,18 @@ partial class TestNet : global::NetGen.IClassifier<float>
     }
 
     /// <inheritdoc/>
+    public float TrainSequence(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int count, float learningRate)
+    {
+        global::NetGen.Guard.Count(count, nameof(count));
+        global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
+        global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
+        var loss = 0f;
+        for (var n = 0; n < count; n++)
+            loss += TrainStep(inputs.Slice(n * InputSize, InputSize), targets.Slice(n * OutputSize, OutputSize), learningRate);
+        return loss / count;
+    }
+
+    /// <inheritdoc/>
     public float AccumulateGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int count, float scale, global::System.Span<float> packedGradients, global::NetGen.Workspace<float> workspace)
     {
         global::NetGen.Guard.Count(count, nameof(count));
@@ -327,6 +339,18 @@ partial class TestNet : global::NetGen.IClassifier<float>
         g.Clear();
         var loss = Kernels.AccumulateBlocks(p, inputs, labels, -learningRate / labels.Length, -learningRate, g, labels.Length);
         Kernels.AddGradients(p, g);
+        return loss / labels.Length;
+    }
+
+    /// <inheritdoc/>
+    public float TrainSequence(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, float learningRate)
+    {
+        global::NetGen.Guard.Count(labels.Length, nameof(labels));
+        global::NetGen.Guard.Samples(inputs.Length, labels.Length, InputSize, nameof(inputs));
+        global::NetGen.Guard.Labels(labels, OutputSize, nameof(labels));
+        var loss = 0f;
+        for (var n = 0; n < labels.Length; n++)
+            loss += TrainStep(inputs.Slice(n * InputSize, InputSize), labels[n], learningRate);
         return loss / labels.Length;
     }
 

@@ -14,6 +14,8 @@ internal abstract class Training
 
     public abstract double TrainBatch(double learningRate);
 
+    public abstract double TrainSequence(double learningRate);
+
     public abstract double ComputeLoss(int sample);
 
     public abstract (double Loss, double[] Gradients) ComputeGradients(int sample);

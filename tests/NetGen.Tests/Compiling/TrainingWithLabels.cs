@@ -21,6 +21,9 @@ internal sealed class TrainingWithLabels<T>(object network, T[] inputs, int[] la
     public override double TrainBatch(double learningRate) => double.CreateChecked(
         network.Bind<StepOf<T, ReadOnlySpan<int>>>("TrainBatch")(inputs, labels, T.CreateTruncating(learningRate)));
 
+    public override double TrainSequence(double learningRate) => double.CreateChecked(
+        network.Bind<StepOf<T, ReadOnlySpan<int>>>("TrainSequence")(inputs, labels, T.CreateTruncating(learningRate)));
+
     public override double ComputeLoss(int sample) =>
         double.CreateChecked(network.Bind<LossOf<T, int>>("ComputeLoss")(Input(sample), labels[sample]));
 

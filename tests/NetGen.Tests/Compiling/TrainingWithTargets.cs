@@ -20,6 +20,9 @@ internal sealed class TrainingWithTargets<T>(object network, T[] inputs, T[] tar
     public override double TrainBatch(double learningRate) => double.CreateChecked(
         network.Bind<StepOfBatch<T>>("TrainBatch")(inputs, targets, count, T.CreateTruncating(learningRate)));
 
+    public override double TrainSequence(double learningRate) => double.CreateChecked(
+        network.Bind<StepOfBatch<T>>("TrainSequence")(inputs, targets, count, T.CreateTruncating(learningRate)));
+
     public override double ComputeLoss(int sample) => double.CreateChecked(
         network.Bind<LossOf<T, ReadOnlySpan<T>>>("ComputeLoss")(Row(inputs, sample), Row(targets, sample)));
 

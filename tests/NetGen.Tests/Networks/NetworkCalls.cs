@@ -64,6 +64,8 @@ internal static class NetworkCalls
                 network.ComputeInputGradientsBatch(data.Inputs, data.Labels, data.InputGradients),
             ["TrainBatch, targets"] = () => network.TrainBatch(data.Inputs, data.Targets, Count, LearningRate),
             ["TrainBatch, labels"] = () => network.TrainBatch(data.Inputs, data.Labels, LearningRate),
+            ["TrainSequence, targets"] = () => network.TrainSequence(data.Inputs, data.Targets, Count, LearningRate),
+            ["TrainSequence, labels"] = () => network.TrainSequence(data.Inputs, data.Labels, LearningRate),
             ["AccumulateGradients, targets"] = () =>
                 network.AccumulateGradients(data.Inputs, data.Targets, Count, 1f / Count, data.PackedGradients, workspace),
             ["AccumulateGradients, labels"] = () =>

@@ -19,6 +19,7 @@ public static class WidthProbe
         .Append(Line<float>(new TinyNetwork()))
         .Append(Line<float>(new WideNetwork()))
         .Append(Line<float>(new ExactNetwork()))
+        .Append(Line<float>(new SequenceNetwork()))
         .Append(Line<double>(new RegressionNetwork("double")))
         .Append(Line<double>(new BreastCancerNetwork()))
         .Append(Line<double>(new DigitsNetwork()))
@@ -31,6 +32,7 @@ public static class WidthProbe
         var targets = RandomModels.Targets(new(2), Count * network.OutputSize).To<T>();
         for (var step = 0; step < 20; step++)
             network.TrainBatch(inputs, targets, Count, T.CreateTruncating(0.1));
+        network.TrainSequence(inputs, targets, Count, T.CreateTruncating(0.1));
 
         var outputs = new T[targets.Length];
         network.ForwardBatch(inputs, outputs, Count);

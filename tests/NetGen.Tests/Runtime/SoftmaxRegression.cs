@@ -123,6 +123,9 @@ internal sealed class SoftmaxRegression<T> : IClassifier<T>
     public T TrainBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count, T learningRate) =>
         throw new NotSupportedException();
 
+    public T TrainSequence(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count, T learningRate) =>
+        throw new NotSupportedException();
+
     public T WeightDecayPenalty()
     {
         var squares = T.Zero;
@@ -175,6 +178,9 @@ internal sealed class SoftmaxRegression<T> : IClassifier<T>
         ComputeInputGradientsBatch(inputs, OneHot(labels), labels.Length, inputGradients);
 
     public T TrainBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, T learningRate) =>
+        throw new NotSupportedException();
+
+    public T TrainSequence(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, T learningRate) =>
         throw new NotSupportedException();
 
     public T AccumulateGradients(
