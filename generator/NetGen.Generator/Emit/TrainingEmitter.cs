@@ -148,7 +148,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             {{CheckBatch}}
             var loss = {{Zero}};
         {{Steps}}
-            return loss / {{Count}};
+            return {{Mean("loss")}};
         }
 
         /// <inheritdoc/>
@@ -202,7 +202,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
     // One by one; or in blocks, see SequencePass.
     private string Steps => schedule.SequenceLength == 0 ? $"""
             for (var n = 0; n < {Count}; n++)
-                loss += TrainStep(inputs.Slice(n * InputSize, InputSize), {(labels ? "labels[n]" : "targets.Slice(n * OutputSize, OutputSize)")}, learningRate);
+                {_rounding.Add("loss", $"TrainStep(inputs.Slice(n * InputSize, InputSize), {(labels ? "labels[n]" : "targets.Slice(n * OutputSize, OutputSize)")}, learningRate)")}
         """ : $$"""
             // W1 is read before a block's steps and written after them; each adds to z1 what the steps before have given W1.
             var p = _parameters.Span;

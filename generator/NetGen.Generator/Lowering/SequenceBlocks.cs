@@ -11,14 +11,14 @@ internal static class SequenceBlocks
     private const int Length = 16;
 
     /// <summary>Samples of a block; 0 where steps stay single.</summary>
-    public static int LengthFor(NetworkModel network) => network.Training && Gains(network) && IsExact(network) ? Length : 0;
+    public static int LengthFor(NetworkModel network) => network.Training && Gains(network) && IsWhole(network) ? Length : 0;
 
-    /// <summary>There are vectors, and inputs that single steps skip cost less than those of a block.</summary>
+    /// <summary>There are vectors, rounding is free, and inputs that single steps skip cost less than those of a block.</summary>
     private static bool Gains(NetworkModel network) =>
-        network.Target.HasVectors && !network.SparseInputs && network.BatchSize >= Length
+        network.Target.HasVectors && network.Arithmetic == Arithmetic.Fused && !network.SparseInputs && network.BatchSize >= Length
             && (long)network.Inputs * network.UnitsOf(0) >= FewestWeights;
 
     /// <summary>Nothing but the samples' gradients changes the first layer between them, and they change all of it.</summary>
-    private static bool IsExact(NetworkModel network) =>
+    private static bool IsWhole(NetworkModel network) =>
         network.WeightDecay == 0 && network.Layers[0] is AffineModel { Trainable: "All" };
 }
