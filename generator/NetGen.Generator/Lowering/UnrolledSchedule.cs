@@ -90,24 +90,23 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
     /// <summary>Elements whose elementary functions are computed together, as lanes of a vector.</summary>
     private void Together(Statement statement, List<IReadOnlyDictionary<Index, int>> points, List<Code> code)
     {
-        var inner = Points([]).Single();
+        var (target, none) = (statement.Target, Points([]).Single());
         var calls = 0;
-        var name = NameOf(statement.Target, Values(statement.Target.Axes, points[0])) + "to" + Values(statement.Target.Axes, points[points.Count - 1]).LastOrDefault();
-        var expression = points.Count == 1 ? statement.Expression : statement.Expression.Transform(node => node is Call call ? Packed(call) : node);
+        var expression = points.Count == 1 ? statement.Expression : statement.Expression.Transform(node => node is Call call ? Pack(call) : node);
         for (var lane = 0; lane < points.Count; lane++)
+            Element(target, [At(expression, lane)], Values(target.Axes, points[lane]), isMaximum: false, isContinued: false, 1, code);
+
+        Local Pack(Call call)
         {
-            var value = Lower(expression.MapLeaves(leaf => leaf is Local packed ? new Helper("Lane", [packed], 1, lane) : leaf), points[lane], inner, 1);
-            Element(statement.Target, [value], Values(statement.Target.Axes, points[lane]), isMaximum: false, isContinued: false, 1, code);
+            var name = NameOf(target, Values(target.Axes, points[0])) + "to" + Values(target.Axes, points[points.Count - 1]).LastOrDefault();
+            var packed = new Local(calls++ == 0 ? name : $"{name}_{calls}");
+            var arguments = new Helper("Pack", [.. points.Select((_, lane) => At(call.Argument, lane))], 1);
+            code.Add(new Declare(packed.Text, new Helper(call.Function.Name, [arguments], 1), 1));
+            return packed;
         }
 
-        Local Packed(Call call)
-        {
-            var local = new Local(calls++ == 0 ? name : $"{name}_{calls}");
-            var arguments = points.Select((point, lane) =>
-                Lower(call.Argument.MapLeaves(leaf => leaf is Local packed ? new Helper("Lane", [packed], 1, lane) : leaf), point, inner, 1)).ToList();
-            code.Add(new Declare(local.Text, new Helper(call.Function.Name, [new Helper("Pack", arguments, 1)], 1), 1));
-            return local;
-        }
+        Expr At(Expr value, int lane) =>
+            Lower(value.MapLeaves(leaf => leaf is Local packed ? new Helper("Lane", [packed], 1, lane) : leaf), points[lane], none, 1);
     }
 
     private void Element(Tensor target, List<Expr> terms, int[] subscripts, bool isMaximum, bool isContinued, int width, List<Code> code)

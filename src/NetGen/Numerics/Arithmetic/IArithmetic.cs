@@ -30,10 +30,16 @@ internal interface IArithmetic<TScalar, TReal>
     /// <summary><paramref name="whenTrue"/> where a &lt; b, <paramref name="otherwise"/> elsewhere and where a or b is NaN.</summary>
     TReal SelectLess(TReal a, TReal b, TReal whenTrue, TReal otherwise);
 
+    /// <summary>
+    /// Of the bits, which vectors take as integers: compiled on a thread that takes denormals for 0, as audio programs set
+    /// theirs, .NET 10 turned a mask of floats that is denormal as a number into an invalid instruction.
+    /// </summary>
     TReal And(TReal a, TReal b);
 
+    /// <inheritdoc cref="And"/>
     TReal Or(TReal a, TReal b);
 
+    /// <inheritdoc cref="And"/>
     TReal Xor(TReal a, TReal b);
 
     /// <summary>The sum of the bit patterns as integers, which wraps around.</summary>

@@ -33,13 +33,13 @@ internal readonly struct Vector128DoubleArithmetic : IArithmetic<double, Vector1
         Vector128.ConditionalSelect(Vector128.LessThan(a, b), whenTrue, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<double> And(Vector128<double> a, Vector128<double> b) => a & b;
+    public Vector128<double> And(Vector128<double> a, Vector128<double> b) => (a.AsInt64() & b.AsInt64()).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<double> Or(Vector128<double> a, Vector128<double> b) => a | b;
+    public Vector128<double> Or(Vector128<double> a, Vector128<double> b) => (a.AsInt64() | b.AsInt64()).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<double> Xor(Vector128<double> a, Vector128<double> b) => a ^ b;
+    public Vector128<double> Xor(Vector128<double> a, Vector128<double> b) => (a.AsInt64() ^ b.AsInt64()).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<double> AddBits(Vector128<double> a, Vector128<double> b) => (a.AsInt64() + b.AsInt64()).AsDouble();

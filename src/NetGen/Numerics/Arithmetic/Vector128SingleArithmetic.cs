@@ -33,13 +33,13 @@ internal readonly struct Vector128SingleArithmetic : IArithmetic<float, Vector12
         Vector128.ConditionalSelect(Vector128.LessThan(a, b), whenTrue, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<float> And(Vector128<float> a, Vector128<float> b) => a & b;
+    public Vector128<float> And(Vector128<float> a, Vector128<float> b) => (a.AsInt32() & b.AsInt32()).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<float> Or(Vector128<float> a, Vector128<float> b) => a | b;
+    public Vector128<float> Or(Vector128<float> a, Vector128<float> b) => (a.AsInt32() | b.AsInt32()).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<float> Xor(Vector128<float> a, Vector128<float> b) => a ^ b;
+    public Vector128<float> Xor(Vector128<float> a, Vector128<float> b) => (a.AsInt32() ^ b.AsInt32()).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> AddBits(Vector128<float> a, Vector128<float> b) => (a.AsInt32() + b.AsInt32()).AsSingle();

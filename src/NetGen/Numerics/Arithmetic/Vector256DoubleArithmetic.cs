@@ -33,13 +33,13 @@ internal readonly struct Vector256DoubleArithmetic : IArithmetic<double, Vector2
         Vector256.ConditionalSelect(Vector256.LessThan(a, b), whenTrue, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> And(Vector256<double> a, Vector256<double> b) => a & b;
+    public Vector256<double> And(Vector256<double> a, Vector256<double> b) => (a.AsInt64() & b.AsInt64()).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> Or(Vector256<double> a, Vector256<double> b) => a | b;
+    public Vector256<double> Or(Vector256<double> a, Vector256<double> b) => (a.AsInt64() | b.AsInt64()).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> Xor(Vector256<double> a, Vector256<double> b) => a ^ b;
+    public Vector256<double> Xor(Vector256<double> a, Vector256<double> b) => (a.AsInt64() ^ b.AsInt64()).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> AddBits(Vector256<double> a, Vector256<double> b) => (a.AsInt64() + b.AsInt64()).AsDouble();

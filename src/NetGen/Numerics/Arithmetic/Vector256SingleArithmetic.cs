@@ -33,13 +33,13 @@ internal readonly struct Vector256SingleArithmetic : IArithmetic<float, Vector25
         Vector256.ConditionalSelect(Vector256.LessThan(a, b), whenTrue, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> And(Vector256<float> a, Vector256<float> b) => a & b;
+    public Vector256<float> And(Vector256<float> a, Vector256<float> b) => (a.AsInt32() & b.AsInt32()).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> Or(Vector256<float> a, Vector256<float> b) => a | b;
+    public Vector256<float> Or(Vector256<float> a, Vector256<float> b) => (a.AsInt32() | b.AsInt32()).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> Xor(Vector256<float> a, Vector256<float> b) => a ^ b;
+    public Vector256<float> Xor(Vector256<float> a, Vector256<float> b) => (a.AsInt32() ^ b.AsInt32()).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> AddBits(Vector256<float> a, Vector256<float> b) => (a.AsInt32() + b.AsInt32()).AsSingle();

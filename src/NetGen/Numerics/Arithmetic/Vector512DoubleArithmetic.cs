@@ -33,13 +33,13 @@ internal readonly struct Vector512DoubleArithmetic : IArithmetic<double, Vector5
         Vector512.ConditionalSelect(Vector512.LessThan(a, b), whenTrue, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<double> And(Vector512<double> a, Vector512<double> b) => a & b;
+    public Vector512<double> And(Vector512<double> a, Vector512<double> b) => (a.AsInt64() & b.AsInt64()).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<double> Or(Vector512<double> a, Vector512<double> b) => a | b;
+    public Vector512<double> Or(Vector512<double> a, Vector512<double> b) => (a.AsInt64() | b.AsInt64()).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<double> Xor(Vector512<double> a, Vector512<double> b) => a ^ b;
+    public Vector512<double> Xor(Vector512<double> a, Vector512<double> b) => (a.AsInt64() ^ b.AsInt64()).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> AddBits(Vector512<double> a, Vector512<double> b) => (a.AsInt64() + b.AsInt64()).AsDouble();

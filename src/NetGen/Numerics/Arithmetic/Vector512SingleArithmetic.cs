@@ -33,13 +33,13 @@ internal readonly struct Vector512SingleArithmetic : IArithmetic<float, Vector51
         Vector512.ConditionalSelect(Vector512.LessThan(a, b), whenTrue, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<float> And(Vector512<float> a, Vector512<float> b) => a & b;
+    public Vector512<float> And(Vector512<float> a, Vector512<float> b) => (a.AsInt32() & b.AsInt32()).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<float> Or(Vector512<float> a, Vector512<float> b) => a | b;
+    public Vector512<float> Or(Vector512<float> a, Vector512<float> b) => (a.AsInt32() | b.AsInt32()).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<float> Xor(Vector512<float> a, Vector512<float> b) => a ^ b;
+    public Vector512<float> Xor(Vector512<float> a, Vector512<float> b) => (a.AsInt32() ^ b.AsInt32()).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> AddBits(Vector512<float> a, Vector512<float> b) => (a.AsInt32() + b.AsInt32()).AsSingle();
