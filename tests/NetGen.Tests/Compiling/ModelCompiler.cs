@@ -25,15 +25,20 @@ internal static class ModelCompiler
     public static CompiledModel CompileWith(string generatedSource, NetworkModel model)
     {
         var source = ModelSource.Of(model);
-        return Load(CreateCompilation(Target.Net, source, generatedSource), Target.Net, source, []);
+        return Load(Emit(CreateCompilation(Target.Net, source, generatedSource), source, []), Target.Net, generatedSource);
     }
 
     private static CompiledModel Generate(string source, Target target)
     {
+        if (CompiledCache.Find(source, target) is { } known)
+            return Load(known.Image, target, known.GeneratedSource);
         var driver = CSharpGeneratorDriver
             .Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions(target), optionsProvider: new AnalyzersOff())
             .RunGeneratorsAndUpdateCompilation(CreateCompilation(target, source), out var compilation, out var diagnostics);
-        return Load(compilation, target, source, diagnostics, driver.GetRunResult().GeneratedTrees);
+        var generated = driver.GetRunResult().GeneratedTrees;
+        var image = Emit(compilation, source, diagnostics, generated);
+        CompiledCache.Add(source, target, image, CompilationReport.Texts(generated));
+        return Load(image, target, CompilationReport.Texts(generated));
     }
 
     private static CSharpCompilation CreateCompilation(Target target, params IEnumerable<string> sources) => CSharpCompilation.Create(
@@ -45,9 +50,8 @@ internal static class ModelCompiler
     private static CSharpParseOptions ParseOptions(Target target) =>
         new(target == Target.Net ? LanguageVersion.Latest : LanguageVersion.CSharp9);
 
-    private static CompiledModel Load(
+    private static byte[] Emit(
         Compilation compilation,
-        Target target,
         string source,
         IEnumerable<Diagnostic> generatorDiagnostics,
         params IReadOnlyList<SyntaxTree> generated)
@@ -58,9 +62,13 @@ internal static class ModelCompiler
             [.. generatorDiagnostics.Concat(emitted.Diagnostics).Where(problem => problem.Severity >= DiagnosticSeverity.Warning)];
         if (problems.Length > 0 || !emitted.Success)
             Assert.Fail(CompilationReport.Of(source, generated, problems));
+        return image.ToArray();
+    }
 
-        image.Position = 0;
-        var assembly = new ModelLoadContext(TargetReferences.Of(target).Runtime).LoadFromStream(image);
-        return new(assembly.GetType(ModelSource.TypeName, throwOnError: true)!, CompilationReport.Texts(generated));
+    private static CompiledModel Load(byte[] image, Target target, string generatedSource)
+    {
+        using var stream = new MemoryStream(image);
+        var assembly = new ModelLoadContext(TargetReferences.Of(target).Runtime).LoadFromStream(stream);
+        return new(assembly.GetType(ModelSource.TypeName, throwOnError: true)!, generatedSource);
     }
 }

@@ -21,11 +21,16 @@ internal sealed class TargetReferences
 
     private TargetReferences(IEnumerable<string> paths, AssemblyLoadContext runtime)
     {
-        Compilation = [.. paths.Select(path => MetadataReference.CreateFromFile(path))];
+        var all = paths.ToList();
+        Compilation = [.. all.Select(path => MetadataReference.CreateFromFile(path))];
+        NetGen = File.ReadAllBytes(all[^1]);
         Runtime = runtime;
     }
 
     public IReadOnlyList<MetadataReference> Compilation { get; }
+
+    /// <summary>The target's NetGen.dll itself.</summary>
+    public byte[] NetGen { get; }
 
     /// <summary>The context that holds the target's NetGen.dll.</summary>
     public AssemblyLoadContext Runtime { get; }
