@@ -450,14 +450,6 @@ partial class Loops : global::NetGen.INetwork<float>
         /// <summary>The loss, and the error of the last layer.</summary>
         private static float LossGradient(global::System.ReadOnlySpan<float> y, global::System.Span<float> w, float scale)
         {
-            // loss += Σk 0.5 * (z2[k] - y[k])^2
-            var loss_0 = 0f;
-            for (var k = 0; k < 3; k++)
-            {
-                loss_0 += 0.5f * (w[k + 20] - y[k]) * (w[k + 20] - y[k]);
-            }
-            var loss_1 = loss_0;
-
             // BP1: delta2[k] = scale * (z2[k] - y[k])
             var delta2_0 = scale * (w[20] - y[0]);
             var delta2_1 = scale * (w[21] - y[1]);
@@ -465,6 +457,14 @@ partial class Loops : global::NetGen.INetwork<float>
             w[23] = delta2_0;
             w[24] = delta2_1;
             w[25] = delta2_2;
+
+            // loss += Σk 0.5 * (z2[k] - y[k])^2
+            var loss_0 = 0f;
+            for (var k = 0; k < 3; k++)
+            {
+                loss_0 += 0.5f * (w[k + 20] - y[k]) * (w[k + 20] - y[k]);
+            }
+            var loss_1 = loss_0;
             return loss_1;
         }
 

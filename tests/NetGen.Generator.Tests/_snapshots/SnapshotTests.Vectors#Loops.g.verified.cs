@@ -466,15 +466,15 @@ partial class Loops : global::NetGen.INetwork<float>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         private static float LossGradient(ref float y, ref float w, float scale)
         {
-            // loss += Σk 0.5 * (z2[k] - y[k])^2
-            var loss_0 = Broadcast128(0f);
-            loss_0 += FirstLanes(0.5f * (Load128(ref w, 16) - LoadFirst128(ref y, 0, 3)) * (Load128(ref w, 16) - LoadFirst128(ref y, 0, 3)), 3);
-            var loss_1 = ReduceSum(loss_0);
-
             // BP1: delta2[k] = scale * (z2[k] - y[k])
             var delta2_0 = Broadcast128(scale) * (Load128(ref w, 16) - LoadFirst128(ref y, 0, 3));
             delta2_0 = FirstLanes(delta2_0, 3);
             Store(delta2_0, ref w, 32);
+
+            // loss += Σk 0.5 * (z2[k] - y[k])^2
+            var loss_0 = Broadcast128(0f);
+            loss_0 += FirstLanes(0.5f * (Load128(ref w, 16) - LoadFirst128(ref y, 0, 3)) * (Load128(ref w, 16) - LoadFirst128(ref y, 0, 3)), 3);
+            var loss_1 = ReduceSum(loss_0);
             return loss_1;
         }
 
