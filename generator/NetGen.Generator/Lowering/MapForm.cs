@@ -12,6 +12,9 @@ namespace NetGen.Generator.Lowering;
 /// </summary>
 internal sealed class MapForm(Group group, LoweringContext context)
 {
+    // Each takes half a dozen of the 1,024 variables that the JIT keeps track of: beyond, all of them live on the stack.
+    private const int MostElementwise = 64;
+
     private readonly Index _lane = group.Lane!;
     private readonly int _width = context.Widths.Of(group.Lane!);
     private readonly Index? _row = group.Row;
@@ -66,7 +69,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
 
         // What rows share stays in registers while memory is walked along; a batch's elementwise code shares nothing.
         var tile = Math.Min(blocks, shape.Accumulators);
-        return (group.Row.IsBatch ? 1 : Math.Max(1, shape.Steps / tile), tile);
+        return (group.Row.IsBatch ? 1 : Math.Max(1, Math.Min(shape.Steps, MostElementwise) / tile), tile);
     }
 
     private List<Code> Tile(Affine offset, int blocks, int rows)
@@ -90,11 +93,17 @@ internal sealed class MapForm(Group group, LoweringContext context)
         return code;
     }
 
-    /// <summary>Rows together; or one by one where a row has nothing to add if its input is 0.</summary>
-    private List<Code> Rows(Scope[][] scopes) =>
-        group.Statements.Count == 1 && group.First.IsAccumulated && ZeroFactor(group.Statements[0], _row!) is { } input
-            ? [.. scopes.Select(row => new IfNotZero(row[0].Scalar().Lower(input), Body([row])))]
-            : Body(scopes);
+    /// <summary>
+    /// Rows together, of elementwise code no more than fit the registers; or one by one where a row has nothing to add if its
+    /// input is 0.
+    /// </summary>
+    private List<Code> Rows(Scope[][] scopes)
+    {
+        if (group.Statements.Count == 1 && group.First.IsAccumulated && ZeroFactor(group.Statements[0], _row!) is { } input)
+            return [.. scopes.Select(row => new IfNotZero(row[0].Scalar().Lower(input), Body([row])))];
+        var together = group.Reduces ? scopes.Length : Math.Max(1, TileShape.Auto.Steps / scopes[0].Length);
+        return [.. Enumerable.Range(0, (scopes.Length + together - 1) / together).SelectMany(part => Body([.. scopes.Skip(part * together).Take(together)]))];
+    }
 
     /// <summary>The input, along an index, that multiplies all that a statement adds; null if there is none, or if nothing is skipped.</summary>
     private Read? ZeroFactor(Statement statement, Index index) =>
