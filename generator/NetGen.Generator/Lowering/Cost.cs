@@ -27,6 +27,9 @@ internal static class Cost
     public static int ParameterCount(NetworkModel network) =>
         Shapes(network).Sum(shape => (shape.Inputs * shape.Units) + (shape.Bias ? shape.Units : 0));
 
+    /// <summary>Values that all layers compute of one sample.</summary>
+    public static int Units(NetworkModel network) => Enumerable.Range(0, network.Layers.Count).Sum(network.UnitsOf);
+
     private static System.Collections.Generic.IEnumerable<(int Inputs, int Units, bool Bias)> Shapes(NetworkModel network) =>
         from index in Enumerable.Range(0, network.Layers.Count)
         let layer = network.Layers[index] as AffineModel

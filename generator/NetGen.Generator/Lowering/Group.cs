@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Calculus;
 using NetGen.Generator.Tensors;
 using Index = NetGen.Generator.Tensors.Index;
 
@@ -131,11 +132,15 @@ internal static class Grouping
 
         return lane == group.Lane
             && !group.ReducesLanes
+            && !(IsTile(group) && statement.Expression.Descend().OfType<Call>().Any())
             && group.Lane is not null
             && statement.Assignment == Assignment.Set
             && !statement.Reduced.Any()
             && statement.Target.Axes.SequenceEqual(group.First.Axes);
     }
+
+    /// <summary>Sums of many samples at a time: an elementary function of each is more than the JIT inlines in a method.</summary>
+    private static bool IsTile(Group group) => group.Reduces && group.First.Axes.Any(axis => axis.IsBatch);
 
     private static Group Join(Group group, Statement statement, Index? lane) => group with
     {

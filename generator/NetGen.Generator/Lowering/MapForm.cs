@@ -12,7 +12,8 @@ namespace NetGen.Generator.Lowering;
 /// </summary>
 internal sealed class MapForm(Group group, LoweringContext context)
 {
-    // Each takes half a dozen of the 1,024 variables that the JIT keeps track of: beyond, all of them live on the stack.
+    // Each takes half a dozen of the 1,024 variables that the JIT keeps track of: beyond, all of them live on the stack. The
+    // weight decay of all layers stands in one method.
     private const int MostElementwise = 64;
 
     private readonly Index _lane = group.Lane!;
@@ -42,6 +43,13 @@ internal sealed class MapForm(Group group, LoweringContext context)
         return blocks <= Tile(group, shape, blocks).Blocks;
     }
 
+    /// <summary>Vectors that the text of the group computes, and terms of their sums, those of a loop once.</summary>
+    public static (int Results, int Terms) Elements(Group group, LaneWidths widths, TileShape shape)
+    {
+        var (rows, blocks) = Tile(group, shape, widths.Padded(group.Lane!) / widths.Of(group.Lane!));
+        return (rows * blocks, Math.Max(rows * blocks, shape.Steps));
+    }
+
     /// <summary>Elements of the strip of transposed weights that a tile of the group reads.</summary>
     public static int StripLength(Group group, LaneWidths widths, TileShape shape) =>
         widths.Padded(Depth(group)) * StripStride(group, widths, shape);
@@ -69,7 +77,8 @@ internal sealed class MapForm(Group group, LoweringContext context)
 
         // What rows share stays in registers while memory is walked along; a batch's elementwise code shares nothing.
         var tile = Math.Min(blocks, shape.Accumulators);
-        return (group.Row.IsBatch ? 1 : Math.Max(1, Math.Min(shape.Steps, MostElementwise) / tile), tile);
+        var most = group.Statements.Any(statement => statement.Reads.Any(read => read.Tensor.Role == TensorRole.Parameter)) ? TileShape.Auto.Steps : MostElementwise;
+        return (group.Row.IsBatch ? 1 : Math.Max(1, Math.Min(shape.Steps, most) / tile), tile);
     }
 
     private List<Code> Tile(Affine offset, int blocks, int rows)

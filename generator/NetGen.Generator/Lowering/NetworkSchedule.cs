@@ -32,6 +32,9 @@ internal sealed class NetworkSchedule
     // Measured: straight-line scalar code is the fastest up to about this size.
     private const long UnrolledMultiplyAdds = 150;
 
+    // Each may be an elementary function, of which the JIT inlines no more in a method.
+    private const int UnrolledUnits = 32;
+
     private NetworkSchedule(IReadOnlyList<ScheduledPass> passes, LossDefinition loss, long backward, bool isUnrolled, int lanes, Placement single, Placement batch, int inferenceLength, int inferenceBatchLength, int sequenceLength)
     {
         Passes = passes;
@@ -89,7 +92,7 @@ internal sealed class NetworkSchedule
         var isExact = network.Arithmetic == Arithmetic.Exact;
 
         // Exact arithmetic adds the samples of a batch in one order on all targets: their choice must be the same.
-        var isUnrolled = network.Unrolling != Unrolling.None && (size <= UnrolledMultiplyAdds
+        var isUnrolled = network.Unrolling != Unrolling.None && ((size <= UnrolledMultiplyAdds && Cost.Units(network) <= UnrolledUnits)
             || (network.Unrolling == Unrolling.Full && !network.Target.HasVectors && !isExact && size <= Cost.UnrolledLimit));
         var widths = new LaneWidths(network.Target.HasVectors && !isUnrolled, network.Precision, network.Arithmetic);
         var shape = network.Unrolling switch
@@ -137,7 +140,7 @@ internal sealed class NetworkSchedule
     /// <summary>A pass in parts: how tensors lie decides that, and where they lie does not.</summary>
     private static (Pass Pass, TensorProgram Program, Residence Residence) Divide(
         Pass pass, TensorProgram program, Placement placement, LaneWidths widths, TileShape shape) =>
-        (pass, program, new Residence(Parts.Divide(program, placement, shape, pass.Batch), pass.Wanted, widths, shape));
+        (pass, program, new Residence(Parts.Divide(program, placement, widths, shape, pass.Batch), pass.Wanted, widths, shape));
 
     /// <summary>Parameters in the public order first, then what inference needs, then the rest.</summary>
     private static void Place(

@@ -13,17 +13,14 @@ internal sealed record Part(string Name, IReadOnlyList<Group> Groups);
 /// </summary>
 internal static class Parts
 {
-    // Keeps a routine far below the size at which the JIT stops optimising.
-    private const int MostLayers = 4;
-
-    public static IReadOnlyList<Part> Divide(TensorProgram program, Placement placement, TileShape shape, bool isBatch)
+    public static IReadOnlyList<Part> Divide(TensorProgram program, Placement placement, LaneWidths widths, TileShape shape, bool isBatch)
     {
         var parts = new List<List<(string Stage, IReadOnlyList<Group> Groups)>>();
         foreach (var stage in program.Statements.GroupBy(statement => statement.Stage))
         {
             var groups = Grouping.Build(stage, placement);
             var last = parts.LastOrDefault();
-            if (last is not null && Join(last[last.Count - 1].Stage, stage.Key, isBatch, last.Count, shape))
+            if (last is not null && CanJoin(last[last.Count - 1].Stage, stage.Key, isBatch, shape) && last.Sum(other => Size(other.Groups)) + Size(groups) <= CodeSize.Limit)
                 last.Add((stage.Key, groups));
             else
                 parts.Add([(stage.Key, groups)]);
@@ -32,13 +29,15 @@ internal static class Parts
         return [.. parts.Select(part => new Part(
             Name([.. part.Select(stage => stage.Stage)]),
             isBatch ? SampleLoops.Share([.. part.SelectMany(stage => stage.Groups)], placement.IsExact) : LossLast(part.SelectMany(stage => stage.Groups))))];
+
+        int Size(IEnumerable<Group> groups) => groups.Sum(group => CodeSize.Of(group, widths, shape));
     }
 
     /// <summary>Nothing waits for the loss: before the errors, its logarithm would take registers that they need.</summary>
     private static IReadOnlyList<Group> LossLast(IEnumerable<Group> groups) => [.. groups.OrderBy(group => group.First.Role == TensorRole.Loss)];
 
-    private static bool Join(string before, string stage, bool isBatch, int count, TileShape shape) =>
-        Kind(before) == Kind(stage) && (Kind(stage) == "Head" || (!isBatch && shape.Steps < TileShape.Full.Steps && count < MostLayers));
+    private static bool CanJoin(string before, string stage, bool isBatch, TileShape shape) =>
+        Kind(before) == Kind(stage) && (Kind(stage) == "Head" || (!isBatch && shape.Steps < TileShape.Full.Steps));
 
     private static string Kind(string stage) => Equations.IsLayer(stage) ? "Layers" : Equations.IsBackward(stage) ? "Backward" : "Head";
 

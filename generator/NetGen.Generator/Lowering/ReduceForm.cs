@@ -25,15 +25,28 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
     public static bool IsUnrolled(Group group, LaneWidths widths, TileShape shape)
     {
         var width = widths.Of(group);
-        var together = Together(group, widths, shape);
-        var rows = group.Row is not { } row ? 1 : together == 0 ? shape.Rows : Math.Min(row.Extent, together);
+        var rows = RowsOf(group, widths, shape);
         return group.Lane!.Extent / width <= Steps(rows, Chains(group, widths, shape, rows), group.Lane!.Extent / width, shape);
+    }
+
+    /// <summary>Sums that the text of the group computes, and vectors that they add up, those of a loop once.</summary>
+    public static (int Results, int Terms) Elements(Group group, LaneWidths widths, TileShape shape)
+    {
+        var rows = RowsOf(group, widths, shape);
+        var blocks = Math.Max(1, group.Lane!.Extent / widths.Of(group));
+        return (rows, rows * Math.Min(blocks, Steps(rows, Chains(group, widths, shape, rows), blocks, shape)));
     }
 
     /// <summary>Whether all sums come in one vector, whose name later groups can use.</summary>
     public static bool IsOneVector(Group group, LaneWidths widths, TileShape shape) =>
         group.Kept.Count == 1 && group.Row!.Extent <= Together(group, widths, shape) && widths.Of(group.Row) == Together(group, widths, shape)
         && !IsSingly(group.Row.Extent, widths.Of(group.Row));
+
+    private static int RowsOf(Group group, LaneWidths widths, TileShape shape)
+    {
+        var together = Together(group, widths, shape);
+        return group.Row is not { } row ? 1 : together == 0 ? shape.Rows : Math.Min(row.Extent, together);
+    }
 
     private static int Together(Group group, LaneWidths widths, TileShape shape) =>
         !group.IsMaximum && group.Row is { IsBatch: false } row && shape.Rows > 1 && widths.Of(group) > 1
