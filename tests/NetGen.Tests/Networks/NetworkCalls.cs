@@ -1,17 +1,24 @@
+using System.Numerics;
 using NetGen.Tests.Compiling;
 
 namespace NetGen.Tests.Networks;
 
 /// <summary>Every method that does a network's work, as a call on fixed data.</summary>
-internal static class NetworkCalls
+/// <typeparam name="T">The network's precision.</typeparam>
+internal static class NetworkCalls<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>
+    /// Samples in a batch: a vector of 16 samples, or two of 8, and a rest; or five blocks of <see cref="WideNetwork"/> and a rest.
+    /// </summary>
+    private const int Count = 21;
+
     /// <summary>So small that millions of steps leave the parameters in the range of normal numbers.</summary>
-    private const float LearningRate = 1e-6f;
+    private static readonly T LearningRate = T.CreateChecked(1e-6);
 
-    /// <summary>Samples in a batch: a whole block of <see cref="WideNetwork"/> and a part of one.</summary>
-    private const int Count = 5;
+    private static readonly T Scale = T.One / T.CreateChecked(Count);
 
-    public static Dictionary<string, NetworkCall> Of(IClassifier<float> network)
+    public static Dictionary<string, NetworkCall> Of(IClassifier<T> network)
     {
         var data = new Data(network);
         var calls = new Dictionary<string, NetworkCall>();
@@ -22,16 +29,16 @@ internal static class NetworkCalls
         return calls;
     }
 
-    private static Dictionary<string, Action> OneSample(IClassifier<float> network, Data data)
+    private static Dictionary<string, Action> OneSample(IClassifier<T> network, Data data)
     {
-        var lossOfTarget = network.Bind<LossOf<float, ReadOnlySpan<float>>>("ComputeLoss");
-        var lossOfLabel = network.Bind<LossOf<float, int>>("ComputeLoss");
-        var gradientsOfTarget = network.Bind<GradientOf<float, ReadOnlySpan<float>>>("ComputeGradients");
-        var gradientsOfLabel = network.Bind<GradientOf<float, int>>("ComputeGradients");
-        var inputGradientsOfTarget = network.Bind<GradientOf<float, ReadOnlySpan<float>>>("ComputeInputGradients");
-        var inputGradientsOfLabel = network.Bind<GradientOf<float, int>>("ComputeInputGradients");
-        var stepOfTarget = network.Bind<StepOf<float, ReadOnlySpan<float>>>("TrainStep");
-        var stepOfLabel = network.Bind<StepOf<float, int>>("TrainStep");
+        var lossOfTarget = network.Bind<LossOf<T, ReadOnlySpan<T>>>("ComputeLoss");
+        var lossOfLabel = network.Bind<LossOf<T, int>>("ComputeLoss");
+        var gradientsOfTarget = network.Bind<GradientOf<T, ReadOnlySpan<T>>>("ComputeGradients");
+        var gradientsOfLabel = network.Bind<GradientOf<T, int>>("ComputeGradients");
+        var inputGradientsOfTarget = network.Bind<GradientOf<T, ReadOnlySpan<T>>>("ComputeInputGradients");
+        var inputGradientsOfLabel = network.Bind<GradientOf<T, int>>("ComputeInputGradients");
+        var stepOfTarget = network.Bind<StepOf<T, ReadOnlySpan<T>>>("TrainStep");
+        var stepOfLabel = network.Bind<StepOf<T, int>>("TrainStep");
         return new()
         {
             ["ComputeLoss, target"] = () => lossOfTarget(data.Input, data.Target),
@@ -44,10 +51,11 @@ internal static class NetworkCalls
             ["TrainStep, label"] = () => stepOfLabel(data.Input, data.Label, LearningRate),
             ["Forward"] = () => network.Forward(data.Input, data.Output),
             ["ForwardLogits"] = () => network.ForwardLogits(data.Input, data.Output),
+            ["Classify"] = () => network.Classify(data.Input),
         };
     }
 
-    private static Dictionary<string, Action> Batch(IClassifier<float> network, Data data)
+    private static Dictionary<string, Action> Batch(IClassifier<T> network, Data data)
     {
         var workspace = network.CreateWorkspace();
         return new()
@@ -67,15 +75,15 @@ internal static class NetworkCalls
             ["TrainSequence, targets"] = () => network.TrainSequence(data.Inputs, data.Targets, Count, LearningRate),
             ["TrainSequence, labels"] = () => network.TrainSequence(data.Inputs, data.Labels, LearningRate),
             ["AccumulateGradients, targets"] = () =>
-                network.AccumulateGradients(data.Inputs, data.Targets, Count, 1f / Count, data.PackedGradients, workspace),
+                network.AccumulateGradients(data.Inputs, data.Targets, Count, Scale, data.PackedGradients, workspace),
             ["AccumulateGradients, labels"] = () =>
-                network.AccumulateGradients(data.Inputs, data.Labels, 1f / Count, data.PackedGradients, workspace),
+                network.AccumulateGradients(data.Inputs, data.Labels, Scale, data.PackedGradients, workspace),
         };
     }
 
-    private static Dictionary<string, Action> Parameters(IClassifier<float> network, Data data) => new()
+    private static Dictionary<string, Action> Parameters(IClassifier<T> network, Data data) => new()
     {
-        ["AddWeightDecay"] = () => network.AddWeightDecay(1, data.PackedGradients),
+        ["AddWeightDecay"] = () => network.AddWeightDecay(T.One, data.PackedGradients),
         ["WeightDecayPenalty"] = () => network.WeightDecayPenalty(),
         ["CopyParametersTo"] = () => network.CopyParametersTo(data.Parameters),
         ["SetParameters"] = () => network.SetParameters(data.Parameters),
@@ -84,7 +92,7 @@ internal static class NetworkCalls
     /// <summary>Random samples for a network, and room for its results.</summary>
     private sealed class Data
     {
-        public Data(IClassifier<float> network)
+        public Data(IClassifier<T> network)
         {
             var random = new SeededRandom(1);
             Inputs = Random(random, Count * network.InputSize);
@@ -92,43 +100,43 @@ internal static class NetworkCalls
             Labels = [.. Enumerable.Range(0, Count).Select(_ => random.NextInt32(network.OutputSize))];
             Input = Inputs[..network.InputSize];
             Target = Targets[..network.OutputSize];
-            Output = new float[network.OutputSize];
-            Outputs = new float[Targets.Length];
-            InputGradient = new float[network.InputSize];
-            InputGradients = new float[Inputs.Length];
-            Parameters = new float[network.ParameterCount];
+            Output = new T[network.OutputSize];
+            Outputs = new T[Targets.Length];
+            InputGradient = new T[network.InputSize];
+            InputGradients = new T[Inputs.Length];
+            Parameters = new T[network.ParameterCount];
             network.CopyParametersTo(Parameters);
-            Gradients = new float[network.ParameterCount];
-            PackedGradients = new float[network.PackedParameters.Length];
+            Gradients = new T[network.ParameterCount];
+            PackedGradients = new T[network.PackedParameters.Length];
         }
 
-        public float[] Inputs { get; }
+        public T[] Inputs { get; }
 
-        public float[] Targets { get; }
+        public T[] Targets { get; }
 
         public int[] Labels { get; }
 
-        public float[] Input { get; }
+        public T[] Input { get; }
 
-        public float[] Target { get; }
+        public T[] Target { get; }
 
         public int Label => Labels[0];
 
-        public float[] Output { get; }
+        public T[] Output { get; }
 
-        public float[] Outputs { get; }
+        public T[] Outputs { get; }
 
-        public float[] InputGradient { get; }
+        public T[] InputGradient { get; }
 
-        public float[] InputGradients { get; }
+        public T[] InputGradients { get; }
 
-        public float[] Parameters { get; }
+        public T[] Parameters { get; }
 
-        public float[] Gradients { get; }
+        public T[] Gradients { get; }
 
-        public float[] PackedGradients { get; }
+        public T[] PackedGradients { get; }
 
-        private static float[] Random(SeededRandom random, int count) =>
-            [.. Enumerable.Range(0, count).Select(_ => (float)random.NextDouble())];
+        private static T[] Random(SeededRandom random, int count) =>
+            [.. Enumerable.Range(0, count).Select(_ => T.CreateChecked(random.NextDouble()))];
     }
 }
