@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NetGen.Tests.Networks;
 
 namespace NetGen.Tests;
@@ -24,20 +23,7 @@ public class WidthTests
     }
 
     /// <summary>Runs this assembly's program in a process where an instruction set is switched off.</summary>
-    private static string Probe(string switchOff)
-    {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-        {
-            ArgumentList = { "exec", typeof(WidthProbe).Assembly.Location },
-            Environment = { [switchOff] = "0" },
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
-        return output;
-    }
+    private static string Probe(string switchOff) => Program.Run([nameof(WidthProbe)], new() { [switchOff] = "0" });
 
     private static string[] Results(string report) => [.. report.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)];
 }

@@ -69,6 +69,6 @@ internal static class ModelCompiler
     {
         using var stream = new MemoryStream(image);
         var assembly = new ModelLoadContext(TargetReferences.Of(target).Runtime).LoadFromStream(stream);
-        return new(assembly.GetType(ModelSource.TypeName, throwOnError: true)!, generatedSource);
+        return new(assembly.GetType(ModelSource.TypeName, throwOnError: true)!, generatedSource, image);
     }
 }

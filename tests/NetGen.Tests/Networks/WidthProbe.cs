@@ -7,12 +7,10 @@ using NetGen.Tests.Oracle;
 
 namespace NetGen.Tests.Networks;
 
-/// <summary>The program of this assembly: trains a few networks and prints checksums of all that they compute.</summary>
+/// <summary>Trains a few networks and gives checksums of all that they compute.</summary>
 public static class WidthProbe
 {
     private const int Count = 11;
-
-    public static void Main() => Console.Write(Report());
 
     public static string Report() => new StringBuilder()
         .Append($"512-bit vectors: {Vector512.IsHardwareAccelerated}\n")

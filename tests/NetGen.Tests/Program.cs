@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using NetGen.Tests.Jit;
+using NetGen.Tests.Networks;
+
+namespace NetGen.Tests;
+
+/// <summary>What tests run in a process of its own, because the runtime reads its settings once.</summary>
+public static class Program
+{
+    public static void Main(string[] args)
+    {
+        switch (args)
+        {
+            case [nameof(WidthProbe)]:
+                Console.Write(WidthProbe.Report());
+                break;
+            case [nameof(JitProbe), var folder]:
+                JitProbe.Compile(folder);
+                break;
+            default:
+                throw new ArgumentException($"'{string.Join(' ', args)}' is no probe.", nameof(args));
+        }
+    }
+
+    /// <summary>Runs this program in a process with settings, and gives what it prints.</summary>
+    public static string Run(string[] args, Dictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardOutput = true,
+        };
+        foreach (var argument in (string[])["exec", typeof(Program).Assembly.Location, .. args])
+            start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return output;
+    }
+}
