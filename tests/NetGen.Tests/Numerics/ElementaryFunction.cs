@@ -29,6 +29,7 @@ public static class ElementaryFunctions
             new("Softplus", Elementary.Softplus, Elementary.Softplus, Elementary.Softplus, Elementary.Softplus),
             new("Tanh", Elementary.Tanh, Elementary.Tanh, Elementary.Tanh, Elementary.Tanh),
             new("Erf", Elementary.Erf, Elementary.Erf, Elementary.Erf, Elementary.Erf),
+            new("LogCosh", Elementary.LogCosh, Elementary.LogCosh, Elementary.LogCosh, Elementary.LogCosh),
             new("Relu", Elementary.Relu, Elementary.Relu, Elementary.Relu, Elementary.Relu),
         }.ToDictionary(f => f.Name);
 
@@ -43,6 +44,7 @@ public static class ElementaryFunctions
             new("Softplus", Elementary.Softplus, Elementary.Softplus, Elementary.Softplus, Elementary.Softplus),
             new("Tanh", Elementary.Tanh, Elementary.Tanh, Elementary.Tanh, Elementary.Tanh),
             new("Erf", Elementary.Erf, Elementary.Erf, Elementary.Erf, Elementary.Erf),
+            new("LogCosh", Elementary.LogCosh, Elementary.LogCosh, Elementary.LogCosh, Elementary.LogCosh),
             new("Relu", Elementary.Relu, Elementary.Relu, Elementary.Relu, Elementary.Relu),
         }.ToDictionary(f => f.Name);
 }

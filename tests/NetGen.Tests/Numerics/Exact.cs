@@ -10,6 +10,9 @@ internal static class Exact
 {
     public const int FractionBits = 1400;
 
+    /// <summary>Errors are counted in parts of a unit as small as 1 / this.</summary>
+    private const long Resolution = 1_000_000_000_000;
+
     private static readonly BigInteger One = BigInteger.One << FractionBits;
     private static readonly BigInteger SqrtPi = SquareRoot(4 * ((4 * ArcCotangent(5)) - ArcCotangent(239)));
 
@@ -24,6 +27,7 @@ internal static class Exact
             ["Softplus"] = x => Log(One + Exp(FromDouble(x))),
             ["Tanh"] = x => Tanh(FromDouble(x)),
             ["Erf"] = x => Erf(FromDouble(x)),
+            ["LogCosh"] = x => LogCosh(FromDouble(x)),
         };
 
     /// <summary>|<paramref name="actual"/> − <paramref name="expected"/>| in units of the expected value's last place.</summary>
@@ -31,8 +35,14 @@ internal static class Exact
     {
         var magnitude = BigInteger.Abs(expected);
         var exponent = (int)magnitude.GetBitLength() - 1 - FractionBits;
-        var ulp = BigInteger.One << (Math.Max(exponent, -1022) - 52 + FractionBits);
-        return (double)(BigInteger.Abs(FromDouble(actual) - expected) * 1_000_000 / ulp) / 1_000_000;
+        return ErrorInUnits(actual, expected, Math.Max(exponent, -1022) - 52);
+    }
+
+    /// <summary>|<paramref name="actual"/> − <paramref name="expected"/>| in units of 2 to the power of <paramref name="exponent"/>.</summary>
+    public static double ErrorInUnits(double actual, BigInteger expected, int exponent)
+    {
+        var unit = BigInteger.One << (exponent + FractionBits);
+        return (double)(BigInteger.Abs(FromDouble(actual) - expected) * Resolution / unit) / Resolution;
     }
 
     private static BigInteger FromDouble(double x)
@@ -79,6 +89,12 @@ internal static class Exact
     {
         var e = Exp(2 * x);
         return Divide(e - One, e + One);
+    }
+
+    private static BigInteger LogCosh(BigInteger x)
+    {
+        var e = Exp(BigInteger.Abs(x));
+        return Log((e + Divide(One, e)) / 2);
     }
 
     /// <summary>2/√π Σ (−1)ⁿ x²ⁿ⁺¹ / (n! (2n + 1)).</summary>
