@@ -13,6 +13,7 @@ internal static class JitNetworks
         ["10-10-5 mish, double"] = Classifier(Unrolling.Auto, Precision.Double, "Mish", 10, 10, 5),
         ["1-75-1 gelu (tanh), quadratic, double"] = Model("Quadratic", Unrolling.Auto, Precision.Double, "GeluTanh", 1, 75, 1),
         ["75-1-75 sigmoid, log cosh"] = Model("LogCosh", Unrolling.Auto, Precision.Single, "Sigmoid", 75, 1, 75),
+        ["1-150"] = Classifier(Unrolling.Auto, Precision.Single, "Relu", 1, 150),
         ["150-1, quadratic"] = Model("Quadratic", Unrolling.Auto, Precision.Single, "Relu", 150, 1),
 
         // Tiles.
@@ -25,6 +26,7 @@ internal static class JitNetworks
         ["1024-512-256-10 relu"] = Classifier(Unrolling.Auto, Precision.Single, "Relu", 1024, 512, 256, 10),
         ["1024-512-256-10 relu, double"] = Classifier(Unrolling.Auto, Precision.Double, "Relu", 1024, 512, 256, 10),
         ["16 layers of 48 mish"] = Classifier(Unrolling.Auto, Precision.Single, "Mish", [.. Enumerable.Repeat(48, 16), 10]),
+        ["16 layers of 48 relu, full"] = Classifier(Unrolling.Full, Precision.Single, "Relu", [.. Enumerable.Repeat(48, 16), 10]),
         ["16 layers of 3 silu"] = Classifier(Unrolling.Auto, Precision.Double, "Silu", [.. Enumerable.Repeat(3, 17)]),
     };
 
