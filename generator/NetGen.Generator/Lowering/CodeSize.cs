@@ -10,7 +10,7 @@ namespace NetGen.Generator.Lowering;
 internal static class CodeSize
 {
     /// <summary>What a routine may have: 64-64-64-10 backward stays below, one more hidden layer is beyond.</summary>
-    public const int Limit = 600;
+    public const int Limit = 550;
 
     // Operations of an elementary function, about.
     private const int Function = 20;

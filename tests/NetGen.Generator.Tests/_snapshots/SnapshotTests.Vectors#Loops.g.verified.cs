@@ -40,7 +40,7 @@ partial class Loops : global::NetGen.INetwork<float>
     public const long InferenceBytes = 128;
 
     /// <summary>Bytes of a training workspace.</summary>
-    public const long TrainingBytes = 8320;
+    public const long TrainingBytes = 10368;
 
     private static readonly global::NetGen.ParameterLayout Parameters = new global::NetGen.ParameterLayout(
         "Loops",
@@ -79,7 +79,7 @@ partial class Loops : global::NetGen.INetwork<float>
         global::NetGen.Guard.Count(count, nameof(count));
         global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(outputs.Length, count, OutputSize, nameof(outputs));
-        global::System.Span<float> w = stackalloc float[656];
+        global::System.Span<float> w = stackalloc float[1168];
         for (var start = 0; start < count; start += BatchSize)
         {
             var n = global::System.Math.Min(BatchSize, count - start);
@@ -229,7 +229,7 @@ partial class Loops : global::NetGen.INetwork<float>
         global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
         global::NetGen.Guard.Length(packedGradients.Length, Parameters.PackedLength, nameof(packedGradients));
-        global::NetGen.Guard.Workspace(workspace, 2080, nameof(workspace));
+        global::NetGen.Guard.Workspace(workspace, 2592, nameof(workspace));
         return Kernels.AccumulateBlocks(_parameters.Span, inputs, targets, scale, 0, packedGradients, workspace.Span, count);
     }
 
@@ -243,7 +243,7 @@ partial class Loops : global::NetGen.INetwork<float>
     }
 
     /// <inheritdoc/>
-    public global::NetGen.Workspace<float> CreateWorkspace() => new global::NetGen.Workspace<float>(2080);
+    public global::NetGen.Workspace<float> CreateWorkspace() => new global::NetGen.Workspace<float>(2592);
 
     /// <inheritdoc/>
     public global::NetGen.ParameterLayout Layout => Parameters;
@@ -302,7 +302,7 @@ partial class Loops : global::NetGen.INetwork<float>
     /// </summary>
     /// <remarks>
     /// In the workspace of one sample: a1 at 0, z2 at 16, delta2 at 32, da1 at 48.
-    /// Of a batch: a1 at 0, z2 at 512, delta2 at 640, da1 at 768, delta1 at 1280.
+    /// Of a batch: z1 at 0, a1 at 512, z2 at 1024, delta2 at 1152, da1 at 1280, delta1 at 1792.
     /// </remarks>
     private abstract class Kernels : global::NetGen.Numerics.KernelBase
     {
@@ -559,7 +559,6 @@ partial class Loops : global::NetGen.INetwork<float>
         private static void Layer1Batch(ref float p, ref float x, ref float w, int count)
         {
             // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-            // a1[n,j] = tanh(z1[n,j])
             var b1_0 = Load512(ref p, 80);
             for (var n = 0; n <= count - 2; n += 2)
             {
@@ -575,10 +574,8 @@ partial class Loops : global::NetGen.INetwork<float>
                     z1_0 = MultiplyAdd(Broadcast512(At(ref x_i, 0)), W1_0, z1_0);
                     z1_1 = MultiplyAdd(Broadcast512(At(ref x_i, 5)), W1_0, z1_1);
                 }
-                var a1_0 = Tanh(z1_0);
-                Store(a1_0, ref w_n, 0);
-                var a1_1 = Tanh(z1_1);
-                Store(a1_1, ref w_n, 16);
+                Store(z1_0, ref w_n, 0);
+                Store(z1_1, ref w_n, 16);
             }
             for (var n = count - (count % 2); n < count; n++)
             {
@@ -591,8 +588,15 @@ partial class Loops : global::NetGen.INetwork<float>
                     ref var p_i = ref At(ref p, 16 * i);
                     z1_2 = MultiplyAdd(Broadcast512(At(ref x_i, 0)), Load512(ref p_i, 0), z1_2);
                 }
-                var a1_2 = Tanh(z1_2);
-                Store(a1_2, ref w_n, 0);
+                Store(z1_2, ref w_n, 0);
+            }
+
+            // a1[n,j] = tanh(z1[n,j])
+            for (var n = 0; n < count; n++)
+            {
+                ref var w_n = ref At(ref w, 16 * n);
+                var a1_0 = Tanh(Load512(ref w_n, 0));
+                Store(a1_0, ref w_n, 512);
             }
         }
 
@@ -613,11 +617,11 @@ partial class Loops : global::NetGen.INetwork<float>
                     ref var p_j = ref At(ref p, 4 * j);
                     ref var w_j = ref At(ref w_n, j);
                     var W2_0 = Load128(ref p_j, 96);
-                    z2_0 = MultiplyAdd(Broadcast128(At(ref w_j, 0)), W2_0, z2_0);
-                    z2_1 = MultiplyAdd(Broadcast128(At(ref w_j, 16)), W2_0, z2_1);
+                    z2_0 = MultiplyAdd(Broadcast128(At(ref w_j, 512)), W2_0, z2_0);
+                    z2_1 = MultiplyAdd(Broadcast128(At(ref w_j, 528)), W2_0, z2_1);
                 }
-                Store(z2_0, ref w_n2, 512);
-                Store(z2_1, ref w_n2, 516);
+                Store(z2_0, ref w_n2, 1024);
+                Store(z2_1, ref w_n2, 1028);
             }
             for (var n = count - (count % 2); n < count; n++)
             {
@@ -628,9 +632,9 @@ partial class Loops : global::NetGen.INetwork<float>
                 {
                     ref var w_j = ref At(ref w_n, j);
                     ref var p_j = ref At(ref p, 4 * j);
-                    z2_2 = MultiplyAdd(Broadcast128(At(ref w_j, 0)), Load128(ref p_j, 96), z2_2);
+                    z2_2 = MultiplyAdd(Broadcast128(At(ref w_j, 512)), Load128(ref p_j, 96), z2_2);
                 }
-                Store(z2_2, ref w_n2, 512);
+                Store(z2_2, ref w_n2, 1024);
             }
         }
 
@@ -643,7 +647,7 @@ partial class Loops : global::NetGen.INetwork<float>
             {
                 ref var w_n = ref At(ref w, 4 * n);
                 ref var output_n = ref At(ref output, 3 * n);
-                var output_0 = Load128(ref w_n, 512);
+                var output_0 = Load128(ref w_n, 1024);
                 StoreFirst(output_0, ref output_n, 0, 3);
             }
         }
@@ -658,7 +662,7 @@ partial class Loops : global::NetGen.INetwork<float>
             {
                 ref var w_n = ref At(ref w, 4 * n);
                 ref var y_n = ref At(ref y, 3 * n);
-                loss_0 += FirstLanes(0.5f * (Load128(ref w_n, 512) - LoadFirst128(ref y_n, 0, 3)) * (Load128(ref w_n, 512) - LoadFirst128(ref y_n, 0, 3)), 3);
+                loss_0 += FirstLanes(0.5f * (Load128(ref w_n, 1024) - LoadFirst128(ref y_n, 0, 3)) * (Load128(ref w_n, 1024) - LoadFirst128(ref y_n, 0, 3)), 3);
             }
             var loss_1 = ReduceSum(loss_0);
             return loss_1;
@@ -674,12 +678,12 @@ partial class Loops : global::NetGen.INetwork<float>
                 ref var w_n = ref At(ref w, 4 * n);
                 ref var y_n = ref At(ref y, 3 * n);
                 // loss += Σn Σk 0.5 * (z2[n,k] - y[n,k])^2
-                loss_0 += FirstLanes(0.5f * (Load128(ref w_n, 512) - LoadFirst128(ref y_n, 0, 3)) * (Load128(ref w_n, 512) - LoadFirst128(ref y_n, 0, 3)), 3);
+                loss_0 += FirstLanes(0.5f * (Load128(ref w_n, 1024) - LoadFirst128(ref y_n, 0, 3)) * (Load128(ref w_n, 1024) - LoadFirst128(ref y_n, 0, 3)), 3);
 
                 // BP1: delta2[n,k] = scale * (z2[n,k] - y[n,k])
-                var delta2_0 = Broadcast128(scale) * (Load128(ref w_n, 512) - LoadFirst128(ref y_n, 0, 3));
+                var delta2_0 = Broadcast128(scale) * (Load128(ref w_n, 1024) - LoadFirst128(ref y_n, 0, 3));
                 delta2_0 = FirstLanes(delta2_0, 3);
-                Store(delta2_0, ref w_n, 640);
+                Store(delta2_0, ref w_n, 1152);
             }
             var loss_1 = ReduceSum(loss_0);
             return loss_1;
@@ -690,7 +694,7 @@ partial class Loops : global::NetGen.INetwork<float>
         private static void Backward2Batch(ref float p, ref float w, ref float g, int count)
         {
             // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
-            Transpose(ref p, 96, 10, 3, 4, ref w, 1792, 16);
+            Transpose(ref p, 96, 10, 3, 4, ref w, 2304, 16);
             for (var n = 0; n <= count - 2; n += 2)
             {
                 ref var w_n = ref At(ref w, 4 * n);
@@ -701,14 +705,14 @@ partial class Loops : global::NetGen.INetwork<float>
                 {
                     ref var w_k = ref At(ref w, 16 * k);
                     ref var w_k2 = ref At(ref w_n, k);
-                    var W2_0 = Load512(ref w_k, 1792);
-                    da1_0 = MultiplyAdd(Broadcast512(At(ref w_k2, 640)), W2_0, da1_0);
-                    da1_1 = MultiplyAdd(Broadcast512(At(ref w_k2, 644)), W2_0, da1_1);
+                    var W2_0 = Load512(ref w_k, 2304);
+                    da1_0 = MultiplyAdd(Broadcast512(At(ref w_k2, 1152)), W2_0, da1_0);
+                    da1_1 = MultiplyAdd(Broadcast512(At(ref w_k2, 1156)), W2_0, da1_1);
                 }
                 da1_0 = FirstLanes(da1_0, 10);
-                Store(da1_0, ref w_n2, 768);
+                Store(da1_0, ref w_n2, 1280);
                 da1_1 = FirstLanes(da1_1, 10);
-                Store(da1_1, ref w_n2, 784);
+                Store(da1_1, ref w_n2, 1296);
             }
             for (var n = count - (count % 2); n < count; n++)
             {
@@ -719,10 +723,10 @@ partial class Loops : global::NetGen.INetwork<float>
                 {
                     ref var w_k = ref At(ref w_n, k);
                     ref var w_k2 = ref At(ref w, 16 * k);
-                    da1_2 = MultiplyAdd(Broadcast512(At(ref w_k, 640)), Load512(ref w_k2, 1792), da1_2);
+                    da1_2 = MultiplyAdd(Broadcast512(At(ref w_k, 1152)), Load512(ref w_k2, 2304), da1_2);
                 }
                 da1_2 = FirstLanes(da1_2, 10);
-                Store(da1_2, ref w_n2, 768);
+                Store(da1_2, ref w_n2, 1280);
             }
 
             // BP3: dW2[k,j] += Σn delta2[n,k] * a1[n,j]
@@ -736,9 +740,9 @@ partial class Loops : global::NetGen.INetwork<float>
                 {
                     ref var w_n = ref At(ref w, 4 * n);
                     ref var w_n2 = ref At(ref w_j, 16 * n);
-                    var delta2_0 = Load128(ref w_n, 640);
-                    dW2_0 = MultiplyAdd(Broadcast128(At(ref w_n2, 0)), delta2_0, dW2_0);
-                    dW2_1 = MultiplyAdd(Broadcast128(At(ref w_n2, 1)), delta2_0, dW2_1);
+                    var delta2_0 = Load128(ref w_n, 1152);
+                    dW2_0 = MultiplyAdd(Broadcast128(At(ref w_n2, 512)), delta2_0, dW2_0);
+                    dW2_1 = MultiplyAdd(Broadcast128(At(ref w_n2, 513)), delta2_0, dW2_1);
                 }
                 Store(dW2_0, ref g_j, 96);
                 Store(dW2_1, ref g_j, 100);
@@ -749,7 +753,7 @@ partial class Loops : global::NetGen.INetwork<float>
             for (var n = 0; n < count; n++)
             {
                 ref var w_n = ref At(ref w, 4 * n);
-                db2_0 += Load128(ref w_n, 640);
+                db2_0 += Load128(ref w_n, 1152);
             }
             Store(db2_0, ref g, 144);
         }
@@ -762,9 +766,9 @@ partial class Loops : global::NetGen.INetwork<float>
             for (var n = 0; n < count; n++)
             {
                 ref var w_n = ref At(ref w, 16 * n);
-                var delta1_0 = Load512(ref w_n, 768) * (Broadcast512(1f) - Load512(ref w_n, 0) * Load512(ref w_n, 0));
+                var delta1_0 = Load512(ref w_n, 1280) * (Broadcast512(1f) - Load512(ref w_n, 512) * Load512(ref w_n, 512));
                 delta1_0 = FirstLanes(delta1_0, 10);
-                Store(delta1_0, ref w_n, 1280);
+                Store(delta1_0, ref w_n, 1792);
             }
 
             // BP3: dW1[j,i] += Σn delta1[n,j] * x[n,i]
@@ -778,7 +782,7 @@ partial class Loops : global::NetGen.INetwork<float>
                 {
                     ref var w_n = ref At(ref w, 16 * n);
                     ref var x_n = ref At(ref x_i, 5 * n);
-                    var delta1_1 = Load512(ref w_n, 1280);
+                    var delta1_1 = Load512(ref w_n, 1792);
                     dW1_0 = MultiplyAdd(Broadcast512(At(ref x_n, 0)), delta1_1, dW1_0);
                     dW1_1 = MultiplyAdd(Broadcast512(At(ref x_n, 1)), delta1_1, dW1_1);
                 }
@@ -790,7 +794,7 @@ partial class Loops : global::NetGen.INetwork<float>
             {
                 ref var x_n = ref At(ref x, 5 * n);
                 ref var w_n = ref At(ref w, 16 * n);
-                dW1_2 = MultiplyAdd(Broadcast512(At(ref x_n, 4)), Load512(ref w_n, 1280), dW1_2);
+                dW1_2 = MultiplyAdd(Broadcast512(At(ref x_n, 4)), Load512(ref w_n, 1792), dW1_2);
             }
             Store(dW1_2, ref g, 64);
 
@@ -799,7 +803,7 @@ partial class Loops : global::NetGen.INetwork<float>
             for (var n = 0; n < count; n++)
             {
                 ref var w_n = ref At(ref w, 16 * n);
-                db1_0 += Load512(ref w_n, 1280);
+                db1_0 += Load512(ref w_n, 1792);
             }
             Store(db1_0, ref g, 80);
         }
@@ -809,7 +813,7 @@ partial class Loops : global::NetGen.INetwork<float>
         private static void Backward2ForInputGradientsBatch(ref float p, ref float w, int count)
         {
             // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
-            Transpose(ref p, 96, 10, 3, 4, ref w, 1792, 16);
+            Transpose(ref p, 96, 10, 3, 4, ref w, 2304, 16);
             for (var n = 0; n <= count - 2; n += 2)
             {
                 ref var w_n = ref At(ref w, 4 * n);
@@ -820,14 +824,14 @@ partial class Loops : global::NetGen.INetwork<float>
                 {
                     ref var w_k = ref At(ref w, 16 * k);
                     ref var w_k2 = ref At(ref w_n, k);
-                    var W2_0 = Load512(ref w_k, 1792);
-                    da1_0 = MultiplyAdd(Broadcast512(At(ref w_k2, 640)), W2_0, da1_0);
-                    da1_1 = MultiplyAdd(Broadcast512(At(ref w_k2, 644)), W2_0, da1_1);
+                    var W2_0 = Load512(ref w_k, 2304);
+                    da1_0 = MultiplyAdd(Broadcast512(At(ref w_k2, 1152)), W2_0, da1_0);
+                    da1_1 = MultiplyAdd(Broadcast512(At(ref w_k2, 1156)), W2_0, da1_1);
                 }
                 da1_0 = FirstLanes(da1_0, 10);
-                Store(da1_0, ref w_n2, 768);
+                Store(da1_0, ref w_n2, 1280);
                 da1_1 = FirstLanes(da1_1, 10);
-                Store(da1_1, ref w_n2, 784);
+                Store(da1_1, ref w_n2, 1296);
             }
             for (var n = count - (count % 2); n < count; n++)
             {
@@ -838,10 +842,10 @@ partial class Loops : global::NetGen.INetwork<float>
                 {
                     ref var w_k = ref At(ref w_n, k);
                     ref var w_k2 = ref At(ref w, 16 * k);
-                    da1_2 = MultiplyAdd(Broadcast512(At(ref w_k, 640)), Load512(ref w_k2, 1792), da1_2);
+                    da1_2 = MultiplyAdd(Broadcast512(At(ref w_k, 1152)), Load512(ref w_k2, 2304), da1_2);
                 }
                 da1_2 = FirstLanes(da1_2, 10);
-                Store(da1_2, ref w_n2, 768);
+                Store(da1_2, ref w_n2, 1280);
             }
         }
 
@@ -853,13 +857,13 @@ partial class Loops : global::NetGen.INetwork<float>
             for (var n = 0; n < count; n++)
             {
                 ref var w_n = ref At(ref w, 16 * n);
-                var delta1_0 = Load512(ref w_n, 768) * (Broadcast512(1f) - Load512(ref w_n, 0) * Load512(ref w_n, 0));
+                var delta1_0 = Load512(ref w_n, 1280) * (Broadcast512(1f) - Load512(ref w_n, 512) * Load512(ref w_n, 512));
                 delta1_0 = FirstLanes(delta1_0, 10);
-                Store(delta1_0, ref w_n, 1280);
+                Store(delta1_0, ref w_n, 1792);
             }
 
             // BP2: dx[n,i] += Σj delta1[n,j] * W1[j,i]
-            Transpose(ref p, 0, 5, 10, 16, ref w, 1792, 8);
+            Transpose(ref p, 0, 5, 10, 16, ref w, 2304, 8);
             for (var n = 0; n <= count - 2; n += 2)
             {
                 ref var w_n = ref At(ref w, 16 * n);
@@ -870,9 +874,9 @@ partial class Loops : global::NetGen.INetwork<float>
                 {
                     ref var w_j = ref At(ref w, 8 * j);
                     ref var w_j2 = ref At(ref w_n, j);
-                    var W1_0 = Load256(ref w_j, 1792);
-                    dx_0 = MultiplyAdd(Broadcast256(At(ref w_j2, 1280)), W1_0, dx_0);
-                    dx_1 = MultiplyAdd(Broadcast256(At(ref w_j2, 1296)), W1_0, dx_1);
+                    var W1_0 = Load256(ref w_j, 2304);
+                    dx_0 = MultiplyAdd(Broadcast256(At(ref w_j2, 1792)), W1_0, dx_0);
+                    dx_1 = MultiplyAdd(Broadcast256(At(ref w_j2, 1808)), W1_0, dx_1);
                 }
                 StoreFirst(dx_0, ref dx_n, 0, 5);
                 StoreFirst(dx_1, ref dx_n, 5, 5);
@@ -886,7 +890,7 @@ partial class Loops : global::NetGen.INetwork<float>
                 {
                     ref var w_j = ref At(ref w_n, j);
                     ref var w_j2 = ref At(ref w, 8 * j);
-                    dx_2 = MultiplyAdd(Broadcast256(At(ref w_j, 1280)), Load256(ref w_j2, 1792), dx_2);
+                    dx_2 = MultiplyAdd(Broadcast256(At(ref w_j, 1792)), Load256(ref w_j2, 2304), dx_2);
                 }
                 StoreFirst(dx_2, ref dx_n, 0, 5);
             }
@@ -898,6 +902,6 @@ partial class Loops : global::NetGen.INetwork<float>
         }
 
         // A workspace holds the passes' own memory, and gradients behind it.
-        internal static global::System.Span<float> GradientsIn(global::System.Span<float> workspace) => workspace.Slice(1920, 160);
+        internal static global::System.Span<float> GradientsIn(global::System.Span<float> workspace) => workspace.Slice(2432, 160);
     }
 }
