@@ -12,9 +12,6 @@ internal static class CodeSize
     /// <summary>What a routine may have: 64-64-64-10 backward stays below, one more hidden layer is beyond.</summary>
     public const int Limit = 550;
 
-    // Operations of an elementary function, about.
-    private const int Function = 20;
-
     public static int Of(Group group, LaneWidths widths, TileShape shape)
     {
         var (results, terms) = group.Lane is null ? (1, 1)
@@ -23,5 +20,5 @@ internal static class CodeSize
         return group.Statements.Sum(statement => (statement.Reduced.Any() ? terms : results) * Operations(statement.Expression));
     }
 
-    private static int Operations(Expr expression) => expression.Descend().Sum(node => node is Call ? Function : 1);
+    private static int Operations(Expr expression) => expression.Descend().Sum(node => node is Call call ? call.Function.Operations : 1);
 }

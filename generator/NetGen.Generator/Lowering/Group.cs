@@ -132,7 +132,7 @@ internal static class Grouping
 
         return lane == group.Lane
             && !group.ReducesLanes
-            && !(IsTile(group) && statement.Expression.Descend().OfType<Call>().Any())
+            && !(IsTile(group) && statement.Expression.Descend().OfType<Call>().Any(call => call.Function.Operations > 1))
             && group.Lane is not null
             && statement.Assignment == Assignment.Set
             && !statement.Reduced.Any()
