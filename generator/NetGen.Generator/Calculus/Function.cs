@@ -17,8 +17,7 @@ internal sealed record Function(string Name, Func<double, double> Evaluate, Func
     public static readonly Function Expm1 = new("Expm1", x => Math.Abs(x) < 1e-5 ? x + (x * x / 2) : Math.Exp(x) - 1, (x, y) => y + 1);
     public static readonly Function Erf = new(
         "Erf", _ => throw new NotSupportedException("The error function of a constant."), (x, y) => 2 / Math.Sqrt(Math.PI) * Exp.Of(-(x * x)));
-    public static readonly Function Abs = new(
-        "Abs", Math.Abs, (x, y) => (x > 0) - (x < 0)) { Operations = 1 };
+    public static readonly Function Abs = new("Abs", Math.Abs, (x, y) => (x > 0) - (x < 0)) { Operations = 1 };
     public static readonly Function LogCosh = new(
         "LogCosh", x => Math.Abs(x) + Math.Log(1 + Math.Exp(-2 * Math.Abs(x))) - Math.Log(2), (x, y) => Tanh.Of(x));
     public static readonly Function Softplus = new(

@@ -8,7 +8,7 @@ namespace NetGen.Generator.Emit;
 internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule schedule, CodeWriter writer)
 {
     // Of the stack, in bytes; beyond it a batch runs sample by sample.
-    private const int StackLimit = 64 * 1024;
+    private const int StackLimit = 128 * 1024;
     private const int CacheLine = 64;
 
     private readonly string _type = GeneratedMembers.Scalar(network.Precision);

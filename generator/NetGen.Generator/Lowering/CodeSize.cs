@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Calculus;
+using NetGen.Generator.Tensors;
 
 namespace NetGen.Generator.Lowering;
 
@@ -12,13 +14,24 @@ internal static class CodeSize
     /// <summary>What a routine may have: 64-64-64-10 backward stays below, one more hidden layer is beyond.</summary>
     public const int Limit = 550;
 
+    private const int Together = 200;
+
     public static int Of(Group group, LaneWidths widths, TileShape shape)
     {
         var (results, terms) = group.Lane is null ? (1, 1)
             : group.ReducesLanes ? ReduceForm.Elements(group, widths, shape)
             : MapForm.Elements(group, widths, shape);
-        return group.Statements.Sum(statement => (statement.Reduced.Any() ? terms : results) * Operations(statement.Expression));
+        return group.Statements.Sum(statement => (statement.Reduced.Any() ? terms : results) * Operations(statement.Expression, widths));
     }
 
-    private static int Operations(Expr expression) => expression.Descend().Sum(node => node is Call call ? call.Function.Operations : 1);
+    /// <summary>Vectors of elementary functions that stand in one place without a loop.</summary>
+    public static int MostTogether(IEnumerable<Statement> statements, LaneWidths widths) => Math.Max(1, Together / statements
+        .Where(statement => HasFunctions(statement.Expression)).Select(statement => Operations(statement.Expression, widths)).DefaultIfEmpty(1).Sum());
+
+    /// <summary>Whether it is more than instructions of the machine.</summary>
+    public static bool HasFunctions(Expr expression) => expression.Descend().OfType<Call>().Any(call => call.Function.Operations > 1);
+
+    // Double precision takes polynomials twice as long.
+    private static int Operations(Expr expression, LaneWidths widths) => expression.Descend()
+        .Sum(node => node is Call { Function.Operations: > 1 } call ? call.Function.Operations * widths.Bits / 32 : 1);
 }

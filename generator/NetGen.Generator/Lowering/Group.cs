@@ -61,7 +61,7 @@ internal static class Grouping
             }
 
             var lane = LaneOf(statement, placement);
-            if (groups.Count > 0 && CanJoin(groups[groups.Count - 1], statement, lane, placement.IsExact))
+            if (groups.Count > 0 && CanJoin(groups[groups.Count - 1], statement, lane, placement))
                 groups[groups.Count - 1] = Join(groups[groups.Count - 1], statement, lane);
             else
                 groups.Add(new Group(lane, [statement]));
@@ -119,28 +119,30 @@ internal static class Grouping
         return true;
     }
 
-    private static bool CanJoin(Group group, Statement statement, Index? lane, bool isExact)
+    private static bool CanJoin(Group group, Statement statement, Index? lane, Placement placement)
     {
         if (statement.Target == group.First)
         {
             // A bias has no index that is reduced: it starts the sum, whichever way that runs. Where the order counts, one
             // that follows the sum must not.
             return group.Packed is null && group.Statements.All(other => other.Target == group.First)
-                && ((lane == group.Lane && (!isExact || statement.Reduced.Any())) || !group.Reduces)
+                && ((lane == group.Lane && (!placement.IsExact || statement.Reduced.Any())) || !group.Reduces)
                 && statement.Assignment == Assignment.Add;
         }
 
         return lane == group.Lane
             && !group.ReducesLanes
-            && !(IsTile(group) && statement.Expression.Descend().OfType<Call>().Any(call => call.Function.Operations > 1))
+            && !(group.Reduces && CodeSize.HasFunctions(statement.Expression) && !FitsFunctions(group, statement, placement))
             && group.Lane is not null
             && statement.Assignment == Assignment.Set
             && !statement.Reduced.Any()
             && statement.Target.Axes.SequenceEqual(group.First.Axes);
     }
 
-    /// <summary>Sums of many samples at a time: an elementary function of each is more than the JIT inlines in a method.</summary>
-    private static bool IsTile(Group group) => group.Reduces && group.First.Axes.Any(axis => axis.IsBatch);
+    /// <summary>Not those of many samples, nor of all vectors of a wide layer: they get loops of their own.</summary>
+    private static bool FitsFunctions(Group group, Statement statement, Placement placement) =>
+        !group.First.Axes.Any(axis => axis.IsBatch)
+        && Math.Min(placement.Vectors(group.Lane!), TileShape.Auto.Accumulators) <= CodeSize.MostTogether([.. group.Statements, statement], placement.Widths);
 
     private static Group Join(Group group, Statement statement, Index? lane) => group with
     {

@@ -23,7 +23,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
     public IEnumerable<Code> Lower()
     {
         var blocks = context.Widths.Padded(_lane) / _width;
-        var (rows, tile) = Tile(group, context.Shape, blocks);
+        var (rows, tile) = Tile(group, context.Widths, context.Shape, blocks);
 
         // A partial last vector is masked, which needs its place to be known: it stays out of the loop.
         var padded = blocks * _width > _lane.Extent;
@@ -40,13 +40,13 @@ internal sealed class MapForm(Group group, LoweringContext context)
     public static bool IsUnrolled(Group group, LaneWidths widths, TileShape shape)
     {
         var blocks = widths.Padded(group.Lane!) / widths.Of(group.Lane!);
-        return blocks <= Tile(group, shape, blocks).Blocks;
+        return blocks <= Tile(group, widths, shape, blocks).Blocks;
     }
 
     /// <summary>Vectors that the text of the group computes, and terms of their sums, those of a loop once.</summary>
     public static (int Results, int Terms) Elements(Group group, LaneWidths widths, TileShape shape)
     {
-        var (rows, blocks) = Tile(group, shape, widths.Padded(group.Lane!) / widths.Of(group.Lane!));
+        var (rows, blocks) = Tile(group, widths, shape, widths.Padded(group.Lane!) / widths.Of(group.Lane!));
         return (rows * blocks, Math.Max(rows * blocks, shape.Steps));
     }
 
@@ -57,17 +57,18 @@ internal sealed class MapForm(Group group, LoweringContext context)
     private static int StripStride(Group group, LaneWidths widths, TileShape shape)
     {
         var width = widths.Of(group.Lane!);
-        return Tile(group, shape, widths.Padded(group.Lane!) / width).Blocks * width;
+        return Tile(group, widths, shape, widths.Padded(group.Lane!) / width).Blocks * width;
     }
 
     /// <summary>The index of the weights that is summed over.</summary>
     private static Index Depth(Group group) => group.Packed!.Axes.Single(axis => axis != group.Lane);
 
     /// <summary>How many rows, and how many vectors of each, are computed together.</summary>
-    private static (int Rows, int Blocks) Tile(Group group, TileShape shape, int blocks)
+    private static (int Rows, int Blocks) Tile(Group group, LaneWidths widths, TileShape shape, int blocks)
     {
+        var most = group.Reduces ? shape.Accumulators : Math.Min(shape.Accumulators, CodeSize.MostTogether(group.Statements, widths));
         if (group.Row is null)
-            return (1, Math.Min(blocks, shape.Accumulators));
+            return (1, Math.Min(blocks, most));
         if (group.Reduces)
         {
             // Sixteen sums: 4 x 4, or 8 rows where a row has fewer vectors.
@@ -76,9 +77,9 @@ internal sealed class MapForm(Group group, LoweringContext context)
         }
 
         // What rows share stays in registers while memory is walked along; a batch's elementwise code shares nothing.
-        var tile = Math.Min(blocks, shape.Accumulators);
-        var most = group.Statements.Any(statement => statement.Reads.Any(read => read.Tensor.Role == TensorRole.Parameter)) ? TileShape.Auto.Steps : MostElementwise;
-        return (group.Row.IsBatch ? 1 : Math.Max(1, Math.Min(shape.Steps, most) / tile), tile);
+        var tile = Math.Min(blocks, most);
+        var steps = group.Statements.Any(statement => statement.Reads.Any(read => read.Tensor.Role == TensorRole.Parameter)) ? TileShape.Auto.Steps : MostElementwise;
+        return (group.Row.IsBatch ? 1 : Math.Max(1, Math.Min(shape.Steps, steps) / tile), tile);
     }
 
     private List<Code> Tile(Affine offset, int blocks, int rows)

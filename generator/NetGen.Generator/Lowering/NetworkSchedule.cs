@@ -30,7 +30,7 @@ internal sealed record ScheduledPass(Pass Pass, IReadOnlyList<Routine> Routines)
 internal sealed class NetworkSchedule
 {
     // Measured: straight-line scalar code is the fastest up to about this size.
-    private const long UnrolledMultiplyAdds = 150;
+    private const long UnrolledMultiplyAdds = 40;
 
     // Each may be an elementary function, of which the JIT inlines no more in a method.
     private const int UnrolledUnits = 32;

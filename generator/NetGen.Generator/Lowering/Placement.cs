@@ -39,6 +39,11 @@ internal sealed class Placement
         _skipsZeroInputs = skipsZeroInputs;
     }
 
+    public LaneWidths Widths => _widths;
+
+    /// <summary>Vectors along an axis.</summary>
+    public int Vectors(Index axis) => _widths.Padded(axis) / _widths.Of(axis);
+
     /// <summary>Elements of the packed parameters, pads included.</summary>
     public int PackedLength { get; private set; }
 

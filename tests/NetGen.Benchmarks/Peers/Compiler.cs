@@ -1,7 +1,6 @@
-using NetGen.Benchmarks.Measuring;
-
 using System.Security.Cryptography;
 using System.Text;
+using NetGen.Benchmarks.Measuring;
 
 namespace NetGen.Benchmarks.Peers;
 
