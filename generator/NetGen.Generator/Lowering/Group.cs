@@ -130,10 +130,10 @@ internal static class Grouping
                 && statement.Assignment == Assignment.Add;
         }
 
-        return lane == group.Lane
+        return group.Lane is not null
+            && lane == group.Lane
             && !group.ReducesLanes
             && !(group.Reduces && CodeSize.HasFunctions(statement.Expression) && !FitsFunctions(group, statement, placement))
-            && group.Lane is not null
             && statement.Assignment == Assignment.Set
             && !statement.Reduced.Any()
             && statement.Target.Axes.SequenceEqual(group.First.Axes);
