@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using NetGen.Generator.Emit;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Model;
@@ -7,6 +8,6 @@ namespace NetGen.Generator;
 /// <summary>From a network's model to the text of its generated part.</summary>
 internal static class NetworkCompiler
 {
-    public static string Compile(NetworkModel network, CancellationToken cancellationToken) =>
+    public static IReadOnlyList<GeneratedFile> Compile(NetworkModel network, CancellationToken cancellationToken) =>
         new NetworkEmitter(network, NetworkSchedule.Build(network, cancellationToken)).Emit();
 }

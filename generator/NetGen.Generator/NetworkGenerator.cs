@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,14 +15,14 @@ namespace NetGen.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
 {
-    private readonly Func<NetworkModel, CancellationToken, string> _compile;
+    private readonly Func<NetworkModel, CancellationToken, IReadOnlyList<GeneratedFile>> _compile;
 
     public NetworkGenerator()
         : this(NetworkCompiler.Compile)
     {
     }
 
-    internal NetworkGenerator(Func<NetworkModel, CancellationToken, string> compile) => _compile = compile;
+    internal NetworkGenerator(Func<NetworkModel, CancellationToken, IReadOnlyList<GeneratedFile>> compile) => _compile = compile;
 
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -77,7 +79,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     {
         try
         {
-            Add(context, model.Type, _compile(model, context.CancellationToken));
+            foreach (var file in _compile(model, context.CancellationToken))
+                Add(context, HintName(model.Type, file.VectorBits), file.Text);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -87,8 +90,13 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     }
 
     private static void Produce(SourceProductionContext context, InvalidNetworkModel model) =>
-        Add(context, model.Type, InvalidNetworkEmitter.Emit(model));
+        Add(context, model.Type.HintName, InvalidNetworkEmitter.Emit(model));
 
-    private static void Add(SourceProductionContext context, TypeModel type, string text) =>
-        context.AddSource(type.HintName, SourceText.From(text, Encoding.UTF8));
+    /// <summary><c>Digits.g.cs</c>, <c>Digits.256.g.cs</c>: no type's name starts with a digit.</summary>
+    private static string HintName(TypeModel type, int vectorBits) => vectorBits == 0
+        ? type.HintName
+        : type.HintName.Insert(type.HintName.LastIndexOf(".g.cs", StringComparison.Ordinal), "." + vectorBits.ToString(CultureInfo.InvariantCulture));
+
+    private static void Add(SourceProductionContext context, string hintName, string text) =>
+        context.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
 }

@@ -78,7 +78,7 @@ public sealed class CachingTests
     {
         var run = Edit([Digits], [Digits, Letters]);
         Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.New], run.OutputReasons);
-        Assert.Equal(2, run.Files.Count);
+        Assert.Equal(6, run.Files.Count);
     }
 
     [Fact]

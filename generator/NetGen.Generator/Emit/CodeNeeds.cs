@@ -47,6 +47,10 @@ internal sealed class CodeNeeds
                 _addresses.Add(transpose.Source);
                 _addresses.Add(transpose.Target);
                 break;
+            case AddLanes lanes:
+                _addresses.Add(lanes.Sums);
+                _addresses.Add(lanes.Target);
+                break;
             case Return result:
                 Add(result.Value);
                 break;

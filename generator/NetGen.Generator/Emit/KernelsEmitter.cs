@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Model;
@@ -14,6 +15,8 @@ internal sealed class KernelsEmitter
 {
     private readonly NetworkModel _network;
     private readonly NetworkSchedule _schedule;
+    private readonly NetworkSchedule? _narrower;
+    private readonly bool _isWidest;
     private readonly Rounding _rounding;
     private readonly RoutinePrinter _printer;
     private readonly RoutinePrinter _lanesPrinter;
@@ -24,10 +27,14 @@ internal sealed class KernelsEmitter
     private readonly Dictionary<Routine, string> _shared = [];
     private readonly List<(string Name, Routine Routine, string Body)> _routines = [];
 
-    public KernelsEmitter(NetworkModel network, NetworkSchedule schedule)
+    /// <param name="widest">The schedule of the widest machine, which knows the others.</param>
+    /// <param name="schedule">The one to write.</param>
+    public KernelsEmitter(NetworkModel network, NetworkSchedule widest, NetworkSchedule schedule)
     {
         _network = network;
         _schedule = schedule;
+        _isWidest = schedule == widest;
+        _narrower = widest.Narrower.FirstOrDefault(other => other.VectorBits < schedule.VectorBits);
         _rounding = new Rounding(network);
         _printer = new RoutinePrinter(network.Precision, _rounding, UsesReferences);
         _lanesPrinter = new RoutinePrinter(network.Precision, _rounding, usesReferences: true);
@@ -40,8 +47,16 @@ internal sealed class KernelsEmitter
     public void Write(CodeWriter writer)
     {
         writer.Line("/// <summary>");
-        writer.Line("/// The mathematics. p: parameters, x: input, y: target, w: workspace, g: gradients, dx: ∂C/∂x;");
-        writer.Line("/// scale and decay: what ∂C/∂loss and ∂C/∂penalty are.");
+        if (_isWidest)
+        {
+            writer.Line("/// The mathematics. p: parameters, x: input, y: target, w: workspace, g: gradients, dx: ∂C/∂x;");
+            writer.Line("/// scale and decay: what ∂C/∂loss and ∂C/∂penalty are.");
+        }
+        else
+        {
+            writer.Line($"/// The same mathematics on machines whose vectors have {_schedule.VectorBits} bits: every sum in the same order, to the same bits.");
+        }
+
         writer.Line("/// </summary>");
         if (!_schedule.IsUnrolled)
         {
@@ -52,12 +67,21 @@ internal sealed class KernelsEmitter
         }
 
         var functions = _network.Arithmetic == Arithmetic.Exact ? "ExactKernelBase" : "KernelBase";
-        using (writer.Block($"private abstract class Kernels : global::NetGen.Numerics.{functions}"))
+        using (writer.Block($"private abstract class {ClassOf(_schedule)} : global::NetGen.Numerics.{functions}"))
         {
             var first = true;
-            foreach (var pass in _schedule.Passes.Where(pass => !(_schedule.IsUnrolled && pass.Pass.Batch)))
+            foreach (var pass in _schedule.Passes)
             {
-                Separate(ref first);
+                if (_schedule.IsUnrolled && pass.Pass.Batch)
+                {
+                    if (!_isWidest)
+                        WriteLanes(pass.Routines[0]);
+                    continue;
+                }
+
+                if (_schedule.IsUnrolled && !_isWidest)
+                    continue;
+                Separate();
                 WritePass(writer, pass);
                 if (_schedule.IsUnrolled && !pass.Pass.IsPenaltyOnly && pass.Pass.Name != "ForwardLogits")
                 {
@@ -65,13 +89,10 @@ internal sealed class KernelsEmitter
                     var lanes = _schedule.Passes.FirstOrDefault(batch => batch.Pass.Batch && batch.Pass.Name == pass.Pass.Name && batch.Pass.Labels == pass.Pass.Labels)?.Routines[0];
                     WriteSampleLoop(writer, pass, lanes);
                     if (lanes is not null)
-                    {
-                        writer.Line();
-                        WriteRoutine(writer, _lanesPrinter, lanes.Name, lanes, _lanesPrinter.Body(lanes));
-                    }
+                        WriteLanes(lanes);
                 }
 
-                if (pass.Pass.Name == "Accumulate" && (pass.Pass.Batch || _schedule.IsUnrolled))
+                if (_isWidest && pass.Pass.Name == "Accumulate" && (pass.Pass.Batch || _schedule.IsUnrolled))
                 {
                     writer.Line();
                     WriteBlocks(writer, pass.Pass);
@@ -80,26 +101,56 @@ internal sealed class KernelsEmitter
 
             foreach (var (name, routine, body) in _routines)
             {
-                Separate(ref first);
+                Separate();
                 WriteRoutine(writer, _printer, name, routine, body);
             }
 
-            if (!_network.Training)
+            if (!_network.Training || !_isWidest)
                 return;
-            Separate(ref first);
+            Separate();
             using (writer.Block($"internal static void AddGradients({Span} parameters, {ReadOnlySpan} gradients)"))
                 writer.Line("AddTo(parameters, gradients);");
             writer.Line();
             writer.Line("// A workspace holds the passes' own memory, and gradients behind it.");
             writer.Line($"internal static {Span} GradientsIn({Span} workspace) => workspace.Slice({_schedule.WorkspaceLength}, {_schedule.PackedLength});");
+
+            void WriteLanes(Routine lanes)
+            {
+                Separate();
+                WriteRoutine(writer, _lanesPrinter, lanes.Name, lanes, _lanesPrinter.Body(lanes));
+            }
+
+            void Separate()
+            {
+                if (!first)
+                    writer.Line();
+                first = false;
+            }
+        }
+    }
+
+    private string ClassOf(NetworkSchedule schedule) => "Kernels" + (schedule == _schedule && _isWidest ? string.Empty : schedule.VectorBits.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Leaves to narrower vectors what machines do not have; compiled code keeps one of the two.</summary>
+    private void WriteDispatch(CodeWriter writer, string method, IEnumerable<string> arguments, bool returns)
+    {
+        if (_narrower is null)
+            return;
+        var call = $"{ClassOf(_narrower)}.{method}({string.Join(", ", arguments)});";
+        if (returns)
+        {
+            writer.Line($"if (!HasVectors{_schedule.VectorBits})");
+            writer.Line($"    return {call}");
+            return;
         }
 
-        void Separate(ref bool first)
+        using (writer.Block($"if (!HasVectors{_schedule.VectorBits})"))
         {
-            if (!first)
-                writer.Line();
-            first = false;
+            writer.Line(call);
+            writer.Line("return;");
         }
+
+        writer.Line();
     }
 
     private string Span => $"global::System.Span<{_type}>";
@@ -146,7 +197,7 @@ internal sealed class KernelsEmitter
         var name = pass.Name + Suffix(pass.Samples);
         var suffix = UsesReferences ? "Span" : string.Empty;
         var parameters = Signature(pass, pass.Samples)
-            .Select(parameter => $"{parameter.Type} {parameter.Name}{(parameter.Type.Contains("<") && parameter.Name != "labels" ? suffix : string.Empty)}");
+            .Select(parameter => $"{parameter.Type} {Argument(parameter)}");
         if (_schedule.IsUnrolled)
             Optimise(writer);
         using (writer.Block($"internal static {Result(scheduled)} {name}({string.Join(", ", parameters)})"))
@@ -158,6 +209,7 @@ internal sealed class KernelsEmitter
                 return;
             }
 
+            WriteDispatch(writer, name, Signature(pass, pass.Samples).Select(Argument), Result(scheduled) != "void");
             var calls = scheduled.Routines.Select(routine => (Routine: routine, Name: Share(routine, pass), Arguments: _printer.Parameters(routine))).ToList();
             if (UsesReferences)
             {
@@ -176,6 +228,8 @@ internal sealed class KernelsEmitter
             if (!returnsLast && calls.Any(call => call.Routine.Returns))
                 writer.Line("return loss;");
         }
+
+        string Argument((string Type, string Name) parameter) => parameter.Name + (parameter.Type.Contains("<") && parameter.Name != "labels" ? suffix : string.Empty);
     }
 
     /// <summary>The compiler drops the check of every constant index below a constant length.</summary>
@@ -223,7 +277,7 @@ internal sealed class KernelsEmitter
             }
             else
             {
-                var memories = _lanesPrinter.Parameters(lanes)
+                var memories = Parameters(_lanesPrinter, lanes)
                     .Select(parameter => RoutinePrinter.Memories.Contains(parameter) ? $"ref Origin({parameter})" : parameter);
                 var lanesCall = $"{lanes.Name}({string.Join(", ", memories)})";
                 if (returns)
@@ -285,10 +339,25 @@ internal sealed class KernelsEmitter
     {
         writer.Line($"/// <summary>{Equations.Summarise(routine.Name)}</summary>");
         Optimise(writer);
-        var parameters = printer.Parameters(routine).Select(parameter => printer.Declaration(parameter));
-        using (writer.Block($"private static {(routine.Returns ? _type : "void")} {name}({string.Join(", ", parameters)})"))
+        var parameters = Parameters(printer, routine).Select(parameter => printer.Declaration(parameter));
+        var isLanes = printer == _lanesPrinter;
+        using (writer.Block($"{(isLanes && !_isWidest ? "internal" : "private")} static {(routine.Returns ? _type : "void")} {name}({string.Join(", ", parameters)})"))
+        {
+            if (isLanes)
+                WriteDispatch(writer, name, Parameters(printer, routine).Select(parameter => (RoutinePrinter.Memories.Contains(parameter) ? "ref " : string.Empty) + parameter), routine.Returns);
+            if (routine.StackLength > 0)
+            {
+                writer.Line($"{Span} sums = stackalloc {_type}[{routine.StackLength}];");
+                writer.Line("ref var w = ref Origin(sums);");
+            }
+
             writer.Lines(body.TrimEnd());
+        }
     }
+
+    /// <summary>What a routine is given.</summary>
+    private static IEnumerable<string> Parameters(RoutinePrinter printer, Routine routine) =>
+        printer.Parameters(routine).Where(parameter => parameter != "w" || routine.StackLength == 0);
 
     // Without it, the first calls run unoptimised: up to twenty times slower, for a second on a busy machine.
     private void Optimise(CodeWriter writer)

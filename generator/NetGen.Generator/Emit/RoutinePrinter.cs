@@ -96,6 +96,9 @@ internal sealed class RoutinePrinter(Precision precision, Rounding rounding, boo
             case Transpose transpose:
                 writer.Line($"Transpose({_expressions.Origin(transpose.Source)}, {transpose.Rows}, {transpose.Columns}, {transpose.Stride}, {_expressions.Origin(transpose.Target)}, {transpose.TargetStride});");
                 break;
+            case AddLanes lanes:
+                writer.Line($"AddLanes({_expressions.Origin(lanes.Sums)}, {_expressions.Origin(lanes.Target)}, {lanes.Count});");
+                break;
             case Return result:
                 writer.Line($"return {_expressions.Print(result.Value, 1)};");
                 break;
@@ -151,10 +154,12 @@ internal sealed class RoutinePrinter(Precision precision, Rounding rounding, boo
         var step = loop.Step == 1 ? variable + "++" : $"{variable} += {loop.Step}";
         if (loop.To is { } to)
             return $"for (var {variable} = {loop.From}; {variable} < {to}; {step})";
-        return loop.RestOf > 1
-            ? $"for (var {variable} = {loop.Samples} - ({loop.Samples} % {loop.RestOf}); {variable} < {loop.Samples}; {step})"
-            : loop.Step == 1
-                ? $"for (var {variable} = 0; {variable} < {loop.Samples}; {step})"
-                : $"for (var {variable} = 0; {variable} <= {loop.Samples} - {loop.Step}; {step})";
+        return loop switch
+        {
+            { RestOf: > 1 } => $"for (var {variable} = {loop.Samples} - ({loop.Samples} % {loop.RestOf}); {variable} < {loop.Samples}; {step})",
+            { WholeOf: > 1 } when loop.WholeOf != loop.Step => $"for (var {variable} = 0; {variable} < {loop.Samples} - ({loop.Samples} % {loop.WholeOf}); {step})",
+            { Step: 1 } => $"for (var {variable} = 0; {variable} < {loop.Samples}; {step})",
+            _ => $"for (var {variable} = 0; {variable} <= {loop.Samples} - {loop.Step}; {step})",
+        };
     }
 }

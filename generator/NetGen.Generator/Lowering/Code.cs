@@ -26,10 +26,14 @@ internal sealed record Store(Address Address, Expr Value, int Width, int? First 
 /// <param name="TargetStride">From column to column of the source, which are rows of the target.</param>
 internal sealed record Transpose(Address Source, int Rows, int Columns, int Stride, Address Target, int TargetStride) : Code;
 
+/// <summary>Adds the lanes of sums of the widest vectors, which follow each other in memory, to elements that do.</summary>
+internal sealed record AddLanes(Address Sums, Address Target, int Count) : Code;
+
 /// <summary>A counted loop.</summary>
 /// <param name="To">The bound, or null for a number of samples.</param>
+/// <param name="WholeOf">Above 1: runs over the samples that make whole steps of so many, of which its own are parts.</param>
 /// <param name="RestOf">Above 1: runs over what loops of that step leave of the samples.</param>
-internal sealed record Loop(string Variable, int From, int? To, int Step, IReadOnlyList<Code> Body, int RestOf = 1) : Code
+internal sealed record Loop(string Variable, int From, int? To, int Step, IReadOnlyList<Code> Body, int WholeOf = 1, int RestOf = 1) : Code
 {
     /// <summary>The number of samples: all, or those before the one at hand.</summary>
     public string Samples => Variable == Index.Earlier.Name ? Index.Current.Name : "count";

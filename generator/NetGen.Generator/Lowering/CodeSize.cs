@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Calculus;
+using NetGen.Generator.Model;
 using NetGen.Generator.Tensors;
+using Index = NetGen.Generator.Tensors.Index;
 
 namespace NetGen.Generator.Lowering;
 
@@ -11,27 +13,56 @@ namespace NetGen.Generator.Lowering;
 /// </summary>
 internal static class CodeSize
 {
-    /// <summary>What a routine may have: 64-64-64-10 backward stays below, one more hidden layer is beyond.</summary>
-    public const int Limit = 550;
+    // 64-64-64-10 backward stays below, one more hidden layer is beyond.
+    private const int Limit = 550;
 
-    private const int Together = 200;
+    // Several vectors stand for one of the widest, and so do the calls that load, broadcast and store them.
+    private const int NarrowLimit = 350;
+
+    /// <summary>What straight-line code may have, with a sample in each lane.</summary>
+    public const int StraightLineLimit = 550;
+
+    // A sample in each lane, gathered element by element, for every 8 lanes.
+    private const int Gather = 10;
+
+    private const int Together = 280;
+
+    private const int NarrowTogether = 170;
+
+    /// <summary>What a routine may have.</summary>
+    public static int LimitOf(LaneWidths widths) => widths.Widest == widths ? Limit : NarrowLimit;
 
     public static int Of(Group group, LaneWidths widths, TileShape shape)
     {
         var (results, terms) = group.Lane is null ? (1, 1)
-            : group.ReducesLanes ? ReduceForm.Elements(group, widths, shape)
-            : MapForm.Elements(group, widths, shape);
+            : group.ReducesLanes ? ReduceTiles.Elements(group, widths, shape)
+            : MapTiles.Elements(group, widths, shape);
         return group.Statements.Sum(statement => (statement.Reduced.Any() ? terms : results) * Operations(statement.Expression, widths));
     }
 
     /// <summary>Vectors of elementary functions that stand in one place without a loop.</summary>
-    public static int MostTogether(IEnumerable<Statement> statements, LaneWidths widths) => Math.Max(1, Together / statements
+    public static int MostTogether(IEnumerable<Statement> statements, LaneWidths widths) => Math.Max(1, (widths.Widest == widths ? Together : NarrowTogether) / statements
         .Where(statement => HasFunctions(statement.Expression)).Select(statement => Operations(statement.Expression, widths)).DefaultIfEmpty(1).Sum());
 
-    /// <summary>Whether it is more than instructions of the machine.</summary>
-    public static bool HasFunctions(Expr expression) => expression.Descend().OfType<Call>().Any(call => call.Function.Operations > 1);
+    /// <summary>
+    /// Of straight-line code with a sample in each lane: the elementary functions, each element's of its own, and what is
+    /// gathered from the caller's memory.
+    /// </summary>
+    public static long OfLanes(TensorProgram program, LaneWidths widths)
+    {
+        var functions = program.Statements.Sum(statement => Count(statement.Domain)
+            * statement.Expression.Descend().OfType<Call>().Where(call => call.Function.Operations.Single > 1).Sum(call => Operations(call.Function, widths)));
+        return functions + (Gather * (widths.Precision == Precision.Double ? 1 : 2) * program.Tensors.Where(tensor => tensor.Role is TensorRole.Input or TensorRole.Target).Sum(tensor => Count(tensor.Axes)));
 
-    // Double precision takes polynomials twice as long.
+        static long Count(IEnumerable<Index> indices) => indices.Aggregate(1L, (product, index) => product * index.Extent);
+    }
+
+    /// <summary>Whether it is more than instructions of the machine.</summary>
+    public static bool HasFunctions(Expr expression) => expression.Descend().OfType<Call>().Any(call => call.Function.Operations.Single > 1);
+
     private static int Operations(Expr expression, LaneWidths widths) => expression.Descend()
-        .Sum(node => node is Call { Function.Operations: > 1 } call ? call.Function.Operations * widths.Bits / 32 : 1);
+        .Sum(node => node is Call { Function.Operations.Single: > 1 } call ? Operations(call.Function, widths) : 1);
+
+    private static int Operations(Function function, LaneWidths widths) =>
+        widths.Precision == Precision.Double ? function.Operations.Double : function.Operations.Single;
 }

@@ -140,9 +140,14 @@ internal static class Grouping
     }
 
     /// <summary>Not those of many samples, nor of all vectors of a wide layer: they get loops of their own.</summary>
-    private static bool FitsFunctions(Group group, Statement statement, Placement placement) =>
-        !group.First.Axes.Any(axis => axis.IsBatch)
-        && Math.Min(placement.Vectors(group.Lane!), TileShape.Auto.Accumulators) <= CodeSize.MostTogether([.. group.Statements, statement], placement.Widths);
+    private static bool FitsFunctions(Group group, Statement statement, Placement placement)
+    {
+        if (group.First.Axes.Any(axis => axis.IsBatch))
+            return false;
+        var (vectors, tile) = (placement.Widths.Vectors(group.Lane!), TileShape.Auto.Accumulators);
+        var written = vectors <= tile ? vectors : tile + (vectors % tile);
+        return written <= CodeSize.MostTogether([.. group.Statements, statement], placement.Widths);
+    }
 
     private static Group Join(Group group, Statement statement, Index? lane) => group with
     {

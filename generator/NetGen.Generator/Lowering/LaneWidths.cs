@@ -5,8 +5,15 @@ namespace NetGen.Generator.Lowering;
 
 /// <summary>How many lanes a vector along an axis has, and what follows for storage.</summary>
 /// <param name="HasVectors">Without vectors every width is 1 and nothing is padded.</param>
-internal sealed record LaneWidths(bool HasVectors, Precision Precision, Arithmetic Arithmetic)
+/// <param name="MostBits">Of a vector of the machine. Memory is laid out, and sums are ordered, as on the widest.</param>
+internal sealed record LaneWidths(bool HasVectors, Precision Precision, Arithmetic Arithmetic, int MostBits = LaneWidths.WidestBits)
 {
+    /// <summary>Bits of the widest vectors that are written.</summary>
+    public const int WidestBits = 512;
+
+    /// <summary>Bits of the vectors of machines that lack those, the widest first.</summary>
+    public static readonly int[] NarrowerBits = [256, 128];
+
     // A cache line: no vector load of an aligned row straddles two.
     private const int AlignmentBytes = 64;
 
@@ -24,18 +31,24 @@ internal sealed record LaneWidths(bool HasVectors, Precision Precision, Arithmet
         if (!HasVectors || axis.Extent == 1)
             return 1;
         var bytes = axis.Extent * ElementBytes;
-        return (bytes <= 16 ? 16 : bytes <= 32 ? 32 : 64) / ElementBytes;
+        return Math.Min(bytes <= 16 ? 16 : bytes <= 32 ? 32 : 64, MostBits / 8) / ElementBytes;
     }
+
+    /// <summary>The widths of the widest machine.</summary>
+    public LaneWidths Widest => MostBits == WidestBits ? this : this with { MostBits = WidestBits };
+
+    /// <summary>The widths that sums are ordered by: one order for all machines, or what suits each.</summary>
+    public LaneWidths Ordering => Arithmetic == Arithmetic.Fast ? this : Widest;
+
+    /// <summary>Vectors that hold an axis.</summary>
+    public int Vectors(Index axis) => (axis.Extent + Of(axis) - 1) / Of(axis);
 
     /// <summary>Lanes that a group computes in; one for an exact sum across lanes, whose order must not depend on their number.</summary>
     public int Of(Group group) =>
         group.Lane is null || (Arithmetic == Arithmetic.Exact && group.ReducesLanes && !group.IsMaximum) ? 1 : Of(group.Lane);
 
-    public int Padded(Index axis)
-    {
-        var width = Of(axis);
-        return (axis.Extent + width - 1) / width * width;
-    }
+    /// <summary>Elements in memory along an axis, the same for all machines.</summary>
+    public int Padded(Index axis) => Widest.Vectors(axis) * Widest.Of(axis);
 
     public int Align(int length)
     {

@@ -27,6 +27,16 @@ internal sealed record LoweringContext(
         return group.SampleLoop > 0 ? scope.With(Index.Batch, Affine.Variable(Index.Batch.Name)) : scope;
     }
 
+    /// <summary>The variable that holds a value, declared if there is none yet.</summary>
+    public string Variable(string quantity, Expr value, int width, ICollection<Code> code)
+    {
+        if (value is Local local)
+            return local.Text;
+        var name = Names.Next(quantity);
+        code.Add(new Declare(name, value, width));
+        return name;
+    }
+
     /// <summary>The value that the first target's sum starts from: what was added before, the bias, or nothing.</summary>
     public Expr Start(Group group, Scope scope)
     {
@@ -43,33 +53,38 @@ internal sealed record LoweringContext(
 
     /// <summary>Loops over an index in steps of several values, and what is left after the last whole step.</summary>
     /// <param name="body">Given the index's value and how many values from it on.</param>
-    public static IEnumerable<Code> Steps(Index index, int step, Func<Affine, int, IReadOnlyList<Code>> body)
+    public static IEnumerable<Code> Steps(Index index, int step, Func<Affine, int, IReadOnlyList<Code>> body) =>
+        Steps(index, step, step, (value, count, _) => body(value, count));
+
+    /// <summary>
+    /// Loops over an index in parts of steps. What is computed in a step is ordered by the step's length, of which machines
+    /// with short vectors take a part at a time.
+    /// </summary>
+    /// <param name="body">Given the index's value, how many values from it on, and of how many the step is.</param>
+    public static IEnumerable<Code> Steps(Index index, int step, int part, Func<Affine, int, int, IReadOnlyList<Code>> body)
     {
         var variable = Affine.Variable(index.Name);
         if (index.IsBatch)
         {
-            yield return new Loop(index.Name, 0, null, step, body(variable, step));
+            yield return new Loop(index.Name, 0, null, part, body(variable, part, step), WholeOf: step);
             if (step > 1)
-                yield return new Loop(index.Name, 0, null, 1, body(variable, 1), RestOf: step);
+                yield return new Loop(index.Name, 0, null, 1, body(variable, 1, 1), RestOf: step);
             yield break;
         }
 
         step = Math.Min(step, index.Extent);
         var whole = index.Extent / step * step;
-        if (whole == step)
+        var looped = step % part == 0 && whole > part ? whole : 0;
+        if (looped > 0)
+            yield return new Loop(index.Name, 0, looped, part, body(variable, part, step));
+        for (var start = looped; start < index.Extent;)
         {
-            foreach (var code in body(0, step))
+            var own = start < whole ? step : index.Extent - whole;
+            var end = start < whole ? start - (start % step) + step : index.Extent;
+            var count = Math.Min(part, end - start);
+            foreach (var code in body(start, count, own))
                 yield return code;
-        }
-        else
-        {
-            yield return new Loop(index.Name, 0, whole, step, body(variable, step));
-        }
-
-        if (whole < index.Extent)
-        {
-            foreach (var code in body(whole, index.Extent - whole))
-                yield return code;
+            start += count;
         }
     }
 

@@ -12,77 +12,57 @@ namespace NetGen.Generator.Lowering;
 /// </summary>
 internal sealed class MapForm(Group group, LoweringContext context)
 {
-    // Each takes half a dozen of the 1,024 variables that the JIT keeps track of: beyond, all of them live on the stack. The
-    // weight decay of all layers stands in one method.
-    private const int MostElementwise = 64;
+    // Of narrower vectors, sixteen registers hold what rows share and so many results.
+    private const int ResultsTogether = 4;
 
     private readonly Index _lane = group.Lane!;
     private readonly int _width = context.Widths.Of(group.Lane!);
     private readonly Index? _row = group.Row;
 
+    // How often the sums of a tile are written: for whole tiles, and for the rest. Narrower vectors take more calls beside them.
+    private int _texts = 1;
+
     public IEnumerable<Code> Lower()
     {
-        var blocks = context.Widths.Padded(_lane) / _width;
-        var (rows, tile) = Tile(group, context.Widths, context.Shape, blocks);
-
-        // A partial last vector is masked, which needs its place to be known: it stays out of the loop.
-        var padded = blocks * _width > _lane.Extent;
-        var looped = (padded ? blocks - 1 : blocks) / tile * tile;
-        if (blocks <= tile)
-            looped = 0;
-        var whole = looped == 0
-            ? []
-            : LoweringContext.Steps(_lane with { Extent = looped * _width }, tile * _width, (offset, lanes) => [.. Tile(offset, lanes / _width, rows)]);
-        return looped == blocks ? whole : whole.Concat(Tile(looped * _width, blocks - looped, rows));
+        // How long vectors are must not show in the order of a sum, which the tiles of the widest ones decide.
+        var ordering = context.Widths.Ordering;
+        var wide = MapTiles.Of(group, ordering, context.Shape);
+        var blocks = ordering.Vectors(_lane);
+        var looped = MapTiles.Looped(blocks, wide.Blocks, blocks * ordering.Of(_lane) > _lane.Extent) * ordering.Of(_lane);
+        _texts = Texts(0, looped) + Texts(looped, _lane.Extent) + (MapTiles.IsWidest(group, context.Widths) ? 0 : 1);
+        return [.. Lower(0, looped, wide), .. Lower(looped, _lane.Extent, wide with { Blocks = blocks - (looped / ordering.Of(_lane)) })];
     }
 
-    /// <summary>Whether the vectors along the lanes' axis have names of their own, in no loop.</summary>
-    public static bool IsUnrolled(Group group, LaneWidths widths, TileShape shape)
+    /// <summary>The lanes of some vectors, whose sums are ordered as in a tile of the widest.</summary>
+    private IEnumerable<Code> Lower(int start, int end, (int Rows, int Blocks) wide)
     {
-        var blocks = widths.Padded(group.Lane!) / widths.Of(group.Lane!);
-        return blocks <= Tile(group, widths, shape, blocks).Blocks;
-    }
-
-    /// <summary>Vectors that the text of the group computes, and terms of their sums, those of a loop once.</summary>
-    public static (int Results, int Terms) Elements(Group group, LaneWidths widths, TileShape shape)
-    {
-        var (rows, blocks) = Tile(group, widths, shape, widths.Padded(group.Lane!) / widths.Of(group.Lane!));
-        return (rows * blocks, Math.Max(rows * blocks, shape.Steps));
-    }
-
-    /// <summary>Elements of the strip of transposed weights that a tile of the group reads.</summary>
-    public static int StripLength(Group group, LaneWidths widths, TileShape shape) =>
-        widths.Padded(Depth(group)) * StripStride(group, widths, shape);
-
-    private static int StripStride(Group group, LaneWidths widths, TileShape shape)
-    {
-        var width = widths.Of(group.Lane!);
-        return Tile(group, widths, shape, widths.Padded(group.Lane!) / width).Blocks * width;
-    }
-
-    /// <summary>The index of the weights that is summed over.</summary>
-    private static Index Depth(Group group) => group.Packed!.Axes.Single(axis => axis != group.Lane);
-
-    /// <summary>How many rows, and how many vectors of each, are computed together.</summary>
-    private static (int Rows, int Blocks) Tile(Group group, LaneWidths widths, TileShape shape, int blocks)
-    {
-        var most = group.Reduces ? shape.Accumulators : Math.Min(shape.Accumulators, CodeSize.MostTogether(group.Statements, widths));
-        if (group.Row is null)
-            return (1, Math.Min(blocks, most));
-        if (group.Reduces)
+        if (start == end)
+            yield break;
+        var tile = MapTiles.Of(group, context.Widths, context.Shape);
+        var blocks = (end - start + _width - 1) / _width;
+        var looped = MapTiles.Looped(blocks, tile.Blocks, blocks * _width > end - start);
+        if (looped > 0)
         {
-            // Sixteen sums: 4 x 4, or 8 rows where a row has fewer vectors.
-            var wide = Math.Min(blocks, Math.Max(1, 2 * shape.Accumulators / shape.Rows));
-            return (Math.Max(shape.Rows, Math.Min(2 * shape.Rows, 2 * shape.Accumulators / wide)), wide);
+            var whole = _lane with { Extent = looped * _width };
+            foreach (var code in LoweringContext.Steps(whole, tile.Blocks * _width, (offset, lanes) => Tile(offset + start, lanes / _width, tile.Rows, wide)))
+                yield return code;
         }
 
-        // What rows share stays in registers while memory is walked along; a batch's elementwise code shares nothing.
-        var tile = Math.Min(blocks, most);
-        var steps = group.Statements.Any(statement => statement.Reads.Any(read => read.Tensor.Role == TensorRole.Parameter)) ? TileShape.Auto.Steps : MostElementwise;
-        return (group.Row.IsBatch ? 1 : Math.Max(1, Math.Min(shape.Steps, steps) / tile), tile);
+        if (looped == blocks)
+            yield break;
+        foreach (var code in Tile(start + (looped * _width), blocks - looped, tile.Rows, wide))
+            yield return code;
     }
 
-    private List<Code> Tile(Affine offset, int blocks, int rows)
+    /// <summary>How often a tile of some vectors is written.</summary>
+    private int Texts(int start, int end)
+    {
+        var blocks = (end - start + _width - 1) / _width;
+        var looped = MapTiles.Looped(blocks, MapTiles.Of(group, context.Widths, context.Shape).Blocks, blocks * _width > end - start);
+        return (looped > 0 ? 1 : 0) + (blocks > looped ? 1 : 0);
+    }
+
+    private List<Code> Tile(Affine offset, int blocks, int rows, (int Rows, int Blocks) wide)
     {
         var scopes = Enumerable.Range(0, blocks).Select(block => context.NewScope(group).With(_lane, offset + (block * _width))).ToArray();
         var code = new List<Code>();
@@ -92,14 +72,14 @@ internal sealed class MapForm(Group group, LoweringContext context)
             Pack(group.Packed, offset, scopes, code);
         if (_row is null)
         {
-            code.AddRange(Body([scopes]));
+            code.AddRange(Body([scopes], wide.Blocks));
             return code;
         }
 
         var outer = group.Kept.Take(group.Kept.Count - 1).ToList();
-        code.AddRange(LoweringContext.Nest(outer, scopes[0], place => LoweringContext.Steps(_row, rows, (value, count) =>
+        code.AddRange(LoweringContext.Nest(outer, scopes[0], place => LoweringContext.Steps(_row, group.Reduces ? wide.Rows : rows, rows, (value, count, together) =>
             Rows([.. Enumerable.Range(0, count).Select(row => scopes
-                .Select(scope => outer.Aggregate(scope, (inner, index) => inner.With(index, place[index])).With(_row, value + row)).ToArray())]))));
+                .Select(scope => outer.Aggregate(scope, (inner, index) => inner.With(index, place[index])).With(_row, value + row)).ToArray())], together * wide.Blocks))));
         return code;
     }
 
@@ -107,12 +87,21 @@ internal sealed class MapForm(Group group, LoweringContext context)
     /// Rows together, of elementwise code no more than fit the registers; or one by one where a row has nothing to add if its
     /// input is 0.
     /// </summary>
-    private List<Code> Rows(Scope[][] scopes)
+    private List<Code> Rows(Scope[][] scopes, int accumulators)
     {
         if (group.Statements.Count == 1 && group.First.IsAccumulated && ZeroFactor(group.Statements[0], _row!) is { } input)
-            return [.. scopes.Select(row => new IfNotZero(row[0].Scalar().Lower(input), Body([row])))];
-        var together = group.Reduces ? scopes.Length : Math.Max(1, TileShape.Auto.Steps / scopes[0].Length);
-        return [.. Enumerable.Range(0, (scopes.Length + together - 1) / together).SelectMany(part => Body([.. scopes.Skip(part * together).Take(together)]))];
+            return [.. scopes.Select(row => new IfNotZero(row[0].Scalar().Lower(input), Body([row], accumulators)))];
+        if (group.Reduces)
+            return Body(scopes, accumulators);
+        var blocks = MapTiles.IsWidest(group, context.Widths) ? scopes[0].Length : Math.Min(scopes[0].Length, ResultsTogether);
+        var rows = Math.Max(1, (MapTiles.IsWidest(group, context.Widths) ? TileShape.Auto.Steps : ResultsTogether) / blocks);
+        return
+        [
+            .. from row in Enumerable.Range(0, (scopes.Length + rows - 1) / rows)
+               from block in Enumerable.Range(0, (scopes[0].Length + blocks - 1) / blocks)
+               from code in Body([.. scopes.Skip(row * rows).Take(rows).Select(part => part.Skip(block * blocks).Take(blocks).ToArray())], accumulators)
+               select code,
+        ];
     }
 
     /// <summary>The input, along an index, that multiplies all that a statement adds; null if there is none, or if nothing is skipped.</summary>
@@ -126,8 +115,8 @@ internal sealed class MapForm(Group group, LoweringContext context)
     private void Pack(Tensor weights, Affine offset, Scope[] scopes, List<Code> code)
     {
         var strip = group.IsForward ? context.Placement.Strips.Forward : context.Placement.Strips.Backward;
-        var stride = StripStride(group, context.Widths, context.Shape);
-        var depth = Depth(group);
+        var stride = MapTiles.StripStride(group, context.Widths, context.Shape);
+        var depth = MapTiles.Depth(group);
         var layout = context.Placement[weights];
         var strides = weights.Axes.Zip(layout.Strides, (axis, step) => (axis, step));
         var source = new Address(layout.Memory, layout.At(weights.Axes.Select(axis => axis == _lane ? offset : 0)));
@@ -149,19 +138,19 @@ internal sealed class MapForm(Group group, LoweringContext context)
         {
             for (var block = 0; block < scopes.Length; block++)
             {
-                var name = context.Names.Next(read.Tensor.Name);
-                code.Add(new Declare(name, scopes[block].Lower(read), _width));
+                var name = context.Variable(read.Tensor.Name, scopes[block].Lower(read), _width, code);
                 scopes[block] = scopes[block].With(read.Tensor, name);
             }
         }
     }
 
-    private List<Code> Body(Scope[][] scopes)
+    /// <param name="accumulators">Sums of the widest vectors in a tile, which the order of each sum follows.</param>
+    private List<Code> Body(Scope[][] scopes, int accumulators)
     {
         var code = new List<Code>();
         var locals = scopes.Select(row => row.Select(_ => string.Empty).ToArray()).ToArray();
         var reduced = group.Statements.Where(statement => statement.Target == group.First && statement.Reduced.Any()).ToList();
-        var chains = Chains(reduced, scopes.Length * scopes[0].Length);
+        var chains = MapTiles.Chains(group, context.Shape, accumulators);
         var sums = new string[scopes.Length, scopes[0].Length, chains];
 
         ForEach((row, block) =>
@@ -234,21 +223,6 @@ internal sealed class MapForm(Group group, LoweringContext context)
         }
     }
 
-    /// <summary>Sums that are too few to hide the latency of a multiply-add are split in independent chains.</summary>
-    private int Chains(List<Statement> reduced, int accumulators)
-    {
-        if (reduced.Count == 0 || reduced.Any(statement => statement.Reduced.Last().IsBatch))
-            return 1;
-        var chains = 1;
-        while (chains * 2 <= context.Shape.Chains && chains * 2 * accumulators <= context.Shape.Accumulators
-            && reduced.All(statement => statement.Reduced.Last().Extent >= chains * 4))
-        {
-            chains *= 2;
-        }
-
-        return chains;
-    }
-
     private IEnumerable<Code> Reduce(Statement statement, Scope[][] scopes, string[,,] sums, int chains)
     {
         var factors = Accumulation.Factors(statement.Expression, scopes[0][0]);
@@ -256,7 +230,9 @@ internal sealed class MapForm(Group group, LoweringContext context)
         var inner = indices[indices.Count - 1];
         var input = ZeroFactor(statement, inner);
         var tile = scopes.Length * scopes[0].Length;
-        var steps = inner.IsBatch ? 1 : Math.Max(chains, (_row is null ? context.Shape.Steps : Math.Min(context.Shape.Steps, TileShape.Auto.Steps)) / tile / chains * chains);
+        var steps = inner.IsBatch ? 1
+            : _row is null ? context.Shape.StepsFor(inner.Extent, Math.Max(TileShape.Auto.Steps, context.Shape.Steps / _texts) / tile, chains)
+            : Math.Max(chains, Math.Min(context.Shape.Steps, TileShape.Auto.Steps) / tile / chains * chains);
         return LoweringContext.Nest(indices.Take(indices.Count - 1), scopes[0][0], place => LoweringContext.Steps(inner, steps, (value, count) =>
         {
             var code = new List<Code>();
@@ -276,8 +252,9 @@ internal sealed class MapForm(Group group, LoweringContext context)
     }
 
     /// <summary>One step of the sums: what rows share and what blocks share is read once.</summary>
-    private IEnumerable<Code> MultiplyAdd(Statement statement, (Expr Left, Expr Right)? product, Scope[][] scopes, Func<int, int, string> sum)
+    private List<Code> MultiplyAdd(Statement statement, (Expr Left, Expr Right)? product, Scope[][] scopes, Func<int, int, string> sum)
     {
+        var code = new List<Code>();
         var rows = scopes.Length;
         var blocks = scopes[0].Length;
         if (product is not { } factors)
@@ -287,11 +264,11 @@ internal sealed class MapForm(Group group, LoweringContext context)
                 for (var block = 0; block < blocks; block++)
                 {
                     var name = sum(row, block);
-                    yield return new Assign(name, Accumulation.Add(new Local(name), statement.Expression, scopes[row][block]), _width);
+                    code.Add(new Assign(name, Accumulation.Add(new Local(name), statement.Expression, scopes[row][block]), _width));
                 }
             }
 
-            yield break;
+            return code;
         }
 
         var shared = new Expr[rows];
@@ -299,11 +276,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
         {
             shared[row] = Accumulation.Evaluate(factors.Left, scopes[row][0]);
             if (blocks > 1)
-            {
-                var name = context.Names.Next(NameOf(factors.Left));
-                yield return new Declare(name, shared[row], _width);
-                shared[row] = new Local(name);
-            }
+                shared[row] = new Local(context.Variable(NameOf(factors.Left), shared[row], _width, code));
         }
 
         for (var block = 0; block < blocks; block++)
@@ -311,19 +284,17 @@ internal sealed class MapForm(Group group, LoweringContext context)
             var lanes = scopes[0][block].Lower(factors.Right);
             var rowsShare = rows > 1 && !factors.Right.Leaves.OfType<Read>().Any(read => read.Subscripts.Contains(_row!));
             if (rowsShare)
-            {
-                var name = context.Names.Next(NameOf(factors.Right));
-                yield return new Declare(name, lanes, _width);
-                lanes = new Local(name);
-            }
+                lanes = new Local(context.Variable(NameOf(factors.Right), lanes, _width, code));
 
             for (var row = 0; row < rows; row++)
             {
                 var name = sum(row, block);
                 var right = rowsShare ? lanes : scopes[row][block].Lower(factors.Right);
-                yield return new Assign(name, Product(shared[row], right, name), _width);
+                code.Add(new Assign(name, Product(shared[row], right, name), _width));
             }
         }
+
+        return code;
     }
 
     private Expr Product(Expr left, Expr right, string sum) => _width > 1 && !context.Placement.IsExact

@@ -32,12 +32,12 @@ internal sealed class NetworkSchedule
     // Measured: straight-line scalar code is the fastest up to about this size.
     private const long UnrolledMultiplyAdds = 40;
 
-    // Each may be an elementary function, of which the JIT inlines no more in a method.
     private const int UnrolledUnits = 32;
 
-    private NetworkSchedule(IReadOnlyList<ScheduledPass> passes, LossDefinition loss, long backward, bool isUnrolled, int lanes, Placement single, Placement batch, int inferenceLength, int inferenceBatchLength, int sequenceLength)
+    private NetworkSchedule(IReadOnlyList<ScheduledPass> passes, int vectorBits, LossDefinition loss, long backward, bool isUnrolled, int lanes, Placement single, Placement batch, int inferenceLength, int inferenceBatchLength, int sequenceLength)
     {
         Passes = passes;
+        VectorBits = vectorBits;
         IsUnrolled = isUnrolled;
         Lanes = lanes;
         PackedLength = single.PackedLength;
@@ -53,6 +53,12 @@ internal sealed class NetworkSchedule
     }
 
     public IReadOnlyList<ScheduledPass> Passes { get; }
+
+    /// <summary>Of the widest vectors that are written; 0 without vectors.</summary>
+    public int VectorBits { get; }
+
+    /// <summary>The same for machines whose vectors are narrower, the widest first. Parameters are laid out alike.</summary>
+    public IReadOnlyList<NetworkSchedule> Narrower { get; private set; } = [];
 
     /// <summary>The loss that is computed, on the logits where it and the last activation are a known pair.</summary>
     public LossDefinition Loss { get; }
@@ -75,12 +81,12 @@ internal sealed class NetworkSchedule
 
     public int PackedLength { get; }
 
-    /// <summary>Elements that one sample's inference works on, and that a batch's does.</summary>
-    public int InferenceLength { get; }
+    /// <summary>Elements that one sample's inference works on, and that a batch's does, on any machine.</summary>
+    public int InferenceLength { get; private set; }
 
-    public int InferenceBatchLength { get; }
+    public int InferenceBatchLength { get; private set; }
 
-    public int WorkspaceLength { get; }
+    public int WorkspaceLength { get; private set; }
 
     /// <summary>Successive steps that share one reading and writing of the first layer's weights; 0 where they stay single.</summary>
     public int SequenceLength { get; }
@@ -88,13 +94,32 @@ internal sealed class NetworkSchedule
     public static NetworkSchedule Build(NetworkModel model, CancellationToken cancellationToken)
     {
         var network = LossFusion.Fuse(model);
+        var derivation = new Derivation(network, cancellationToken);
+        var schedule = Build(network, derivation, LaneWidths.WidestBits, cancellationToken);
+        schedule.Narrower = [.. LaneWidths.NarrowerBits
+            .Where(bits => bits < schedule.VectorBits)
+            .Select(bits => Build(network, derivation, bits, cancellationToken))];
+        foreach (var narrower in schedule.Narrower)
+        {
+            schedule.InferenceLength = Math.Max(schedule.InferenceLength, narrower.InferenceLength);
+            schedule.InferenceBatchLength = Math.Max(schedule.InferenceBatchLength, narrower.InferenceBatchLength);
+            schedule.WorkspaceLength = Math.Max(schedule.WorkspaceLength, narrower.WorkspaceLength);
+        }
+
+        return schedule;
+    }
+
+    private static NetworkSchedule Build(NetworkModel network, Derivation derivation, int vectorBits, CancellationToken cancellationToken)
+    {
         var size = Cost.ForwardMultiplyAdds(network);
         var isExact = network.Arithmetic == Arithmetic.Exact;
 
         // Exact arithmetic adds the samples of a batch in one order on all targets: their choice must be the same.
-        var isUnrolled = network.Unrolling != Unrolling.None && ((size <= UnrolledMultiplyAdds && Cost.Units(network) <= UnrolledUnits)
+        var longest = Wanted(network).Last(pass => pass is { Samples: null, Name: "Forward" or "Accumulate" });
+        var isUnrolled = network.Unrolling != Unrolling.None && ((size <= UnrolledMultiplyAdds && Cost.Units(network) <= UnrolledUnits
+                && CodeSize.OfLanes(derivation.Of(longest), new(network.Target.HasVectors, network.Precision, network.Arithmetic)) <= CodeSize.StraightLineLimit)
             || (network.Unrolling == Unrolling.Full && !network.Target.HasVectors && !isExact && size <= Cost.UnrolledLimit));
-        var widths = new LaneWidths(network.Target.HasVectors && !isUnrolled, network.Precision, network.Arithmetic);
+        var widths = new LaneWidths(network.Target.HasVectors && !isUnrolled, network.Precision, network.Arithmetic, vectorBits);
         var shape = network.Unrolling switch
         {
             Unrolling.Full => TileShape.Full,
@@ -106,7 +131,6 @@ internal sealed class NetworkSchedule
 
         // Straight-line code of a batch has a sample in each lane; without vectors it is that of one sample, in a loop.
         var lanes = !isUnrolled || !network.Target.HasVectors || isExact ? 1 : network.Precision == Precision.Double ? 8 : 16;
-        var derivation = new Derivation(network, cancellationToken);
         var single = new Placement(widths, 0, network.SparseInputs);
         var batch = new Placement(widths, network.BatchSize, network.SparseInputs);
         var programs = Wanted(network)
@@ -128,13 +152,18 @@ internal sealed class NetworkSchedule
                 : (pass.Samples is null ? samples : pass.Batch ? batches : steps).Build(program, residence, pass.Wanted));
         }).ToList();
 
-        Routine Unroll(Pass pass, TensorProgram program) => pass.Batch
-            ? new(pass.Name + "Lanes", Index.Batch, new UnrolledSchedule(program, batch, lanes, hasVectors: true).Build(pass.Wanted))
-            : new(pass.Name, samples: null, new UnrolledSchedule(program, single, 1, network.Target.HasVectors).Build(pass.Wanted));
+        Routine Unroll(Pass pass, TensorProgram program)
+        {
+            var width = pass.Batch ? lanes * vectorBits / LaneWidths.WidestBits : 1;
+            var unrolled = new UnrolledSchedule(program, pass.Batch ? batch : single, pass.Batch ? lanes : 1, width, network.Target.HasVectors);
+            return new(pass.Name + (pass.Batch ? "Lanes" : string.Empty), pass.Batch ? Index.Batch : null, unrolled.Build(pass.Wanted), unrolled.StackLength);
+        }
 
         var backward = programs.Where(entry => entry.Pass is { Name: "Accumulate", Samples: null })
             .Select(entry => Cost.BackwardMultiplyAdds(entry.Program)).FirstOrDefault();
-        return new NetworkSchedule(passes, LossTable.Get(network.Loss), backward, isUnrolled, lanes, single, batch, isUnrolled ? 0 : inference, isUnrolled ? 0 : batchInference, SequenceBlocks.LengthFor(network));
+        var widest = lanes > 1 ? LaneWidths.WidestBits : programs.SelectMany(entry => entry.Program.Tensors).SelectMany(tensor => tensor.Axes)
+            .Where(axis => !axis.CountsSamples).Max(axis => widths.Of(axis) * widths.Bits);
+        return new NetworkSchedule(passes, widths.HasVectors || lanes > 1 ? Math.Min(widest, vectorBits) : 0, LossTable.Get(network.Loss), backward, isUnrolled, lanes, single, batch, isUnrolled ? 0 : inference, isUnrolled ? 0 : batchInference, SequenceBlocks.LengthFor(network));
     }
 
     /// <summary>A pass in parts: how tensors lie decides that, and where they lie does not.</summary>
@@ -165,7 +194,7 @@ internal sealed class NetworkSchedule
 
         int Strip(bool isForward) => all.SelectMany(entry => entry.Residence.Parts).SelectMany(part => part.Groups)
             .Where(group => group.Packed is not null && group.IsForward == isForward)
-            .Select(group => MapForm.StripLength(group, widths, shape)).DefaultIfEmpty().Max();
+            .Select(group => MapTiles.StripLength(group, widths, shape)).DefaultIfEmpty().Max();
     }
 
     /// <summary>Layer by layer, weights before biases; then everything else, as it appears.</summary>

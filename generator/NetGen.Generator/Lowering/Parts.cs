@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using NetGen.Generator.Tensors;
 
@@ -13,31 +14,47 @@ internal sealed record Part(string Name, IReadOnlyList<Group> Groups);
 /// </summary>
 internal static class Parts
 {
+    private const string PenaltyGradient = "PenaltyGradient";
+
     public static IReadOnlyList<Part> Divide(TensorProgram program, Placement placement, LaneWidths widths, TileShape shape, bool isBatch)
     {
         var parts = new List<List<(string Stage, IReadOnlyList<Group> Groups)>>();
         foreach (var stage in program.Statements.GroupBy(statement => statement.Stage))
         {
             var groups = Grouping.Build(stage, placement);
+
+            // The weight decay of all layers, whose groups have nothing in common; each operation comes with a read and a write.
+            if (stage.Key == PenaltyGradient)
+            {
+                foreach (var group in groups)
+                    Add(stage.Key, [group], parts.LastOrDefault() is { } others && others[0].Stage == stage.Key ? others : null, CodeSize.LimitOf(widths) / 2);
+                continue;
+            }
+
             var last = parts.LastOrDefault();
-            if (last is not null && CanJoin(last[last.Count - 1].Stage, stage.Key, isBatch, shape) && last.Sum(other => Size(other.Groups)) + Size(groups) <= CodeSize.Limit)
-                last.Add((stage.Key, groups));
-            else
-                parts.Add([(stage.Key, groups)]);
+            Add(stage.Key, groups, last is not null && CanJoin(last[last.Count - 1].Stage, stage.Key, isBatch, shape) ? last : null, CodeSize.LimitOf(widths));
         }
 
+        var penalties = 0;
         return [.. parts.Select(part => new Part(
-            Name([.. part.Select(stage => stage.Stage)]),
-            isBatch ? SampleLoops.Share([.. part.SelectMany(stage => stage.Groups)], placement.IsExact) : LossLast(part.SelectMany(stage => stage.Groups))))];
+            part[0].Stage == PenaltyGradient ? Number(PenaltyGradient, ++penalties) : Name([.. part.Select(stage => stage.Stage)]),
+            isBatch ? SampleLoops.Share([.. part.SelectMany(stage => stage.Groups)], placement.IsExact) : [.. part.SelectMany(stage => stage.Groups).OrderBy(group => group.First.IsWrittenLast)]))];
+
+        void Add(string stage, IReadOnlyList<Group> groups, List<(string Stage, IReadOnlyList<Group> Groups)>? last, int limit)
+        {
+            if (last is not null && last.Sum(other => Size(other.Groups)) + Size(groups) <= limit)
+                last.Add((stage, groups));
+            else
+                parts.Add([(stage, groups)]);
+        }
 
         int Size(IEnumerable<Group> groups) => groups.Sum(group => CodeSize.Of(group, widths, shape));
     }
 
-    /// <summary>Nothing waits for the loss: before the errors, its logarithm would take registers that they need.</summary>
-    private static IReadOnlyList<Group> LossLast(IEnumerable<Group> groups) => [.. groups.OrderBy(group => group.First.Role == TensorRole.Loss)];
-
     private static bool CanJoin(string before, string stage, bool isBatch, TileShape shape) =>
         Kind(before) == Kind(stage) && (Kind(stage) == "Head" || (!isBatch && shape.Steps < TileShape.Full.Steps));
+
+    private static string Number(string name, int number) => number == 1 ? name : name + number.ToString(CultureInfo.InvariantCulture);
 
     private static string Kind(string stage) => Equations.IsLayer(stage) ? "Layers" : Equations.IsBackward(stage) ? "Backward" : "Head";
 

@@ -41,9 +41,6 @@ internal sealed class Placement
 
     public LaneWidths Widths => _widths;
 
-    /// <summary>Vectors along an axis.</summary>
-    public int Vectors(Index axis) => _widths.Padded(axis) / _widths.Of(axis);
-
     /// <summary>Elements of the packed parameters, pads included.</summary>
     public int PackedLength { get; private set; }
 

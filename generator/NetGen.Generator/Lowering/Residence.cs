@@ -29,8 +29,8 @@ internal sealed class Residence(IReadOnlyList<Part> parts, Func<Tensor, bool> wa
 
     /// <summary>Whether every vector of the group's values is a variable of its own, whose name later groups can use.</summary>
     public bool IsStraight(Group group) => group.Kept.Count == 0
-        ? group.Lane is null || group.ReducesLanes || MapForm.IsUnrolled(group, widths, shape)
-        : group.ReducesLanes && ReduceForm.IsOneVector(group, widths, shape);
+        ? group.Lane is null || group.ReducesLanes || MapTiles.IsUnrolled(group, widths, shape)
+        : group.ReducesLanes && ReduceTiles.IsOneVector(group, widths, shape);
 
     /// <summary>Tensors that a program's statements read from, or write to, memory.</summary>
     public IEnumerable<Tensor> InMemory() => parts.SelectMany(part => part.Groups).SelectMany(group =>
@@ -58,5 +58,5 @@ internal sealed class Residence(IReadOnlyList<Part> parts, Func<Tensor, bool> wa
         && reader.Lane == lane
         && widths.Of(reader) == (own.ReducesLanes ? widths.Of(lane) : widths.Of(own))
         && statement.Reads.Where(read => read.Tensor == tensor).All(read => read.Subscripts.Contains(lane))
-        && (reader.ReducesLanes ? ReduceForm.IsUnrolled(reader, widths, shape) : MapForm.IsUnrolled(reader, widths, shape));
+        && (reader.ReducesLanes ? ReduceTiles.IsUnrolled(reader, widths, shape) : MapTiles.IsUnrolled(reader, widths, shape));
 }

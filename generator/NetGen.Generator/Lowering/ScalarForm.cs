@@ -17,10 +17,12 @@ internal sealed class ScalarForm(Group group, LoweringContext context)
 
     private SplitSum Body(Scope scope)
     {
-        var name = context.Names.Next(group.First.Name);
         var start = _isMaximum ? double.NegativeInfinity : context.Start(group, scope);
-        var inside = group.Statements.Where(statement => statement.Assignment == Assignment.Max || statement.Reduced.Any())
-            .SelectMany(statement => LoweringContext.Nest(group.Reduced(statement), scope, inner =>
+        var added = group.Statements.Where(statement => statement.Assignment == Assignment.Max || statement.Reduced.Any()).ToList();
+        if (added.Count == 0 && start is Local held)
+            return new([], [], [.. Keep(held.Text, null, scope)]);
+        var name = context.Names.Next(group.First.Name);
+        var inside = added.SelectMany(statement => LoweringContext.Nest(group.Reduced(statement), scope, inner =>
             {
                 var sum = new Local(name);
                 return

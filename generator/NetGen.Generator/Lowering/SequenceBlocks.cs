@@ -15,7 +15,7 @@ internal static class SequenceBlocks
 
     /// <summary>There are vectors, rounding is free, and inputs that single steps skip cost less than those of a block.</summary>
     private static bool Gains(NetworkModel network) =>
-        network.Target.HasVectors && network.Arithmetic == Arithmetic.Fused && !network.SparseInputs && network.BatchSize >= Length
+        network.Target.HasVectors && network.Arithmetic != Arithmetic.Exact && !network.SparseInputs && network.BatchSize >= Length
             && (long)network.Inputs * network.UnitsOf(0) >= FewestWeights;
 
     /// <summary>Nothing but the samples' gradients changes the first layer between them, and they change all of it.</summary>

@@ -15,4 +15,27 @@ internal sealed record TileShape(int Accumulators, int Chains, int Rows, int Ste
 
     /// <summary>The shortest text: one step a loop.</summary>
     public static TileShape None { get; } = new(Accumulators: 4, Chains: 1, Rows: 1, Steps: 1);
+
+    /// <summary>Whether bodies are as long as a method allows.</summary>
+    public bool IsFull => Steps >= Full.Steps;
+
+    /// <summary>
+    /// Values of a reduced index in the body of a loop, so that what the last whole body leaves, which is text of its own, adds
+    /// little: what divides the extent, or half as many.
+    /// </summary>
+    /// <param name="most">In the text.</param>
+    /// <param name="chains">What it must be a multiple of.</param>
+    public int StepsFor(int extent, int most, int chains)
+    {
+        most = Math.Max(chains, most / chains * chains);
+        if (!IsFull || extent <= most)
+            return most;
+        for (var steps = most; steps > most / 2; steps -= chains)
+        {
+            if (extent % steps == 0)
+                return steps;
+        }
+
+        return Math.Max(chains, most / 2 / chains * chains);
+    }
 }

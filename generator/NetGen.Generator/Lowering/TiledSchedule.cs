@@ -8,11 +8,14 @@ namespace NetGen.Generator.Lowering;
 /// <summary>A method of the schedule; passes that do the same share one.</summary>
 /// <param name="name">What it computes, as a name: a part of the pass.</param>
 /// <param name="samples">The samples that it works on; null for one that stands alone.</param>
-internal sealed class Routine(string name, Index? samples, IReadOnlyList<Code> body)
+/// <param name="stackLength">Elements of a workspace of its own, of zeros; 0 if it shares the caller's.</param>
+internal sealed class Routine(string name, Index? samples, IReadOnlyList<Code> body, int stackLength = 0)
 {
     public string Name { get; } = name;
 
     public Index? Samples { get; } = samples;
+
+    public int StackLength { get; } = stackLength;
 
     public IReadOnlyList<Code> Body { get; } = body;
 

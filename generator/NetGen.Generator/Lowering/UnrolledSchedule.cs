@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using NetGen.Generator.Calculus;
 using NetGen.Generator.Tensors;
@@ -10,9 +11,10 @@ namespace NetGen.Generator.Lowering;
 /// Lowers a program to straight-line code: every element is a local variable of its own. The program is one sample's, and
 /// the variables are scalars; or a batch's, and each lane of a variable is of one sample, so that the text stays the same.
 /// </summary>
-/// <param name="lanes">Samples at a time: 1, or the lanes of a vector.</param>
+/// <param name="lanes">Samples at a time: 1, or the lanes of the widest vectors.</param>
+/// <param name="width">Lanes of the machine's vectors, several of which then stand for one.</param>
 /// <param name="hasVectors">Whether the elements of a layer may go through an elementary function together.</param>
-internal sealed class UnrolledSchedule(TensorProgram program, Placement placement, int lanes, bool hasVectors)
+internal sealed class UnrolledSchedule(TensorProgram program, Placement placement, int lanes, int width, bool hasVectors)
 {
     // Longer sums are continued on lines of their own.
     private const int TermsPerLine = 4;
@@ -20,11 +22,15 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
     // Values that go through an elementary function together: more would wait for each other.
     private const int PackedValues = 4;
 
-    // The loss comes last: nothing waits for it, and before the errors its logarithm would take registers that they need.
-    private readonly List<Statement> _statements = [.. program.Statements.OrderBy(statement => statement.Target.Role == TensorRole.Loss)];
+    private readonly List<Statement> _statements = [.. program.Statements.OrderBy(statement => statement.Target.IsWrittenLast)];
     private readonly List<Code> _code = [];
     private readonly List<Code> _before = [];
+
+    // What is about no sample, such as the weight decay.
     private readonly List<Code> _after = [];
+
+    // What each is called, and its place among them where they lie in memory.
+    private readonly List<(string Name, int Place)> _sums = [];
 
     public IReadOnlyList<Code> Build(Func<Tensor, bool> wanted)
     {
@@ -49,14 +55,29 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
             statement.Target.Role is TensorRole.Loss or TensorRole.Penalty && wanted(statement.Target));
         if (lanes == 1)
             return result is null ? _code : [.. _code, new Return(Local(result.Target, []))];
+
+        var samples = new Loop(Index.Batch.Name, 0, null, lanes, _code);
+        if (width == lanes)
+            return [.. _before, samples, .. AddSums(), .. _after, .. result is null ? Enumerable.Empty<Code>() : [new Return(new Helper("ReduceSum", [Local(result.Target, [])], width))]];
+
+        // Several vectors stand for one: their sums wait for each other in memory.
+        var stored = _sums.Select(sum => new Store(SumAddress(sum.Place, Affine.Variable(Lane)), new Local(sum.Name), width));
         return
         [
-            .. _before,
-            new Loop(Index.Batch.Name, 0, null, lanes, _code),
+            new Loop(Lane, 0, lanes, width, [.. _before, samples, .. stored]),
+            .. AddSums(),
             .. _after,
-            .. result is null ? Enumerable.Empty<Code>() : [new Return(new Helper("ReduceSum", [Local(result.Target, [])], lanes))],
+            .. result is null ? Enumerable.Empty<Code>() : [new Return(LanesAt(placement.PackedLength))],
         ];
     }
+
+    /// <summary>The first of a vector's lanes, where several vectors stand for one.</summary>
+    private const string Lane = "l";
+
+    /// <summary>Elements of the sums that lie in memory.</summary>
+    public int StackLength => width == lanes || _sums.Count == 0 ? 0 : (_sums.Max(sum => sum.Place) + 1) * lanes;
+
+    private Affine Sample => width == lanes ? Affine.Variable(Index.Batch.Name) : Affine.Variable(Index.Batch.Name) + Affine.Variable(Lane);
 
     /// <summary>Inputs, and what else lanes gather, are read into variables once, so that the equations speak of x.</summary>
     private void LoadInputs()
@@ -64,15 +85,15 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
         foreach (var input in program.Tensors.Where(IsGivenVariable))
         {
             foreach (var point in Points(input.Axes))
-                _code.Add(new Declare(NameOf(input, Values(input.Axes, point)), Load(input, Values(input.Axes, point), lanes), lanes));
+                _code.Add(new Declare(NameOf(input, Values(input.Axes, point)), Load(input, Values(input.Axes, point), width), width));
         }
     }
 
     private void Elements(Tensor target, List<Statement> statements, bool isContinued, List<Code> code)
     {
-        var width = IsOfSample(statements[0]) ? lanes : 1;
+        var own = IsOfSample(statements[0]) ? width : 1;
         var points = Points(target.Axes).ToList();
-        if (width == 1 && hasVectors && statements.Count == 1 && !statements[0].Reduced.Any())
+        if (own == 1 && hasVectors && statements.Count == 1 && !statements[0].Reduced.Any())
         {
             for (var first = 0; first < points.Count; first += PackedValues)
                 Together(statements[0], points.Skip(first).Take(PackedValues).ToList(), code);
@@ -82,8 +103,8 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
         foreach (var point in points)
         {
             var terms = statements.SelectMany(statement => Points(statement.Reduced.ToList())
-                .Select(inner => Lower(statement.Expression, point, inner, width))).ToList();
-            Element(target, terms, Values(target.Axes, point), statements[0].Assignment == Assignment.Max, isContinued, width, code);
+                .Select(inner => Lower(statement.Expression, point, inner, own))).ToList();
+            Element(target, terms, Values(target.Axes, point), statements[0].Assignment == Assignment.Max, isContinued, own, code);
         }
     }
 
@@ -109,14 +130,14 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
             Lower(value.MapLeaves(leaf => leaf is Local packed ? new Helper("Lane", [packed], 1, lane) : leaf), points[lane], none, 1);
     }
 
-    private void Element(Tensor target, List<Expr> terms, int[] subscripts, bool isMaximum, bool isContinued, int width, List<Code> code)
+    private void Element(Tensor target, List<Expr> terms, int[] subscripts, bool isMaximum, bool isContinued, int own, List<Code> code)
     {
         var name = NameOf(target, subscripts);
         if (IsInMemory(target))
         {
             var address = AddressOf(target, subscripts);
             var start = target.IsAccumulated ? terms.Prepend(new Load(address, 1)) : terms;
-            code.Add(new Store(address, Total(start), width, Stride: StrideOf(target, width)));
+            code.Add(new Store(address, Total(start), own, Stride: StrideOf(target, own)));
             return;
         }
 
@@ -132,11 +153,11 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
             first += line.Count;
             if (!isFirst)
                 line.Insert(0, new Local(name));
-            code.Add(isFirst && !isContinued ? new Declare(name, Total(line), width) : new Assign(name, Total(line), width));
+            code.Add(isFirst && !isContinued ? new Declare(name, Total(line), own) : new Assign(name, Total(line), own));
         }
 
         Expr Total(IEnumerable<Expr> values) => values.Aggregate((left, right) =>
-            isMaximum ? new Helper("Max", [left, right], width) : new InOrder(left, right));
+            isMaximum ? new Helper("Max", [left, right], own) : new InOrder(left, right));
     }
 
     /// <summary>A sum over the samples: each lane has its own, and they are added behind the loop.</summary>
@@ -146,53 +167,90 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
         {
             var subscripts = Values(statement.Target.Axes, point);
             var sum = Local(statement.Target, subscripts);
-            if (!_before.OfType<Declare>().Any(declared => declared.Name == sum.Text))
+            if (!_sums.Any(known => known.Name == sum.Text))
             {
-                _before.Add(new Declare(sum.Text, Expr.Zero, lanes));
-                if (statement.Target.IsAccumulated)
-                {
-                    if (_after.Count == 0)
-                        _after.Add(new Remark("What the lanes have added up."));
-                    var address = AddressOf(statement.Target, subscripts);
-                    _after.Add(new Store(address, new InOrder(new Load(address, 1), new Helper("ReduceSum", [sum], lanes)), 1));
-                }
+                // A gradient's where it goes, so that all of them are added in one call; the loss behind them.
+                _sums.Add((sum.Text, statement.Target.IsAccumulated ? AddressOf(statement.Target, subscripts).Offset.Constant : placement.PackedLength));
+                _before.Add(new Declare(sum.Text, Expr.Zero, width));
             }
 
             foreach (var inner in Points(statement.Reduced.ToList()))
-                _code.Add(new Assign(sum.Text, new InOrder(sum, Lower(statement.Expression, point, inner, lanes)), lanes));
+                _code.Add(new Assign(sum.Text, new InOrder(sum, Lower(statement.Expression, point, inner, width)), width));
         }
     }
 
-    private Expr Lower(Expr expression, IReadOnlyDictionary<Index, int> point, IReadOnlyDictionary<Index, int> inner, int width)
+    /// <summary>Adds what the lanes have added up to the gradients, those next to each other together.</summary>
+    private IEnumerable<Code> AddSums()
+    {
+        var sums = _sums.Where(sum => sum.Place < placement.PackedLength).OrderBy(sum => sum.Place).ToList();
+        if (sums.Count > 0)
+            yield return new Remark("What the lanes have added up.");
+        for (var first = 0; first < sums.Count;)
+        {
+            var count = 1;
+            while (first + count < sums.Count && sums[first + count].Place == sums[first].Place + count)
+                count++;
+            if (width != lanes)
+            {
+                yield return new AddLanes(SumAddress(sums[first].Place, 0), new Address(Memory.Gradients, sums[first].Place), count);
+                first += count;
+                continue;
+            }
+
+            // As many as a vector has lanes share their additions.
+            var together = lanes;
+            while (together > count)
+                together = together * 4 > lanes ? together / 2 : 1;
+            var target = new Address(Memory.Gradients, sums[first].Place);
+            var bits = together == lanes ? string.Empty : (together * LaneWidths.WidestBits / lanes).ToString(CultureInfo.InvariantCulture);
+            var total = new Helper(
+                together == 1 ? "ReduceSum" : "ReduceSums" + bits, [.. sums.Skip(first).Take(together).Select(sum => new Local(sum.Name))], lanes);
+            yield return new Store(target, new InOrder(new Load(target, together), total), together);
+            first += together;
+        }
+    }
+
+    /// <summary>The sum of a sum's lanes, by halves.</summary>
+    private Helper LanesAt(int place)
+    {
+        List<Expr> parts = [.. Enumerable.Range(0, lanes / width).Select(part => new Load(SumAddress(place, part * width), width))];
+        for (var half = parts.Count / 2; half > 0; half /= 2)
+            parts = [.. Enumerable.Range(0, half).Select(part => (Expr)new InOrder(parts[part], parts[part + half]))];
+        return new Helper("ReduceSum", parts, width);
+    }
+
+    private Address SumAddress(int place, Affine lane) => new(Memory.Workspace, lane + (place * lanes));
+
+    private Expr Lower(Expr expression, IReadOnlyDictionary<Index, int> point, IReadOnlyDictionary<Index, int> inner, int own)
     {
         return expression.MapLeaves(leaf => leaf switch
         {
-            Read read => Value(read, [.. read.Subscripts.Where(subscript => !subscript.IsBatch).Select(ValueOf)], width),
-            RuntimeScalar scalar => Spread(new Local(scalar.Name), width),
-            IndexValue value => Spread(new LaneIndex(ValueOf(value.Index), 1), width),
+            Read read => Value(read, [.. read.Subscripts.Where(subscript => !subscript.IsBatch).Select(ValueOf)], own),
+            RuntimeScalar scalar => Spread(new Local(scalar.Name), own),
+            IndexValue value => Spread(new LaneIndex(ValueOf(value.Index), 1), own),
             _ => leaf,
         });
 
         int ValueOf(Index index) => point.TryGetValue(index, out var value) ? value : inner[index];
     }
 
-    private Expr Value(Read read, int[] subscripts, int width) => read.Tensor.Role == TensorRole.Label && lanes == 1
+    private Expr Value(Read read, int[] subscripts, int own) => read.Tensor.Role == TensorRole.Label && lanes == 1
         ? new LabelValue(null)
         : IsInMemory(read.Tensor) && !IsGivenVariable(read.Tensor)
-            ? Load(read.Tensor, subscripts, width)
+            ? Load(read.Tensor, subscripts, own)
             : Local(read.Tensor, subscripts);
 
     /// <summary>A sample's value in each lane, or a parameter in all.</summary>
-    private Expr Load(Tensor tensor, int[] subscripts, int width)
+    private Expr Load(Tensor tensor, int[] subscripts, int own)
     {
         if (tensor.Role == TensorRole.Label)
-            return new LabelValue(Affine.Variable(Index.Batch.Name), width);
+            return new LabelValue(Sample, own);
         return tensor.Axes.Any(axis => axis.IsBatch)
-            ? new Load(AddressOf(tensor, subscripts), width, stride: StrideOf(tensor, width))
-            : Spread(new Load(AddressOf(tensor, subscripts), 1), width);
+            ? new Load(AddressOf(tensor, subscripts), own, stride: StrideOf(tensor, own))
+            : Spread(new Load(AddressOf(tensor, subscripts), 1), own);
     }
 
-    private static Expr Spread(Expr scalar, int width) => width == 1 ? scalar : new Broadcast(scalar, width);
+    private static Expr Spread(Expr scalar, int own) => own == 1 ? scalar : new Broadcast(scalar, own);
 
     private static Local Local(Tensor tensor, int[] subscripts) => new(NameOf(tensor, subscripts));
 
@@ -216,11 +274,11 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
     {
         var values = subscripts.Select(value => (Affine)value);
         return new(placement[tensor].Memory, placement[tensor].At(
-            tensor.Axes.Any(axis => axis.IsBatch) ? values.Prepend(Affine.Variable(Index.Batch.Name)) : values));
+            tensor.Axes.Any(axis => axis.IsBatch) ? values.Prepend(Sample) : values));
     }
 
     /// <summary>From one sample's element to the next one's.</summary>
-    private int StrideOf(Tensor tensor, int width) => width == 1 ? 1 : placement[tensor].Strides[0];
+    private int StrideOf(Tensor tensor, int own) => own == 1 ? 1 : placement[tensor].Strides[0];
 
     private static int[] Values(IReadOnlyList<Index> axes, IReadOnlyDictionary<Index, int> point) =>
         [.. axes.Where(axis => !axis.IsBatch).Select(axis => point[axis])];

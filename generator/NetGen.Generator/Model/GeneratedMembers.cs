@@ -11,7 +11,7 @@ internal static class GeneratedMembers
         ["ForwardMultiplyAdds", "BackwardMultiplyAdds", "ParameterBytes", "InferenceBytes", "TrainingBytes"];
 
     /// <summary>Names of the generated part's own storage and nested types.</summary>
-    private static readonly string[] Implementation = ["Kernels", "Parameters", "_parameters", "_workspace"];
+    private static readonly string[] Implementation = ["Kernels", "Kernels256", "Kernels128", "Parameters", "_parameters", "_workspace"];
 
     /// <summary>Whether a class with this loss has the overloads that take class labels.</summary>
     public static bool HasLabels(string loss) => loss is "SoftmaxCrossEntropy" or "CategoricalCrossEntropy";

@@ -56,6 +56,7 @@ internal enum Arithmetic
 {
     Fused,
     Exact,
+    Fast,
 }
 
 internal enum Unrolling

@@ -55,6 +55,9 @@ internal sealed class Tensor(string name, TensorRole role, params IReadOnlyList<
 
     public TensorRole Role { get; } = role;
 
+    /// <summary>Nothing waits for the loss: before the errors, its logarithm would take registers that they need.</summary>
+    public bool IsWrittenLast => Role == TensorRole.Loss;
+
     /// <summary>One index an axis; the batch, where there is one, comes first.</summary>
     public IReadOnlyList<Index> Axes { get; } = axes;
 

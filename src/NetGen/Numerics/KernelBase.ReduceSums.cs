@@ -102,7 +102,9 @@ public abstract partial class KernelBase
     /// <summary>The sums of the lanes of two vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector128<double> ReduceSums(Vector128<double> v0, Vector128<double> v1 = default) =>
-        Vector128.Create(v0.GetLower(), v1.GetLower()) + Vector128.Create(v0.GetUpper(), v1.GetUpper());
+        Sse2.IsSupported ? Sse2.UnpackLow(v0, v1) + Sse2.UnpackHigh(v0, v1)
+        : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipLow(v0, v1) + AdvSimd.Arm64.ZipHigh(v0, v1)
+        : Vector128.Create(ReduceSum(v0), ReduceSum(v1));
 
     /// <summary>The sums of the lanes of eight vectors, in one of 256 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -174,12 +176,16 @@ public abstract partial class KernelBase
     private static Vector512<double> AddQuarters(Vector512<double> a, Vector512<double> b) =>
         Avx512F.Shuffle4x128(a, b, 0b10_00_10_00) + Avx512F.Shuffle4x128(a, b, 0b11_01_11_01);
 
+    // Not by Vector128.Create of two halves of 64 bits, which go through memory.
+
     /// <summary>a₀ a₁ b₀ b₁.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> UnpackLow(Vector128<float> a, Vector128<float> b) => Vector128.Create(a.GetLower(), b.GetLower());
+    private static Vector128<float> UnpackLow(Vector128<float> a, Vector128<float> b) =>
+        Sse.IsSupported ? Sse.MoveLowToHigh(a, b) : AdvSimd.Arm64.ZipLow(a.AsDouble(), b.AsDouble()).AsSingle();
 
     /// <summary>a₂ a₃ b₂ b₃.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> UnpackHigh(Vector128<float> a, Vector128<float> b) => Vector128.Create(a.GetUpper(), b.GetUpper());
+    private static Vector128<float> UnpackHigh(Vector128<float> a, Vector128<float> b) =>
+        Sse.IsSupported ? Sse.MoveHighToLow(b, a) : AdvSimd.Arm64.ZipHigh(a.AsDouble(), b.AsDouble()).AsSingle();
 }
 #endif

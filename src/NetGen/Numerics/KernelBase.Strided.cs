@@ -10,29 +10,104 @@ public abstract partial class KernelBase
     /// <summary>A lane every so many elements, from an offset on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector512<float> LoadStrided512(ref float origin, int offset, int stride) => Vector512.Create(
-        LoadStrided256(ref At(ref origin, offset), stride),
-        LoadStrided256(ref At(ref origin, offset + (8 * stride)), stride));
+        LoadStrided256(ref origin, offset, stride), LoadStrided256(ref origin, offset + (8 * stride), stride));
+
+    /// <inheritdoc cref="LoadStrided512(ref float, int, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector256<float> LoadStrided256(ref float origin, int offset, int stride) => Vector256.Create(
+        LoadStrided128(ref origin, offset, stride), LoadStrided128(ref origin, offset + (4 * stride), stride));
+
+    /// <inheritdoc cref="LoadStrided512(ref float, int, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<float> LoadStrided128(ref float origin, int offset, int stride) => Vector128.Create(
+        At(ref origin, offset), At(ref origin, offset + stride), At(ref origin, offset + (2 * stride)), At(ref origin, offset + (3 * stride)));
 
     /// <inheritdoc cref="LoadStrided512(ref float, int, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector512<double> LoadStrided512(ref double origin, int offset, int stride) => Vector512.Create(
-        LoadStrided256(ref At(ref origin, offset), stride),
-        LoadStrided256(ref At(ref origin, offset + (4 * stride)), stride));
+        LoadStrided256(ref origin, offset, stride), LoadStrided256(ref origin, offset + (4 * stride), stride));
+
+    /// <inheritdoc cref="LoadStrided512(ref float, int, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector256<double> LoadStrided256(ref double origin, int offset, int stride) => Vector256.Create(
+        LoadStrided128(ref origin, offset, stride), LoadStrided128(ref origin, offset + (2 * stride), stride));
+
+    /// <inheritdoc cref="LoadStrided512(ref float, int, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<double> LoadStrided128(ref double origin, int offset, int stride) =>
+        Vector128.Create(At(ref origin, offset), At(ref origin, offset + stride));
 
     /// <summary>Writes a lane every so many elements, from an offset on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static void StoreStrided(Vector512<float> value, ref float origin, int offset, int stride)
+    protected static void StoreStrided<T>(Vector512<T> value, ref T origin, int offset, int stride)
     {
-        StoreStrided(value.GetLower(), ref At(ref origin, offset), stride);
-        StoreStrided(value.GetUpper(), ref At(ref origin, offset + (8 * stride)), stride);
+        StoreStrided(value.GetLower(), ref origin, offset, stride);
+        StoreStrided(value.GetUpper(), ref origin, offset + (Vector256<T>.Count * stride), stride);
     }
 
-    /// <inheritdoc cref="StoreStrided(Vector512{float}, ref float, int, int)"/>
+    /// <inheritdoc cref="StoreStrided{T}(Vector512{T}, ref T, int, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static void StoreStrided(Vector512<double> value, ref double origin, int offset, int stride)
+    protected static void StoreStrided<T>(Vector256<T> value, ref T origin, int offset, int stride)
     {
-        StoreStrided(value.GetLower(), ref At(ref origin, offset), stride);
-        StoreStrided(value.GetUpper(), ref At(ref origin, offset + (4 * stride)), stride);
+        StoreStrided(value.GetLower(), ref origin, offset, stride);
+        StoreStrided(value.GetUpper(), ref origin, offset + (Vector128<T>.Count * stride), stride);
+    }
+
+    /// <inheritdoc cref="StoreStrided{T}(Vector512{T}, ref T, int, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static void StoreStrided<T>(Vector128<T> value, ref T origin, int offset, int stride)
+    {
+        At(ref origin, offset) = value.ToScalar();
+        At(ref origin, offset + stride) = value.GetElement(1);
+        if (Vector128<T>.Count == 2)
+            return;
+        At(ref origin, offset + (2 * stride)) = value.GetElement(2);
+        At(ref origin, offset + (3 * stride)) = value.GetElement(3);
+    }
+
+    /// <summary>
+    /// Adds sums, each in the lanes of 512 bits, one behind the other, to elements that follow each other: the lanes by halves,
+    /// as ReduceSum does.
+    /// </summary>
+    protected static void AddLanes(ref float sums, int offset, ref float target, int targetOffset, int count)
+    {
+        ref var sum = ref At(ref sums, offset);
+        ref var element = ref At(ref target, targetOffset);
+        for (; count >= 4; count -= 4)
+        {
+            Store(Load128(ref element, 0) + ReduceSums(Quarter(ref sum, 0), Quarter(ref sum, 16), Quarter(ref sum, 32), Quarter(ref sum, 48)), ref element, 0);
+            sum = ref At(ref sum, 64);
+            element = ref At(ref element, 4);
+        }
+
+        for (; count > 0; count--)
+        {
+            element += ReduceSum(Quarter(ref sum, 0));
+            sum = ref At(ref sum, 16);
+            element = ref At(ref element, 1);
+        }
+    }
+
+    /// <inheritdoc cref="AddLanes(ref float, int, ref float, int, int)"/>
+    protected static void AddLanes(ref double sums, int offset, ref double target, int targetOffset, int count)
+    {
+        ref var sum = ref At(ref sums, offset);
+        ref var element = ref At(ref target, targetOffset);
+        for (; count > 0; count--)
+        {
+            element += ReduceSum(Quarter(ref sum, 0));
+            sum = ref At(ref sum, 8);
+            element = ref At(ref element, 1);
+        }
+    }
+
+    /// <summary>512 bits, halved twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> Quarter<T>(ref T sum, int offset)
+    {
+        var count = Vector128<T>.Count;
+        return (Load128(ref sum, offset) + Load128(ref sum, offset + (2 * count)))
+            + (Load128(ref sum, offset + count) + Load128(ref sum, offset + (3 * count)));
     }
 
     /// <summary>The labels of samples from a start on, which are exact up to 2²⁴.</summary>
@@ -40,15 +115,35 @@ public abstract partial class KernelBase
     protected static Vector512<float> SingleLabels512(ReadOnlySpan<int> labels, int start) =>
         Vector512.ConvertToSingle(Vector512.Create(labels.Slice(start, Vector512<int>.Count)));
 
+    /// <inheritdoc cref="SingleLabels512(ReadOnlySpan{int}, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector256<float> SingleLabels256(ReadOnlySpan<int> labels, int start) =>
+        Vector256.ConvertToSingle(Vector256.Create(labels.Slice(start, Vector256<int>.Count)));
+
+    /// <inheritdoc cref="SingleLabels512(ReadOnlySpan{int}, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<float> SingleLabels128(ReadOnlySpan<int> labels, int start) =>
+        Vector128.ConvertToSingle(Vector128.Create(labels.Slice(start, Vector128<int>.Count)));
+
     /// <summary>The labels of samples from a start on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static Vector512<double> DoubleLabels512(ReadOnlySpan<int> labels, int start)
+    protected static Vector512<double> DoubleLabels512(ReadOnlySpan<int> labels, int start) => Vector512.Create(
+        DoubleLabels256(labels, start), DoubleLabels256(labels, start + Vector256<double>.Count));
+
+    /// <inheritdoc cref="DoubleLabels512(ReadOnlySpan{int}, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector256<double> DoubleLabels256(ReadOnlySpan<int> labels, int start)
     {
         // An integer below 2³² in the mantissa of 2⁵²: no machine but the newest converts integers of 64 bits.
-        var (lower, upper) = Vector256.Widen(Vector256.Create(labels.Slice(start, Vector256<int>.Count)).AsUInt32());
-        var exponent = Vector512.Create(4503599627370496.0);
-        return (Vector512.Create(lower, upper) | exponent.AsUInt64()).AsDouble() - exponent;
+        var (lower, upper) = Vector128.Widen(Vector128.Create(labels.Slice(start, Vector128<int>.Count)).AsUInt32());
+        var exponent = Vector256.Create(4503599627370496.0);
+        return (Vector256.Create(lower, upper) | exponent.AsUInt64()).AsDouble() - exponent;
     }
+
+    /// <inheritdoc cref="DoubleLabels512(ReadOnlySpan{int}, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<double> DoubleLabels128(ReadOnlySpan<int> labels, int start) =>
+        Vector128.Create((double)labels[start], labels[start + 1]);
 
     /// <summary>Values side by side, to go through a function together; the other lanes hold what they may.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -82,36 +177,5 @@ public abstract partial class KernelBase
     /// <inheritdoc cref="Lane{T}(Vector128{T}, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static T Lane<T>(Vector256<T> values, int lane) => values.GetElement(lane);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> LoadStrided256(ref float origin, int stride) => Vector256.Create(
-        LoadStrided128(ref origin, stride), LoadStrided128(ref At(ref origin, 4 * stride), stride));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> LoadStrided256(ref double origin, int stride) => Vector256.Create(
-        Vector128.Create(origin, At(ref origin, stride)),
-        Vector128.Create(At(ref origin, 2 * stride), At(ref origin, 3 * stride)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> LoadStrided128(ref float origin, int stride) =>
-        Vector128.Create(origin, At(ref origin, stride), At(ref origin, 2 * stride), At(ref origin, 3 * stride));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreStrided<T>(Vector256<T> value, ref T origin, int stride)
-    {
-        StoreStrided(value.GetLower(), ref origin, stride);
-        StoreStrided(value.GetUpper(), ref At(ref origin, Vector128<T>.Count * stride), stride);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreStrided<T>(Vector128<T> value, ref T origin, int stride)
-    {
-        origin = value.ToScalar();
-        At(ref origin, stride) = value.GetElement(1);
-        if (Vector128<T>.Count == 2)
-            return;
-        At(ref origin, 2 * stride) = value.GetElement(2);
-        At(ref origin, 3 * stride) = value.GetElement(3);
-    }
 }
 #endif

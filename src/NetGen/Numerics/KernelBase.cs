@@ -58,6 +58,12 @@ public abstract partial class KernelBase : Elementary
     }
 
 #if NET
+    /// <summary>Whether the machine has vectors of 512 bits, and of 256: a constant to the compiler of machine code.</summary>
+    protected static bool HasVectors512 => Vector512.IsHardwareAccelerated;
+
+    /// <inheritdoc cref="HasVectors512"/>
+    protected static bool HasVectors256 => Vector256.IsHardwareAccelerated;
+
     /// <summary>The first element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static ref T Origin<T>(ReadOnlySpan<T> memory) => ref MemoryMarshal.GetReference(memory);

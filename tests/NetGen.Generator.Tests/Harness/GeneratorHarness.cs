@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator.Analyzers;
+using NetGen.Generator.Emit;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Tests.Harness;
@@ -69,7 +70,7 @@ internal sealed record GeneratorHarness
 
     private CSharpGeneratorDriver CreateDriver()
     {
-        var generator = Compiler is null ? new NetworkGenerator() : new NetworkGenerator(Compiler);
+        var generator = Compiler is null ? new NetworkGenerator() : new NetworkGenerator((network, cancellationToken) => [new GeneratedFile(0, Compiler(network, cancellationToken))]);
         return CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator()],
             parseOptions: new(Language, DocumentationMode.Diagnose),

@@ -16,8 +16,9 @@ internal sealed record GeneratorRun(GeneratorDriver Driver, Compilation Output, 
 
     public IReadOnlyList<GeneratedSourceResult> Files => Generator.GeneratedSources;
 
-    /// <summary>The text of the only generated file.</summary>
-    public string Text => Files.Single().SourceText.ToString();
+    /// <summary>The text of the only network's generated file, without those of narrower vectors.</summary>
+    public string Text => Files.Single(file => !file.HintName.EndsWith("256.g.cs", StringComparison.Ordinal)
+        && !file.HintName.EndsWith("128.g.cs", StringComparison.Ordinal)).SourceText.ToString();
 
     /// <summary>What keeps the project from building: all errors, and warnings too where they are about generated code.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics =>

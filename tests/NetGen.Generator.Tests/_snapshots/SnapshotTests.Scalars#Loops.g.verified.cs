@@ -396,19 +396,19 @@ partial class Loops : global::NetGen.INetwork<float>
             // a1[j] = tanh(z1[j])
             for (var j = 0; j < 8; j += 4)
             {
-                var a1_2 = Tanh(w[j]);
-                var a1_3 = Tanh(w[j + 1]);
-                var a1_4 = Tanh(w[j + 2]);
-                var a1_5 = Tanh(w[j + 3]);
-                w[j + 10] = a1_2;
-                w[j + 11] = a1_3;
-                w[j + 12] = a1_4;
-                w[j + 13] = a1_5;
+                var a1_0 = Tanh(w[j]);
+                var a1_1 = Tanh(w[j + 1]);
+                var a1_2 = Tanh(w[j + 2]);
+                var a1_3 = Tanh(w[j + 3]);
+                w[j + 10] = a1_0;
+                w[j + 11] = a1_1;
+                w[j + 12] = a1_2;
+                w[j + 13] = a1_3;
             }
-            var a1_0 = Tanh(w[8]);
-            var a1_1 = Tanh(w[9]);
-            w[18] = a1_0;
-            w[19] = a1_1;
+            var a1_4 = Tanh(w[8]);
+            var a1_5 = Tanh(w[9]);
+            w[18] = a1_4;
+            w[19] = a1_5;
 
             // z2[k] = b2[k] + Σj W2[k,j] * a1[j]
             for (var k = 0; k < 3; k++)
@@ -443,8 +443,7 @@ partial class Loops : global::NetGen.INetwork<float>
             {
                 loss_0 += 0.5f * (w[k + 20] - y[k]) * (w[k + 20] - y[k]);
             }
-            var loss_1 = loss_0;
-            return loss_1;
+            return loss_0;
         }
 
         /// <summary>The loss, and the error of the last layer.</summary>
@@ -464,8 +463,7 @@ partial class Loops : global::NetGen.INetwork<float>
             {
                 loss_0 += 0.5f * (w[k + 20] - y[k]) * (w[k + 20] - y[k]);
             }
-            var loss_1 = loss_0;
-            return loss_1;
+            return loss_0;
         }
 
         /// <summary>Layers 2 to 1, backward.</summary>
@@ -474,61 +472,71 @@ partial class Loops : global::NetGen.INetwork<float>
             // BP2: da1[j] += Σk delta2[k] * W2[k,j]
             for (var j = 0; j < 8; j += 4)
             {
+                var da1_0 = 0f;
+                var da1_1 = 0f;
                 var da1_2 = 0f;
                 var da1_3 = 0f;
-                var da1_4 = 0f;
-                var da1_5 = 0f;
-                for (var k = 0; k < 3; k++)
-                {
-                    var delta2_1 = w[k + 23];
-                    da1_2 += delta2_1 * p[10 * k + j + 60];
-                    da1_3 += delta2_1 * p[10 * k + j + 61];
-                    da1_4 += delta2_1 * p[10 * k + j + 62];
-                    da1_5 += delta2_1 * p[10 * k + j + 63];
-                }
-                w[j + 26] = da1_2;
-                w[j + 27] = da1_3;
-                w[j + 28] = da1_4;
-                w[j + 29] = da1_5;
+                var delta2_0 = w[23];
+                da1_0 += delta2_0 * p[j + 60];
+                da1_1 += delta2_0 * p[j + 61];
+                da1_2 += delta2_0 * p[j + 62];
+                da1_3 += delta2_0 * p[j + 63];
+                var delta2_1 = w[24];
+                da1_0 += delta2_1 * p[j + 70];
+                da1_1 += delta2_1 * p[j + 71];
+                da1_2 += delta2_1 * p[j + 72];
+                da1_3 += delta2_1 * p[j + 73];
+                var delta2_2 = w[25];
+                da1_0 += delta2_2 * p[j + 80];
+                da1_1 += delta2_2 * p[j + 81];
+                da1_2 += delta2_2 * p[j + 82];
+                da1_3 += delta2_2 * p[j + 83];
+                w[j + 26] = da1_0;
+                w[j + 27] = da1_1;
+                w[j + 28] = da1_2;
+                w[j + 29] = da1_3;
             }
-            var da1_0 = 0f;
-            var da1_1 = 0f;
-            for (var k = 0; k < 3; k++)
-            {
-                var delta2_0 = w[k + 23];
-                da1_0 += delta2_0 * p[10 * k + 68];
-                da1_1 += delta2_0 * p[10 * k + 69];
-            }
-            w[34] = da1_0;
-            w[35] = da1_1;
+            var da1_4 = 0f;
+            var da1_5 = 0f;
+            var delta2_3 = w[23];
+            da1_4 += delta2_3 * p[68];
+            da1_5 += delta2_3 * p[69];
+            var delta2_4 = w[24];
+            da1_4 += delta2_4 * p[78];
+            da1_5 += delta2_4 * p[79];
+            var delta2_5 = w[25];
+            da1_4 += delta2_5 * p[88];
+            da1_5 += delta2_5 * p[89];
+            w[34] = da1_4;
+            w[35] = da1_5;
 
             // BP3: dW2[k,j] += delta2[k] * a1[j]
             for (var j = 0; j < 8; j += 4)
             {
-                var a1_2 = w[j + 10];
-                var a1_3 = w[j + 11];
-                var a1_4 = w[j + 12];
-                var a1_5 = w[j + 13];
+                var a1_0 = w[j + 10];
+                var a1_1 = w[j + 11];
+                var a1_2 = w[j + 12];
+                var a1_3 = w[j + 13];
                 for (var k = 0; k < 3; k++)
                 {
-                    var dW2_2 = g[10 * k + j + 60] + w[k + 23] * a1_2;
-                    var dW2_3 = g[10 * k + j + 61] + w[k + 23] * a1_3;
-                    var dW2_4 = g[10 * k + j + 62] + w[k + 23] * a1_4;
-                    var dW2_5 = g[10 * k + j + 63] + w[k + 23] * a1_5;
-                    g[10 * k + j + 60] = dW2_2;
-                    g[10 * k + j + 61] = dW2_3;
-                    g[10 * k + j + 62] = dW2_4;
-                    g[10 * k + j + 63] = dW2_5;
+                    var dW2_0 = g[10 * k + j + 60] + w[k + 23] * a1_0;
+                    var dW2_1 = g[10 * k + j + 61] + w[k + 23] * a1_1;
+                    var dW2_2 = g[10 * k + j + 62] + w[k + 23] * a1_2;
+                    var dW2_3 = g[10 * k + j + 63] + w[k + 23] * a1_3;
+                    g[10 * k + j + 60] = dW2_0;
+                    g[10 * k + j + 61] = dW2_1;
+                    g[10 * k + j + 62] = dW2_2;
+                    g[10 * k + j + 63] = dW2_3;
                 }
             }
-            var a1_0 = w[18];
-            var a1_1 = w[19];
+            var a1_4 = w[18];
+            var a1_5 = w[19];
             for (var k = 0; k < 3; k++)
             {
-                var dW2_0 = g[10 * k + 68] + w[k + 23] * a1_0;
-                var dW2_1 = g[10 * k + 69] + w[k + 23] * a1_1;
-                g[10 * k + 68] = dW2_0;
-                g[10 * k + 69] = dW2_1;
+                var dW2_4 = g[10 * k + 68] + w[k + 23] * a1_4;
+                var dW2_5 = g[10 * k + 69] + w[k + 23] * a1_5;
+                g[10 * k + 68] = dW2_4;
+                g[10 * k + 69] = dW2_5;
             }
 
             // BP4: db2[k] += delta2[k]
@@ -542,59 +550,59 @@ partial class Loops : global::NetGen.INetwork<float>
             // BP2: delta1[j] = da1[j] * (1 - a1[j]^2)
             for (var j = 0; j < 8; j += 4)
             {
-                var delta1_2 = w[j + 26] * (1f - w[j + 10] * w[j + 10]);
-                var delta1_3 = w[j + 27] * (1f - w[j + 11] * w[j + 11]);
-                var delta1_4 = w[j + 28] * (1f - w[j + 12] * w[j + 12]);
-                var delta1_5 = w[j + 29] * (1f - w[j + 13] * w[j + 13]);
-                w[j + 36] = delta1_2;
-                w[j + 37] = delta1_3;
-                w[j + 38] = delta1_4;
-                w[j + 39] = delta1_5;
+                var delta1_0 = w[j + 26] * (1f - w[j + 10] * w[j + 10]);
+                var delta1_1 = w[j + 27] * (1f - w[j + 11] * w[j + 11]);
+                var delta1_2 = w[j + 28] * (1f - w[j + 12] * w[j + 12]);
+                var delta1_3 = w[j + 29] * (1f - w[j + 13] * w[j + 13]);
+                w[j + 36] = delta1_0;
+                w[j + 37] = delta1_1;
+                w[j + 38] = delta1_2;
+                w[j + 39] = delta1_3;
             }
-            var delta1_0 = da1_0 * (1f - w[18] * w[18]);
-            var delta1_1 = da1_1 * (1f - w[19] * w[19]);
-            w[44] = delta1_0;
-            w[45] = delta1_1;
+            var delta1_4 = da1_4 * (1f - w[18] * w[18]);
+            var delta1_5 = da1_5 * (1f - w[19] * w[19]);
+            w[44] = delta1_4;
+            w[45] = delta1_5;
 
             // BP3: dW1[j,i] += delta1[j] * x[i]
-            var x_1 = x[0];
-            var x_2 = x[1];
-            var x_3 = x[2];
-            var x_4 = x[3];
+            var x_0 = x[0];
+            var x_1 = x[1];
+            var x_2 = x[2];
+            var x_3 = x[3];
             for (var j = 0; j < 10; j++)
             {
-                var dW1_1 = g[5 * j] + w[j + 36] * x_1;
-                var dW1_2 = g[5 * j + 1] + w[j + 36] * x_2;
-                var dW1_3 = g[5 * j + 2] + w[j + 36] * x_3;
-                var dW1_4 = g[5 * j + 3] + w[j + 36] * x_4;
-                g[5 * j] = dW1_1;
-                g[5 * j + 1] = dW1_2;
-                g[5 * j + 2] = dW1_3;
-                g[5 * j + 3] = dW1_4;
+                var dW1_0 = g[5 * j] + w[j + 36] * x_0;
+                var dW1_1 = g[5 * j + 1] + w[j + 36] * x_1;
+                var dW1_2 = g[5 * j + 2] + w[j + 36] * x_2;
+                var dW1_3 = g[5 * j + 3] + w[j + 36] * x_3;
+                g[5 * j] = dW1_0;
+                g[5 * j + 1] = dW1_1;
+                g[5 * j + 2] = dW1_2;
+                g[5 * j + 3] = dW1_3;
             }
-            var x_0 = x[4];
+            var x_4 = x[4];
             for (var j = 0; j < 10; j++)
             {
-                var dW1_0 = g[5 * j + 4] + w[j + 36] * x_0;
-                g[5 * j + 4] = dW1_0;
+                var dW1_4 = g[5 * j + 4] + w[j + 36] * x_4;
+                g[5 * j + 4] = dW1_4;
             }
 
             // BP4: db1[j] += delta1[j]
             for (var j = 0; j < 8; j += 4)
             {
-                var db1_2 = g[j + 50] + w[j + 36];
-                var db1_3 = g[j + 51] + w[j + 37];
-                var db1_4 = g[j + 52] + w[j + 38];
-                var db1_5 = g[j + 53] + w[j + 39];
-                g[j + 50] = db1_2;
-                g[j + 51] = db1_3;
-                g[j + 52] = db1_4;
-                g[j + 53] = db1_5;
+                var db1_0 = g[j + 50] + w[j + 36];
+                var db1_1 = g[j + 51] + w[j + 37];
+                var db1_2 = g[j + 52] + w[j + 38];
+                var db1_3 = g[j + 53] + w[j + 39];
+                g[j + 50] = db1_0;
+                g[j + 51] = db1_1;
+                g[j + 52] = db1_2;
+                g[j + 53] = db1_3;
             }
-            var db1_0 = g[58] + delta1_0;
-            var db1_1 = g[59] + delta1_1;
-            g[58] = db1_0;
-            g[59] = db1_1;
+            var db1_4 = g[58] + delta1_4;
+            var db1_5 = g[59] + delta1_5;
+            g[58] = db1_4;
+            g[59] = db1_5;
         }
 
         /// <summary>Layers 2 to 1, backward.</summary>
@@ -603,74 +611,115 @@ partial class Loops : global::NetGen.INetwork<float>
             // BP2: da1[j] += Σk delta2[k] * W2[k,j]
             for (var j = 0; j < 8; j += 4)
             {
+                var da1_0 = 0f;
+                var da1_1 = 0f;
                 var da1_2 = 0f;
                 var da1_3 = 0f;
-                var da1_4 = 0f;
-                var da1_5 = 0f;
-                for (var k = 0; k < 3; k++)
-                {
-                    var delta2_1 = w[k + 23];
-                    da1_2 += delta2_1 * p[10 * k + j + 60];
-                    da1_3 += delta2_1 * p[10 * k + j + 61];
-                    da1_4 += delta2_1 * p[10 * k + j + 62];
-                    da1_5 += delta2_1 * p[10 * k + j + 63];
-                }
-                w[j + 26] = da1_2;
-                w[j + 27] = da1_3;
-                w[j + 28] = da1_4;
-                w[j + 29] = da1_5;
+                var delta2_0 = w[23];
+                da1_0 += delta2_0 * p[j + 60];
+                da1_1 += delta2_0 * p[j + 61];
+                da1_2 += delta2_0 * p[j + 62];
+                da1_3 += delta2_0 * p[j + 63];
+                var delta2_1 = w[24];
+                da1_0 += delta2_1 * p[j + 70];
+                da1_1 += delta2_1 * p[j + 71];
+                da1_2 += delta2_1 * p[j + 72];
+                da1_3 += delta2_1 * p[j + 73];
+                var delta2_2 = w[25];
+                da1_0 += delta2_2 * p[j + 80];
+                da1_1 += delta2_2 * p[j + 81];
+                da1_2 += delta2_2 * p[j + 82];
+                da1_3 += delta2_2 * p[j + 83];
+                w[j + 26] = da1_0;
+                w[j + 27] = da1_1;
+                w[j + 28] = da1_2;
+                w[j + 29] = da1_3;
             }
-            var da1_0 = 0f;
-            var da1_1 = 0f;
-            for (var k = 0; k < 3; k++)
-            {
-                var delta2_0 = w[k + 23];
-                da1_0 += delta2_0 * p[10 * k + 68];
-                da1_1 += delta2_0 * p[10 * k + 69];
-            }
-            w[34] = da1_0;
-            w[35] = da1_1;
+            var da1_4 = 0f;
+            var da1_5 = 0f;
+            var delta2_3 = w[23];
+            da1_4 += delta2_3 * p[68];
+            da1_5 += delta2_3 * p[69];
+            var delta2_4 = w[24];
+            da1_4 += delta2_4 * p[78];
+            da1_5 += delta2_4 * p[79];
+            var delta2_5 = w[25];
+            da1_4 += delta2_5 * p[88];
+            da1_5 += delta2_5 * p[89];
+            w[34] = da1_4;
+            w[35] = da1_5;
 
             // BP2: delta1[j] = da1[j] * (1 - a1[j]^2)
             for (var j = 0; j < 8; j += 4)
             {
-                var delta1_2 = w[j + 26] * (1f - w[j + 10] * w[j + 10]);
-                var delta1_3 = w[j + 27] * (1f - w[j + 11] * w[j + 11]);
-                var delta1_4 = w[j + 28] * (1f - w[j + 12] * w[j + 12]);
-                var delta1_5 = w[j + 29] * (1f - w[j + 13] * w[j + 13]);
-                w[j + 36] = delta1_2;
-                w[j + 37] = delta1_3;
-                w[j + 38] = delta1_4;
-                w[j + 39] = delta1_5;
+                var delta1_0 = w[j + 26] * (1f - w[j + 10] * w[j + 10]);
+                var delta1_1 = w[j + 27] * (1f - w[j + 11] * w[j + 11]);
+                var delta1_2 = w[j + 28] * (1f - w[j + 12] * w[j + 12]);
+                var delta1_3 = w[j + 29] * (1f - w[j + 13] * w[j + 13]);
+                w[j + 36] = delta1_0;
+                w[j + 37] = delta1_1;
+                w[j + 38] = delta1_2;
+                w[j + 39] = delta1_3;
             }
-            var delta1_0 = da1_0 * (1f - w[18] * w[18]);
-            var delta1_1 = da1_1 * (1f - w[19] * w[19]);
-            w[44] = delta1_0;
-            w[45] = delta1_1;
+            var delta1_4 = da1_4 * (1f - w[18] * w[18]);
+            var delta1_5 = da1_5 * (1f - w[19] * w[19]);
+            w[44] = delta1_4;
+            w[45] = delta1_5;
 
             // BP2: dx[i] += Σj delta1[j] * W1[j,i]
+            var dx_0 = 0f;
             var dx_1 = 0f;
             var dx_2 = 0f;
             var dx_3 = 0f;
-            var dx_4 = 0f;
-            for (var j = 0; j < 10; j++)
+            for (var j = 0; j < 8; j += 4)
             {
                 var delta1_6 = w[j + 36];
-                dx_1 += delta1_6 * p[5 * j];
-                dx_2 += delta1_6 * p[5 * j + 1];
-                dx_3 += delta1_6 * p[5 * j + 2];
-                dx_4 += delta1_6 * p[5 * j + 3];
+                dx_0 += delta1_6 * p[5 * j];
+                dx_1 += delta1_6 * p[5 * j + 1];
+                dx_2 += delta1_6 * p[5 * j + 2];
+                dx_3 += delta1_6 * p[5 * j + 3];
+                var delta1_7 = w[j + 37];
+                dx_0 += delta1_7 * p[5 * j + 5];
+                dx_1 += delta1_7 * p[5 * j + 6];
+                dx_2 += delta1_7 * p[5 * j + 7];
+                dx_3 += delta1_7 * p[5 * j + 8];
+                var delta1_8 = w[j + 38];
+                dx_0 += delta1_8 * p[5 * j + 10];
+                dx_1 += delta1_8 * p[5 * j + 11];
+                dx_2 += delta1_8 * p[5 * j + 12];
+                dx_3 += delta1_8 * p[5 * j + 13];
+                var delta1_9 = w[j + 39];
+                dx_0 += delta1_9 * p[5 * j + 15];
+                dx_1 += delta1_9 * p[5 * j + 16];
+                dx_2 += delta1_9 * p[5 * j + 17];
+                dx_3 += delta1_9 * p[5 * j + 18];
             }
-            dx[0] = dx_1;
-            dx[1] = dx_2;
-            dx[2] = dx_3;
-            dx[3] = dx_4;
-            var dx_0 = 0f;
-            for (var j = 0; j < 10; j++)
-            {
-                dx_0 += w[j + 36] * p[5 * j + 4];
-            }
-            dx[4] = dx_0;
+            var delta1_10 = w[44];
+            dx_0 += delta1_10 * p[40];
+            dx_1 += delta1_10 * p[41];
+            dx_2 += delta1_10 * p[42];
+            dx_3 += delta1_10 * p[43];
+            var delta1_11 = w[45];
+            dx_0 += delta1_11 * p[45];
+            dx_1 += delta1_11 * p[46];
+            dx_2 += delta1_11 * p[47];
+            dx_3 += delta1_11 * p[48];
+            dx[0] = dx_0;
+            dx[1] = dx_1;
+            dx[2] = dx_2;
+            dx[3] = dx_3;
+            var dx_4 = 0f;
+            dx_4 += w[36] * p[4];
+            dx_4 += w[37] * p[9];
+            dx_4 += w[38] * p[14];
+            dx_4 += w[39] * p[19];
+            dx_4 += w[40] * p[24];
+            dx_4 += w[41] * p[29];
+            dx_4 += w[42] * p[34];
+            dx_4 += w[43] * p[39];
+            dx_4 += w[44] * p[44];
+            dx_4 += w[45] * p[49];
+            dx[4] = dx_4;
         }
 
         /// <summary>Layer 1, forward.</summary>
@@ -695,22 +744,22 @@ partial class Loops : global::NetGen.INetwork<float>
             {
                 for (var n = 0; n < count; n++)
                 {
-                    var a1_2 = Tanh(w[10 * n + j]);
-                    var a1_3 = Tanh(w[10 * n + j + 1]);
-                    var a1_4 = Tanh(w[10 * n + j + 2]);
-                    var a1_5 = Tanh(w[10 * n + j + 3]);
-                    w[10 * n + j + 320] = a1_2;
-                    w[10 * n + j + 321] = a1_3;
-                    w[10 * n + j + 322] = a1_4;
-                    w[10 * n + j + 323] = a1_5;
+                    var a1_0 = Tanh(w[10 * n + j]);
+                    var a1_1 = Tanh(w[10 * n + j + 1]);
+                    var a1_2 = Tanh(w[10 * n + j + 2]);
+                    var a1_3 = Tanh(w[10 * n + j + 3]);
+                    w[10 * n + j + 320] = a1_0;
+                    w[10 * n + j + 321] = a1_1;
+                    w[10 * n + j + 322] = a1_2;
+                    w[10 * n + j + 323] = a1_3;
                 }
             }
             for (var n = 0; n < count; n++)
             {
-                var a1_0 = Tanh(w[10 * n + 8]);
-                var a1_1 = Tanh(w[10 * n + 9]);
-                w[10 * n + 328] = a1_0;
-                w[10 * n + 329] = a1_1;
+                var a1_4 = Tanh(w[10 * n + 8]);
+                var a1_5 = Tanh(w[10 * n + 9]);
+                w[10 * n + 328] = a1_4;
+                w[10 * n + 329] = a1_5;
             }
         }
 
@@ -759,8 +808,7 @@ partial class Loops : global::NetGen.INetwork<float>
                     loss_0 += 0.5f * (w[3 * n + k + 640] - y[3 * n + k]) * (w[3 * n + k + 640] - y[3 * n + k]);
                 }
             }
-            var loss_1 = loss_0;
-            return loss_1;
+            return loss_0;
         }
 
         /// <summary>The loss, and the error of the last layer.</summary>
@@ -783,8 +831,7 @@ partial class Loops : global::NetGen.INetwork<float>
                 w[3 * n + 737] = delta2_1;
                 w[3 * n + 738] = delta2_2;
             }
-            var loss_1 = loss_0;
-            return loss_1;
+            return loss_0;
         }
 
         /// <summary>Layer 2, backward.</summary>
@@ -793,93 +840,93 @@ partial class Loops : global::NetGen.INetwork<float>
             // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
             for (var n = 0; n < count; n++)
             {
+                var da1_0 = 0f;
+                var da1_1 = 0f;
                 var da1_2 = 0f;
                 var da1_3 = 0f;
                 var da1_4 = 0f;
                 var da1_5 = 0f;
                 var da1_6 = 0f;
                 var da1_7 = 0f;
+                for (var k = 0; k < 3; k++)
+                {
+                    var delta2_0 = w[3 * n + k + 736];
+                    da1_0 += delta2_0 * p[10 * k + 60];
+                    da1_1 += delta2_0 * p[10 * k + 61];
+                    da1_2 += delta2_0 * p[10 * k + 62];
+                    da1_3 += delta2_0 * p[10 * k + 63];
+                    da1_4 += delta2_0 * p[10 * k + 64];
+                    da1_5 += delta2_0 * p[10 * k + 65];
+                    da1_6 += delta2_0 * p[10 * k + 66];
+                    da1_7 += delta2_0 * p[10 * k + 67];
+                }
+                w[10 * n + 832] = da1_0;
+                w[10 * n + 833] = da1_1;
+                w[10 * n + 834] = da1_2;
+                w[10 * n + 835] = da1_3;
+                w[10 * n + 836] = da1_4;
+                w[10 * n + 837] = da1_5;
+                w[10 * n + 838] = da1_6;
+                w[10 * n + 839] = da1_7;
+            }
+            for (var n = 0; n < count; n++)
+            {
                 var da1_8 = 0f;
                 var da1_9 = 0f;
                 for (var k = 0; k < 3; k++)
                 {
                     var delta2_1 = w[3 * n + k + 736];
-                    da1_2 += delta2_1 * p[10 * k + 60];
-                    da1_3 += delta2_1 * p[10 * k + 61];
-                    da1_4 += delta2_1 * p[10 * k + 62];
-                    da1_5 += delta2_1 * p[10 * k + 63];
-                    da1_6 += delta2_1 * p[10 * k + 64];
-                    da1_7 += delta2_1 * p[10 * k + 65];
-                    da1_8 += delta2_1 * p[10 * k + 66];
-                    da1_9 += delta2_1 * p[10 * k + 67];
+                    da1_8 += delta2_1 * p[10 * k + 68];
+                    da1_9 += delta2_1 * p[10 * k + 69];
                 }
-                w[10 * n + 832] = da1_2;
-                w[10 * n + 833] = da1_3;
-                w[10 * n + 834] = da1_4;
-                w[10 * n + 835] = da1_5;
-                w[10 * n + 836] = da1_6;
-                w[10 * n + 837] = da1_7;
-                w[10 * n + 838] = da1_8;
-                w[10 * n + 839] = da1_9;
-            }
-            for (var n = 0; n < count; n++)
-            {
-                var da1_0 = 0f;
-                var da1_1 = 0f;
-                for (var k = 0; k < 3; k++)
-                {
-                    var delta2_0 = w[3 * n + k + 736];
-                    da1_0 += delta2_0 * p[10 * k + 68];
-                    da1_1 += delta2_0 * p[10 * k + 69];
-                }
-                w[10 * n + 840] = da1_0;
-                w[10 * n + 841] = da1_1;
+                w[10 * n + 840] = da1_8;
+                w[10 * n + 841] = da1_9;
             }
 
             // BP3: dW2[k,j] += Σn delta2[n,k] * a1[n,j]
             for (var k = 0; k < 3; k++)
             {
-                var dW2_2 = g[10 * k + 60];
-                var dW2_3 = g[10 * k + 61];
-                var dW2_4 = g[10 * k + 62];
-                var dW2_5 = g[10 * k + 63];
-                var dW2_6 = g[10 * k + 64];
-                var dW2_7 = g[10 * k + 65];
-                var dW2_8 = g[10 * k + 66];
-                var dW2_9 = g[10 * k + 67];
-                for (var n = 0; n < count; n++)
-                {
-                    var delta2_3 = w[3 * n + k + 736];
-                    dW2_2 += delta2_3 * w[10 * n + 320];
-                    dW2_3 += delta2_3 * w[10 * n + 321];
-                    dW2_4 += delta2_3 * w[10 * n + 322];
-                    dW2_5 += delta2_3 * w[10 * n + 323];
-                    dW2_6 += delta2_3 * w[10 * n + 324];
-                    dW2_7 += delta2_3 * w[10 * n + 325];
-                    dW2_8 += delta2_3 * w[10 * n + 326];
-                    dW2_9 += delta2_3 * w[10 * n + 327];
-                }
-                g[10 * k + 60] = dW2_2;
-                g[10 * k + 61] = dW2_3;
-                g[10 * k + 62] = dW2_4;
-                g[10 * k + 63] = dW2_5;
-                g[10 * k + 64] = dW2_6;
-                g[10 * k + 65] = dW2_7;
-                g[10 * k + 66] = dW2_8;
-                g[10 * k + 67] = dW2_9;
-            }
-            for (var k = 0; k < 3; k++)
-            {
-                var dW2_0 = g[10 * k + 68];
-                var dW2_1 = g[10 * k + 69];
+                var dW2_0 = g[10 * k + 60];
+                var dW2_1 = g[10 * k + 61];
+                var dW2_2 = g[10 * k + 62];
+                var dW2_3 = g[10 * k + 63];
+                var dW2_4 = g[10 * k + 64];
+                var dW2_5 = g[10 * k + 65];
+                var dW2_6 = g[10 * k + 66];
+                var dW2_7 = g[10 * k + 67];
                 for (var n = 0; n < count; n++)
                 {
                     var delta2_2 = w[3 * n + k + 736];
-                    dW2_0 += delta2_2 * w[10 * n + 328];
-                    dW2_1 += delta2_2 * w[10 * n + 329];
+                    dW2_0 += delta2_2 * w[10 * n + 320];
+                    dW2_1 += delta2_2 * w[10 * n + 321];
+                    dW2_2 += delta2_2 * w[10 * n + 322];
+                    dW2_3 += delta2_2 * w[10 * n + 323];
+                    dW2_4 += delta2_2 * w[10 * n + 324];
+                    dW2_5 += delta2_2 * w[10 * n + 325];
+                    dW2_6 += delta2_2 * w[10 * n + 326];
+                    dW2_7 += delta2_2 * w[10 * n + 327];
                 }
-                g[10 * k + 68] = dW2_0;
-                g[10 * k + 69] = dW2_1;
+                g[10 * k + 60] = dW2_0;
+                g[10 * k + 61] = dW2_1;
+                g[10 * k + 62] = dW2_2;
+                g[10 * k + 63] = dW2_3;
+                g[10 * k + 64] = dW2_4;
+                g[10 * k + 65] = dW2_5;
+                g[10 * k + 66] = dW2_6;
+                g[10 * k + 67] = dW2_7;
+            }
+            for (var k = 0; k < 3; k++)
+            {
+                var dW2_8 = g[10 * k + 68];
+                var dW2_9 = g[10 * k + 69];
+                for (var n = 0; n < count; n++)
+                {
+                    var delta2_3 = w[3 * n + k + 736];
+                    dW2_8 += delta2_3 * w[10 * n + 328];
+                    dW2_9 += delta2_3 * w[10 * n + 329];
+                }
+                g[10 * k + 68] = dW2_8;
+                g[10 * k + 69] = dW2_9;
             }
 
             // BP4: db2[k] += Σn delta2[n,k]
@@ -905,22 +952,22 @@ partial class Loops : global::NetGen.INetwork<float>
             {
                 for (var n = 0; n < count; n++)
                 {
-                    var delta1_2 = w[10 * n + j + 832] * (1f - w[10 * n + j + 320] * w[10 * n + j + 320]);
-                    var delta1_3 = w[10 * n + j + 833] * (1f - w[10 * n + j + 321] * w[10 * n + j + 321]);
-                    var delta1_4 = w[10 * n + j + 834] * (1f - w[10 * n + j + 322] * w[10 * n + j + 322]);
-                    var delta1_5 = w[10 * n + j + 835] * (1f - w[10 * n + j + 323] * w[10 * n + j + 323]);
-                    w[10 * n + j + 1152] = delta1_2;
-                    w[10 * n + j + 1153] = delta1_3;
-                    w[10 * n + j + 1154] = delta1_4;
-                    w[10 * n + j + 1155] = delta1_5;
+                    var delta1_0 = w[10 * n + j + 832] * (1f - w[10 * n + j + 320] * w[10 * n + j + 320]);
+                    var delta1_1 = w[10 * n + j + 833] * (1f - w[10 * n + j + 321] * w[10 * n + j + 321]);
+                    var delta1_2 = w[10 * n + j + 834] * (1f - w[10 * n + j + 322] * w[10 * n + j + 322]);
+                    var delta1_3 = w[10 * n + j + 835] * (1f - w[10 * n + j + 323] * w[10 * n + j + 323]);
+                    w[10 * n + j + 1152] = delta1_0;
+                    w[10 * n + j + 1153] = delta1_1;
+                    w[10 * n + j + 1154] = delta1_2;
+                    w[10 * n + j + 1155] = delta1_3;
                 }
             }
             for (var n = 0; n < count; n++)
             {
-                var delta1_0 = w[10 * n + 840] * (1f - w[10 * n + 328] * w[10 * n + 328]);
-                var delta1_1 = w[10 * n + 841] * (1f - w[10 * n + 329] * w[10 * n + 329]);
-                w[10 * n + 1160] = delta1_0;
-                w[10 * n + 1161] = delta1_1;
+                var delta1_4 = w[10 * n + 840] * (1f - w[10 * n + 328] * w[10 * n + 328]);
+                var delta1_5 = w[10 * n + 841] * (1f - w[10 * n + 329] * w[10 * n + 329]);
+                w[10 * n + 1160] = delta1_4;
+                w[10 * n + 1161] = delta1_5;
             }
 
             // BP3: dW1[j,i] += Σn delta1[n,j] * x[n,i]
@@ -950,31 +997,31 @@ partial class Loops : global::NetGen.INetwork<float>
             // BP4: db1[j] += Σn delta1[n,j]
             for (var j = 0; j < 8; j += 4)
             {
-                var db1_2 = g[j + 50];
-                var db1_3 = g[j + 51];
-                var db1_4 = g[j + 52];
-                var db1_5 = g[j + 53];
+                var db1_0 = g[j + 50];
+                var db1_1 = g[j + 51];
+                var db1_2 = g[j + 52];
+                var db1_3 = g[j + 53];
                 for (var n = 0; n < count; n++)
                 {
-                    db1_2 += w[10 * n + j + 1152];
-                    db1_3 += w[10 * n + j + 1153];
-                    db1_4 += w[10 * n + j + 1154];
-                    db1_5 += w[10 * n + j + 1155];
+                    db1_0 += w[10 * n + j + 1152];
+                    db1_1 += w[10 * n + j + 1153];
+                    db1_2 += w[10 * n + j + 1154];
+                    db1_3 += w[10 * n + j + 1155];
                 }
-                g[j + 50] = db1_2;
-                g[j + 51] = db1_3;
-                g[j + 52] = db1_4;
-                g[j + 53] = db1_5;
+                g[j + 50] = db1_0;
+                g[j + 51] = db1_1;
+                g[j + 52] = db1_2;
+                g[j + 53] = db1_3;
             }
-            var db1_0 = g[58];
-            var db1_1 = g[59];
+            var db1_4 = g[58];
+            var db1_5 = g[59];
             for (var n = 0; n < count; n++)
             {
-                db1_0 += w[10 * n + 1160];
-                db1_1 += w[10 * n + 1161];
+                db1_4 += w[10 * n + 1160];
+                db1_5 += w[10 * n + 1161];
             }
-            g[58] = db1_0;
-            g[59] = db1_1;
+            g[58] = db1_4;
+            g[59] = db1_5;
         }
 
         /// <summary>Layer 2, backward.</summary>
@@ -983,47 +1030,47 @@ partial class Loops : global::NetGen.INetwork<float>
             // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
             for (var n = 0; n < count; n++)
             {
+                var da1_0 = 0f;
+                var da1_1 = 0f;
                 var da1_2 = 0f;
                 var da1_3 = 0f;
                 var da1_4 = 0f;
                 var da1_5 = 0f;
                 var da1_6 = 0f;
                 var da1_7 = 0f;
+                for (var k = 0; k < 3; k++)
+                {
+                    var delta2_0 = w[3 * n + k + 736];
+                    da1_0 += delta2_0 * p[10 * k + 60];
+                    da1_1 += delta2_0 * p[10 * k + 61];
+                    da1_2 += delta2_0 * p[10 * k + 62];
+                    da1_3 += delta2_0 * p[10 * k + 63];
+                    da1_4 += delta2_0 * p[10 * k + 64];
+                    da1_5 += delta2_0 * p[10 * k + 65];
+                    da1_6 += delta2_0 * p[10 * k + 66];
+                    da1_7 += delta2_0 * p[10 * k + 67];
+                }
+                w[10 * n + 832] = da1_0;
+                w[10 * n + 833] = da1_1;
+                w[10 * n + 834] = da1_2;
+                w[10 * n + 835] = da1_3;
+                w[10 * n + 836] = da1_4;
+                w[10 * n + 837] = da1_5;
+                w[10 * n + 838] = da1_6;
+                w[10 * n + 839] = da1_7;
+            }
+            for (var n = 0; n < count; n++)
+            {
                 var da1_8 = 0f;
                 var da1_9 = 0f;
                 for (var k = 0; k < 3; k++)
                 {
                     var delta2_1 = w[3 * n + k + 736];
-                    da1_2 += delta2_1 * p[10 * k + 60];
-                    da1_3 += delta2_1 * p[10 * k + 61];
-                    da1_4 += delta2_1 * p[10 * k + 62];
-                    da1_5 += delta2_1 * p[10 * k + 63];
-                    da1_6 += delta2_1 * p[10 * k + 64];
-                    da1_7 += delta2_1 * p[10 * k + 65];
-                    da1_8 += delta2_1 * p[10 * k + 66];
-                    da1_9 += delta2_1 * p[10 * k + 67];
+                    da1_8 += delta2_1 * p[10 * k + 68];
+                    da1_9 += delta2_1 * p[10 * k + 69];
                 }
-                w[10 * n + 832] = da1_2;
-                w[10 * n + 833] = da1_3;
-                w[10 * n + 834] = da1_4;
-                w[10 * n + 835] = da1_5;
-                w[10 * n + 836] = da1_6;
-                w[10 * n + 837] = da1_7;
-                w[10 * n + 838] = da1_8;
-                w[10 * n + 839] = da1_9;
-            }
-            for (var n = 0; n < count; n++)
-            {
-                var da1_0 = 0f;
-                var da1_1 = 0f;
-                for (var k = 0; k < 3; k++)
-                {
-                    var delta2_0 = w[3 * n + k + 736];
-                    da1_0 += delta2_0 * p[10 * k + 68];
-                    da1_1 += delta2_0 * p[10 * k + 69];
-                }
-                w[10 * n + 840] = da1_0;
-                w[10 * n + 841] = da1_1;
+                w[10 * n + 840] = da1_8;
+                w[10 * n + 841] = da1_9;
             }
         }
 
@@ -1035,22 +1082,22 @@ partial class Loops : global::NetGen.INetwork<float>
             {
                 for (var n = 0; n < count; n++)
                 {
-                    var delta1_2 = w[10 * n + j + 832] * (1f - w[10 * n + j + 320] * w[10 * n + j + 320]);
-                    var delta1_3 = w[10 * n + j + 833] * (1f - w[10 * n + j + 321] * w[10 * n + j + 321]);
-                    var delta1_4 = w[10 * n + j + 834] * (1f - w[10 * n + j + 322] * w[10 * n + j + 322]);
-                    var delta1_5 = w[10 * n + j + 835] * (1f - w[10 * n + j + 323] * w[10 * n + j + 323]);
-                    w[10 * n + j + 1152] = delta1_2;
-                    w[10 * n + j + 1153] = delta1_3;
-                    w[10 * n + j + 1154] = delta1_4;
-                    w[10 * n + j + 1155] = delta1_5;
+                    var delta1_0 = w[10 * n + j + 832] * (1f - w[10 * n + j + 320] * w[10 * n + j + 320]);
+                    var delta1_1 = w[10 * n + j + 833] * (1f - w[10 * n + j + 321] * w[10 * n + j + 321]);
+                    var delta1_2 = w[10 * n + j + 834] * (1f - w[10 * n + j + 322] * w[10 * n + j + 322]);
+                    var delta1_3 = w[10 * n + j + 835] * (1f - w[10 * n + j + 323] * w[10 * n + j + 323]);
+                    w[10 * n + j + 1152] = delta1_0;
+                    w[10 * n + j + 1153] = delta1_1;
+                    w[10 * n + j + 1154] = delta1_2;
+                    w[10 * n + j + 1155] = delta1_3;
                 }
             }
             for (var n = 0; n < count; n++)
             {
-                var delta1_0 = w[10 * n + 840] * (1f - w[10 * n + 328] * w[10 * n + 328]);
-                var delta1_1 = w[10 * n + 841] * (1f - w[10 * n + 329] * w[10 * n + 329]);
-                w[10 * n + 1160] = delta1_0;
-                w[10 * n + 1161] = delta1_1;
+                var delta1_4 = w[10 * n + 840] * (1f - w[10 * n + 328] * w[10 * n + 328]);
+                var delta1_5 = w[10 * n + 841] * (1f - w[10 * n + 329] * w[10 * n + 329]);
+                w[10 * n + 1160] = delta1_4;
+                w[10 * n + 1161] = delta1_5;
             }
 
             // BP2: dx[n,i] += Σj delta1[n,j] * W1[j,i]

@@ -478,6 +478,12 @@ partial class TestNet : global::NetGen.IClassifier<float>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         private static void ForwardLanes(ref float p, ref float x, ref float output, int count)
         {
+            if (!HasVectors512)
+            {
+                Kernels256.ForwardLanes(ref p, ref x, ref output, count);
+                return;
+            }
+
             for (var n = 0; n <= count - 16; n += 16)
             {
                 ref var x_n = ref At(ref x, 2 * n);
@@ -603,6 +609,8 @@ partial class TestNet : global::NetGen.IClassifier<float>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         private static float ComputeLossLanes(ref float p, ref float x, ref float y, int count)
         {
+            if (!HasVectors512)
+                return Kernels256.ComputeLossLanes(ref p, ref x, ref y, count);
             var loss_ = Broadcast512(0f);
             for (var n = 0; n <= count - 16; n += 16)
             {
@@ -747,6 +755,8 @@ partial class TestNet : global::NetGen.IClassifier<float>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         private static float AccumulateLanes(ref float p, ref float x, ref float y, float scale, float decay, ref float g, int count)
         {
+            if (!HasVectors512)
+                return Kernels256.AccumulateLanes(ref p, ref x, ref y, scale, decay, ref g, count);
             var dW2_0_0 = Broadcast512(0f);
             var dW2_0_1 = Broadcast512(0f);
             var dW2_0_2 = Broadcast512(0f);
@@ -850,6 +860,10 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 loss_ += -y_1 * (z2_1 - m_);
             }
 
+            // What the lanes have added up.
+            Store(Load512(ref g, 0) + ReduceSums(dW1_0_0, dW1_0_1, dW1_1_0, dW1_1_1, dW1_2_0, dW1_2_1, db1_0, db1_1, db1_2, dW2_0_0, dW2_0_1, dW2_0_2, dW2_1_0, dW2_1_1, dW2_1_2, db2_0), ref g, 0);
+            At(ref g, 16) += ReduceSum(db2_1);
+
             // BP3: dW2[k,j] += 0.01 * decay * W2[k,j]
             At(ref g, 9) += 0.01f * decay * At(ref p, 9);
             At(ref g, 10) += 0.01f * decay * At(ref p, 10);
@@ -857,14 +871,6 @@ partial class TestNet : global::NetGen.IClassifier<float>
             At(ref g, 12) += 0.01f * decay * At(ref p, 12);
             At(ref g, 13) += 0.01f * decay * At(ref p, 13);
             At(ref g, 14) += 0.01f * decay * At(ref p, 14);
-            At(ref g, 9) += ReduceSum(dW2_0_0);
-            At(ref g, 10) += ReduceSum(dW2_0_1);
-            At(ref g, 11) += ReduceSum(dW2_0_2);
-            At(ref g, 12) += ReduceSum(dW2_1_0);
-            At(ref g, 13) += ReduceSum(dW2_1_1);
-            At(ref g, 14) += ReduceSum(dW2_1_2);
-            At(ref g, 15) += ReduceSum(db2_0);
-            At(ref g, 16) += ReduceSum(db2_1);
 
             // BP3: dW1[j,i] += 0.01 * decay * W1[j,i]
             At(ref g, 0) += 0.01f * decay * At(ref p, 0);
@@ -873,15 +879,6 @@ partial class TestNet : global::NetGen.IClassifier<float>
             At(ref g, 3) += 0.01f * decay * At(ref p, 3);
             At(ref g, 4) += 0.01f * decay * At(ref p, 4);
             At(ref g, 5) += 0.01f * decay * At(ref p, 5);
-            At(ref g, 0) += ReduceSum(dW1_0_0);
-            At(ref g, 1) += ReduceSum(dW1_0_1);
-            At(ref g, 2) += ReduceSum(dW1_1_0);
-            At(ref g, 3) += ReduceSum(dW1_1_1);
-            At(ref g, 4) += ReduceSum(dW1_2_0);
-            At(ref g, 5) += ReduceSum(dW1_2_1);
-            At(ref g, 6) += ReduceSum(db1_0);
-            At(ref g, 7) += ReduceSum(db1_1);
-            At(ref g, 8) += ReduceSum(db1_2);
             return ReduceSum(loss_);
         }
 
@@ -974,6 +971,8 @@ partial class TestNet : global::NetGen.IClassifier<float>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         private static float ComputeInputGradientLanes(ref float p, ref float x, ref float y, float scale, ref float dx, int count)
         {
+            if (!HasVectors512)
+                return Kernels256.ComputeInputGradientLanes(ref p, ref x, ref y, scale, ref dx, count);
             var loss_ = Broadcast512(0f);
             for (var n = 0; n <= count - 16; n += 16)
             {
@@ -1093,6 +1092,8 @@ partial class TestNet : global::NetGen.IClassifier<float>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         private static float ComputeLossLanes(ref float p, ref float x, global::System.ReadOnlySpan<int> labels, int count)
         {
+            if (!HasVectors512)
+                return Kernels256.ComputeLossLanes(ref p, ref x, labels, count);
             var loss_ = Broadcast512(0f);
             for (var n = 0; n <= count - 16; n += 16)
             {
@@ -1228,6 +1229,8 @@ partial class TestNet : global::NetGen.IClassifier<float>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         private static float AccumulateLanes(ref float p, ref float x, global::System.ReadOnlySpan<int> labels, float scale, float decay, ref float g, int count)
         {
+            if (!HasVectors512)
+                return Kernels256.AccumulateLanes(ref p, ref x, labels, scale, decay, ref g, count);
             var dW2_0_0 = Broadcast512(0f);
             var dW2_0_1 = Broadcast512(0f);
             var dW2_0_2 = Broadcast512(0f);
@@ -1326,6 +1329,10 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 loss_ += Keep(Equal(label_, Broadcast512((float)1)), -(z2_1 - m_));
             }
 
+            // What the lanes have added up.
+            Store(Load512(ref g, 0) + ReduceSums(dW1_0_0, dW1_0_1, dW1_1_0, dW1_1_1, dW1_2_0, dW1_2_1, db1_0, db1_1, db1_2, dW2_0_0, dW2_0_1, dW2_0_2, dW2_1_0, dW2_1_1, dW2_1_2, db2_0), ref g, 0);
+            At(ref g, 16) += ReduceSum(db2_1);
+
             // BP3: dW2[k,j] += 0.01 * decay * W2[k,j]
             At(ref g, 9) += 0.01f * decay * At(ref p, 9);
             At(ref g, 10) += 0.01f * decay * At(ref p, 10);
@@ -1333,14 +1340,6 @@ partial class TestNet : global::NetGen.IClassifier<float>
             At(ref g, 12) += 0.01f * decay * At(ref p, 12);
             At(ref g, 13) += 0.01f * decay * At(ref p, 13);
             At(ref g, 14) += 0.01f * decay * At(ref p, 14);
-            At(ref g, 9) += ReduceSum(dW2_0_0);
-            At(ref g, 10) += ReduceSum(dW2_0_1);
-            At(ref g, 11) += ReduceSum(dW2_0_2);
-            At(ref g, 12) += ReduceSum(dW2_1_0);
-            At(ref g, 13) += ReduceSum(dW2_1_1);
-            At(ref g, 14) += ReduceSum(dW2_1_2);
-            At(ref g, 15) += ReduceSum(db2_0);
-            At(ref g, 16) += ReduceSum(db2_1);
 
             // BP3: dW1[j,i] += 0.01 * decay * W1[j,i]
             At(ref g, 0) += 0.01f * decay * At(ref p, 0);
@@ -1349,15 +1348,6 @@ partial class TestNet : global::NetGen.IClassifier<float>
             At(ref g, 3) += 0.01f * decay * At(ref p, 3);
             At(ref g, 4) += 0.01f * decay * At(ref p, 4);
             At(ref g, 5) += 0.01f * decay * At(ref p, 5);
-            At(ref g, 0) += ReduceSum(dW1_0_0);
-            At(ref g, 1) += ReduceSum(dW1_0_1);
-            At(ref g, 2) += ReduceSum(dW1_1_0);
-            At(ref g, 3) += ReduceSum(dW1_1_1);
-            At(ref g, 4) += ReduceSum(dW1_2_0);
-            At(ref g, 5) += ReduceSum(dW1_2_1);
-            At(ref g, 6) += ReduceSum(db1_0);
-            At(ref g, 7) += ReduceSum(db1_1);
-            At(ref g, 8) += ReduceSum(db1_2);
             return ReduceSum(loss_);
         }
 
@@ -1446,6 +1436,8 @@ partial class TestNet : global::NetGen.IClassifier<float>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         private static float ComputeInputGradientLanes(ref float p, ref float x, global::System.ReadOnlySpan<int> labels, float scale, ref float dx, int count)
         {
+            if (!HasVectors512)
+                return Kernels256.ComputeInputGradientLanes(ref p, ref x, labels, scale, ref dx, count);
             var loss_ = Broadcast512(0f);
             for (var n = 0; n <= count - 16; n += 16)
             {

@@ -308,6 +308,12 @@ partial class Loops : global::NetGen.INetwork<float>
     {
         internal static void Forward(global::System.ReadOnlySpan<float> pSpan, global::System.ReadOnlySpan<float> xSpan, global::System.Span<float> outputSpan, global::System.Span<float> wSpan)
         {
+            if (!HasVectors512)
+            {
+                Kernels256.Forward(pSpan, xSpan, outputSpan, wSpan);
+                return;
+            }
+
             ref var p = ref Origin(pSpan);
             ref var x = ref Origin(xSpan);
             ref var w = ref AlignedOrigin(wSpan);
@@ -318,6 +324,8 @@ partial class Loops : global::NetGen.INetwork<float>
 
         internal static float ComputeLoss(global::System.ReadOnlySpan<float> pSpan, global::System.ReadOnlySpan<float> xSpan, global::System.ReadOnlySpan<float> ySpan, global::System.Span<float> wSpan)
         {
+            if (!HasVectors512)
+                return Kernels256.ComputeLoss(pSpan, xSpan, ySpan, wSpan);
             ref var p = ref Origin(pSpan);
             ref var x = ref Origin(xSpan);
             ref var y = ref Origin(ySpan);
@@ -328,6 +336,8 @@ partial class Loops : global::NetGen.INetwork<float>
 
         internal static float Accumulate(global::System.ReadOnlySpan<float> pSpan, global::System.ReadOnlySpan<float> xSpan, global::System.ReadOnlySpan<float> ySpan, float scale, float decay, global::System.Span<float> gSpan, global::System.Span<float> wSpan)
         {
+            if (!HasVectors512)
+                return Kernels256.Accumulate(pSpan, xSpan, ySpan, scale, decay, gSpan, wSpan);
             ref var p = ref Origin(pSpan);
             ref var x = ref Origin(xSpan);
             ref var y = ref Origin(ySpan);
@@ -341,6 +351,8 @@ partial class Loops : global::NetGen.INetwork<float>
 
         internal static float ComputeInputGradient(global::System.ReadOnlySpan<float> pSpan, global::System.ReadOnlySpan<float> xSpan, global::System.ReadOnlySpan<float> ySpan, float scale, global::System.Span<float> dxSpan, global::System.Span<float> wSpan)
         {
+            if (!HasVectors512)
+                return Kernels256.ComputeInputGradient(pSpan, xSpan, ySpan, scale, dxSpan, wSpan);
             ref var p = ref Origin(pSpan);
             ref var x = ref Origin(xSpan);
             ref var y = ref Origin(ySpan);
@@ -354,6 +366,12 @@ partial class Loops : global::NetGen.INetwork<float>
 
         internal static void ForwardBatch(global::System.ReadOnlySpan<float> pSpan, global::System.ReadOnlySpan<float> xSpan, global::System.Span<float> outputSpan, global::System.Span<float> wSpan, int count)
         {
+            if (!HasVectors512)
+            {
+                Kernels256.ForwardBatch(pSpan, xSpan, outputSpan, wSpan, count);
+                return;
+            }
+
             ref var p = ref Origin(pSpan);
             ref var x = ref Origin(xSpan);
             ref var w = ref AlignedOrigin(wSpan);
@@ -365,6 +383,8 @@ partial class Loops : global::NetGen.INetwork<float>
 
         internal static float ComputeLossBatch(global::System.ReadOnlySpan<float> pSpan, global::System.ReadOnlySpan<float> xSpan, global::System.ReadOnlySpan<float> ySpan, global::System.Span<float> wSpan, int count)
         {
+            if (!HasVectors512)
+                return Kernels256.ComputeLossBatch(pSpan, xSpan, ySpan, wSpan, count);
             ref var p = ref Origin(pSpan);
             ref var x = ref Origin(xSpan);
             ref var y = ref Origin(ySpan);
@@ -376,6 +396,8 @@ partial class Loops : global::NetGen.INetwork<float>
 
         internal static float AccumulateBatch(global::System.ReadOnlySpan<float> pSpan, global::System.ReadOnlySpan<float> xSpan, global::System.ReadOnlySpan<float> ySpan, float scale, float decay, global::System.Span<float> gSpan, global::System.Span<float> wSpan, int count)
         {
+            if (!HasVectors512)
+                return Kernels256.AccumulateBatch(pSpan, xSpan, ySpan, scale, decay, gSpan, wSpan, count);
             ref var p = ref Origin(pSpan);
             ref var x = ref Origin(xSpan);
             ref var y = ref Origin(ySpan);
@@ -402,6 +424,8 @@ partial class Loops : global::NetGen.INetwork<float>
 
         internal static float ComputeInputGradientBatch(global::System.ReadOnlySpan<float> pSpan, global::System.ReadOnlySpan<float> xSpan, global::System.ReadOnlySpan<float> ySpan, float scale, global::System.Span<float> dxSpan, global::System.Span<float> wSpan, int count)
         {
+            if (!HasVectors512)
+                return Kernels256.ComputeInputGradientBatch(pSpan, xSpan, ySpan, scale, dxSpan, wSpan, count);
             ref var p = ref Origin(pSpan);
             ref var x = ref Origin(xSpan);
             ref var y = ref Origin(ySpan);
@@ -422,23 +446,26 @@ partial class Loops : global::NetGen.INetwork<float>
             // z1[j] = b1[j] + Σi W1[j,i] * x[i]
             // a1[j] = tanh(z1[j])
             var z1_0 = Load512(ref p, 80);
-            for (var i = 0; i < 5; i++)
-            {
-                ref var x_i = ref At(ref x, i);
-                ref var p_i = ref At(ref p, 16 * i);
-                z1_0 = MultiplyAdd(Broadcast512(At(ref x_i, 0)), Load512(ref p_i, 0), z1_0);
-            }
+            z1_0 = MultiplyAdd(Broadcast512(At(ref x, 0)), Load512(ref p, 0), z1_0);
+            z1_0 = MultiplyAdd(Broadcast512(At(ref x, 1)), Load512(ref p, 16), z1_0);
+            z1_0 = MultiplyAdd(Broadcast512(At(ref x, 2)), Load512(ref p, 32), z1_0);
+            z1_0 = MultiplyAdd(Broadcast512(At(ref x, 3)), Load512(ref p, 48), z1_0);
+            z1_0 = MultiplyAdd(Broadcast512(At(ref x, 4)), Load512(ref p, 64), z1_0);
             var a1_0 = Tanh(z1_0);
             Store(a1_0, ref w, 0);
 
             // z2[k] = b2[k] + Σj W2[k,j] * a1[j]
             var z2_0 = Load128(ref p, 144);
-            for (var j = 0; j < 10; j++)
-            {
-                ref var w_j = ref At(ref w, j);
-                ref var p_j = ref At(ref p, 4 * j);
-                z2_0 = MultiplyAdd(Broadcast128(At(ref w_j, 0)), Load128(ref p_j, 96), z2_0);
-            }
+            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 0)), Load128(ref p, 96), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 1)), Load128(ref p, 100), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 2)), Load128(ref p, 104), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 3)), Load128(ref p, 108), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 4)), Load128(ref p, 112), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 5)), Load128(ref p, 116), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 6)), Load128(ref p, 120), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 7)), Load128(ref p, 124), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 8)), Load128(ref p, 128), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 9)), Load128(ref p, 132), z2_0);
             Store(z2_0, ref w, 16);
         }
 
@@ -511,12 +538,11 @@ partial class Loops : global::NetGen.INetwork<float>
             delta1_0 = FirstLanes(delta1_0, 10);
 
             // BP3: dW1[j,i] += delta1[j] * x[i]
-            var delta1_1 = delta1_0;
             for (var i = 0; i < 5; i++)
             {
                 ref var x_i = ref At(ref x, i);
                 ref var g_i = ref At(ref g, 16 * i);
-                var dW1_0 = MultiplyAdd(Broadcast512(At(ref x_i, 0)), delta1_1, Load512(ref g_i, 0));
+                var dW1_0 = MultiplyAdd(Broadcast512(At(ref x_i, 0)), delta1_0, Load512(ref g_i, 0));
                 Store(dW1_0, ref g_i, 0);
             }
 

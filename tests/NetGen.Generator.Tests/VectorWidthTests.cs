@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator.Tests.Harness;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>Machines with narrower vectors get a file of their own, where the widest file is not theirs too.</summary>
+public sealed class VectorWidthTests
+{
+    [Theory]
+    [InlineData("[Network(16)] [Dense(16)]", "Digits.g.cs", "Digits.256.g.cs", "Digits.128.g.cs")]
+    [InlineData("[Network(8)] [Dense(8)]", "Digits.g.cs", "Digits.128.g.cs")]
+    [InlineData("[Network(4, Unrolling = Unrolling.None)] [Dense(4)]", "Digits.g.cs")]
+    [InlineData("[Network(8, Precision = Precision.Double)] [Dense(8)]", "Digits.g.cs", "Digits.256.g.cs", "Digits.128.g.cs")]
+    [InlineData("[Network(2)] [Dense(3)]", "Digits.g.cs", "Digits.256.g.cs", "Digits.128.g.cs")]
+    [InlineData("[Network(2, Arithmetic = Arithmetic.Exact)] [Dense(3)]", "Digits.g.cs")]
+    public void EveryWidthInUseHasAFile(string attributes, params string[] files) =>
+        Assert.Equal(files, Run(attributes).Files.Select(file => file.HintName));
+
+    [Fact]
+    public void ScalarsHaveNone() => Assert.Single(GeneratorHarness.For("using NetGen; [Network(16)] [Dense(16)] partial class Digits { }")
+        .With(Framework.NetStandard20).With(LanguageVersion.CSharp9).Run().Files);
+
+    /// <summary>Only narrower vectors have an order of sums to choose.</summary>
+    [Fact]
+    public void FastArithmeticLeavesTheWidestAsItIs()
+    {
+        var fused = Run("[Network(64)] [Dense(64)]").Files;
+        var fast = Run("[Network(64, Arithmetic = Arithmetic.Fast)] [Dense(64)]").Files;
+        Assert.Equal(
+            [true, false, false],
+            fused.Zip(fast, (left, right) => left.SourceText.ToString() == right.SourceText.ToString()));
+    }
+
+    private static GeneratorRun Run(string attributes)
+    {
+        var run = GeneratorHarness.For($"{attributes} partial class Digits {{ }}").Run();
+        Assert.Empty(run.Diagnostics);
+        return run;
+    }
+}
