@@ -11,6 +11,8 @@ try
             return NaiveCommand.Run(new(rest, SharedOptions.Names));
         case ["unrolling", .. var rest]:
             return UnrollingCommand.Run(new(rest, SharedOptions.Names));
+        case ["arithmetic", .. var rest]:
+            return ArithmeticCommand.Run(new(rest, ArithmeticCommand.OptionNames));
         case ["curve", .. var rest]:
             return CurveCommand.Run(new(rest, CurveCommand.OptionNames));
         case ["bdn", .. var rest]:
@@ -35,12 +37,14 @@ Console.Error.WriteLine("""
                     --markdown <file>, --svg <file>           writes the table, or a chart of it
       naive       both precisions, and the scalar code for .NET Standard 2.0, beside plain loops
       unrolling   Unrolling.Auto beside Full and None
+      arithmetic  Arithmetic.Fused beside Fast and Exact
+                    --width 256|128                           with narrower vectors
       curve       what a multiply-add costs in networks of 10 to 10 million of them
                     --largest <multiply-adds>, --svg <file>
       bdn         single figures by BenchmarkDotNet, with its own options: bdn --filter *
       latency     what the generator costs per keystroke in a project of 20 networks
 
-    compare, naive, unrolling and curve run on one core, in turns, and print medians; they take
+    compare, naive, unrolling, arithmetic and curve run on one core, in turns, and print medians; they take
                     --networks ABCDE                          some of the networks (not curve)
                     --rounds 15, --milliseconds 2             turns of each contestant, and their length
     """);

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using System.Text.RegularExpressions;
 using NetGen.Tests.Compiling;
 using NetGen.Tests.Oracle;
@@ -66,32 +67,38 @@ public partial class MutationTests(ITestOutputHelper output)
 
     /// <summary>
     /// The source with each factor under a comment that names an equation of backpropagation made 1 % larger in turn. What
-    /// is compared is left alone: a number that keeps its sign decides the same. Of vectors, where asked for, the first element of each equation.
+    /// is compared is left alone: a number that keeps its sign decides the same. Of vectors, where asked for, the first element of
+    /// each equation, in the code for this machine.
     /// </summary>
     private static IEnumerable<(string Line, string Source)> Mutants(string source, bool ofLanes)
     {
         var lines = source.Split('\n');
-        var (isDerivative, isOfLanes, element) = (false, false, 0);
+        var vectors = Vector512.IsHardwareAccelerated ? "Kernels" : Vector256.IsHardwareAccelerated ? "Kernels256" : "Kernels128";
+        var (isDerivative, isOfLanes, element, kernels) = (false, false, 0, string.Empty);
         for (var i = 0; i < lines.Length; i++)
         {
             var isComment = lines[i].Contains("//", StringComparison.Ordinal);
             element = isComment ? -1 : element + 1;
             isOfLanes = lines[i].Contains(" static ", StringComparison.Ordinal) ? lines[i].Contains("Lanes(", StringComparison.Ordinal) : isOfLanes;
+            kernels = Kernels().Match(lines[i]) is { Success: true } start ? start.Groups[1].Value : kernels;
             isDerivative = isComment ? Equation().IsMatch(lines[i]) : isDerivative && Assignment().IsMatch(lines[i]);
-            if (isComment || !isDerivative || (isOfLanes && (!ofLanes || element > 0)))
+            if (isComment || !isDerivative || (isOfLanes && (!ofLanes || element > 0 || kernels != vectors)))
                 continue;
 
             var value = Assignment().Match(lines[i]).Groups[2];
             var compared = Comparison().Matches(value.Value);
             foreach (var factor in Factor().Matches(value.Value).Where(factor => !compared.Any(span => Contains(span, factor))))
             {
-                var start = value.Index + factor.Index;
+                var place = value.Index + factor.Index;
                 var mutant = (string[])lines.Clone();
-                mutant[i] = $"{lines[i][..start]}(1.01 * {factor.Value}){lines[i][(start + factor.Length)..]}";
+                mutant[i] = $"{lines[i][..place]}(1.01 * {factor.Value}){lines[i][(place + factor.Length)..]}";
                 yield return (mutant[i].Trim(), string.Join('\n', mutant));
             }
         }
     }
+
+    [GeneratedRegex(@"\bclass (Kernels\d*)\b")]
+    private static partial Regex Kernels();
 
     [GeneratedRegex("// BP[1-4]:")]
     private static partial Regex Equation();

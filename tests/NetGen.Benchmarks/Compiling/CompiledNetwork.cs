@@ -21,11 +21,12 @@ internal sealed class CompiledNetwork<T> : InProcess
     private readonly int _parameterCount;
 
     /// <exception cref="InvalidOperationException">The network does not compile.</exception>
-    public CompiledNetwork(string name, Workload workload, Unrolling unrolling = Unrolling.Auto, Target target = Target.Net)
+    public CompiledNetwork(
+        string name, Workload workload, Unrolling unrolling = Unrolling.Auto, Arithmetic arithmetic = Arithmetic.Fused, Target target = Target.Net)
         : base(name)
     {
         var precision = typeof(T) == typeof(double) ? Precision.Double : Precision.Single;
-        Assembly assembly = ModelCompiler.Compile(workload.Shape, precision, unrolling, target);
+        Assembly assembly = ModelCompiler.Compile(workload.Shape, precision, unrolling, arithmetic, target);
         Type model = assembly.GetType("Model", throwOnError: true)!;
         _network = Activator.CreateInstance(model)!;
         _loop = assembly.GetType("Loop", throwOnError: true)!.GetMethod("Run")!.CreateDelegate<RunLoop>();

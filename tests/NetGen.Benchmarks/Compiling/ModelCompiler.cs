@@ -16,11 +16,11 @@ internal static class ModelCompiler
         nullableContextOptions: NullableContextOptions.Enable);
 
     /// <exception cref="InvalidOperationException">The generator or the compiler reports an error; the message is theirs.</exception>
-    public static Assembly Compile(NetworkShape shape, Precision precision, Unrolling unrolling, Target target)
+    public static Assembly Compile(NetworkShape shape, Precision precision, Unrolling unrolling, Arithmetic arithmetic, Target target)
     {
         var parse = new CSharpParseOptions(target == Target.Net ? LanguageVersion.Latest : LanguageVersion.CSharp9);
         var references = TargetReferences.Of(target);
-        var source = CSharpSyntaxTree.ParseText(ModelSource.Of(shape, precision, unrolling), parse);
+        var source = CSharpSyntaxTree.ParseText(ModelSource.Of(shape, precision, unrolling, arithmetic), parse);
         CSharpGeneratorDriver
             .Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: parse, optionsProvider: new AnalyzersOff())
             .RunGeneratorsAndUpdateCompilation(

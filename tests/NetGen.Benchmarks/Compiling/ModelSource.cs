@@ -6,13 +6,13 @@ namespace NetGen.Benchmarks.Compiling;
 /// <summary>What a user would write for a network, and the loop that is timed, as C# 9.</summary>
 internal static class ModelSource
 {
-    public static string Of(NetworkShape shape, Precision precision, Unrolling unrolling)
+    public static string Of(NetworkShape shape, Precision precision, Unrolling unrolling, Arithmetic arithmetic)
     {
         var source = new StringBuilder();
         source.Append("using System;\nusing NetGen;\n");
         source.Append($"using Real = System.{precision};\n\n");
         Loss loss = shape.Output == Activation.Softmax ? Loss.SoftmaxCrossEntropy : Loss.Quadratic;
-        source.Append($"[Network({shape.Inputs}, Loss = Loss.{loss}, Precision = Precision.{precision}, Unrolling = Unrolling.{unrolling})]\n");
+        source.Append($"[Network({shape.Inputs}, Loss = Loss.{loss}, Precision = Precision.{precision}, Unrolling = Unrolling.{unrolling}, Arithmetic = Arithmetic.{arithmetic})]\n");
         for (int layer = 0; layer < shape.Layers; layer++)
         {
             // The softmax belongs to the loss.

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator;
 
 namespace NetGen.Tests.Compiling;
@@ -44,7 +45,7 @@ internal static class CompiledCache
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Generator);
         hash.AppendData(TargetReferences.Of(target).NetGen);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{target}\n{source}"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{typeof(CSharpCompilation).Assembly.FullName}\n{Environment.Version}\n{target}\n{source}"));
         return Path.Combine(Folder, Convert.ToHexString(hash.GetHashAndReset())[..32] + ".dll");
     }
 }

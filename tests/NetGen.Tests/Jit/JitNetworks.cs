@@ -8,13 +8,17 @@ internal static class JitNetworks
 {
     public static IReadOnlyDictionary<string, NetworkModel> All { get; } = new Dictionary<string, NetworkModel>
     {
-        // Straight-line code: as many multiply-adds as it is for, and as many activations with the longest formulas.
-        ["10-10-5 mish"] = Classifier(Unrolling.Auto, Precision.Single, "Mish", 10, 10, 5),
-        ["10-10-5 mish, double"] = Classifier(Unrolling.Auto, Precision.Double, "Mish", 10, 10, 5),
-        ["1-75-1 gelu (tanh), quadratic, double"] = Model("Quadratic", Unrolling.Auto, Precision.Double, "GeluTanh", 1, 75, 1),
-        ["75-1-75 sigmoid, log cosh"] = Model("LogCosh", Unrolling.Auto, Precision.Single, "Sigmoid", 75, 1, 75),
-        ["1-150"] = Classifier(Unrolling.Auto, Precision.Single, "Relu", 1, 150),
-        ["150-1, quadratic"] = Model("Quadratic", Unrolling.Auto, Precision.Single, "Relu", 150, 1),
+        // Straight-line code: as many multiply-adds, activations and functions as it is for, and more than it takes.
+        ["2-3-2 sigmoid"] = Classifier(Unrolling.Auto, Precision.Single, "Sigmoid", 2, 3, 2),
+        ["2-3-2 sigmoid, double"] = Classifier(Unrolling.Auto, Precision.Double, "Sigmoid", 2, 3, 2),
+        ["3-5-5 tanh, quadratic"] = Model("Quadratic", Unrolling.Auto, Precision.Single, "Tanh", 3, 5, 5),
+        ["4-5-4 mish"] = Classifier(Unrolling.Auto, Precision.Single, "Mish", 4, 5, 4),
+        ["4-5-4 mish, double"] = Classifier(Unrolling.Auto, Precision.Double, "Mish", 4, 5, 4),
+        ["1-12-1 sigmoid, log cosh"] = Model("LogCosh", Unrolling.Auto, Precision.Single, "Sigmoid", 1, 12, 1),
+        ["1-20-1 gelu (tanh), quadratic, double"] = Model("Quadratic", Unrolling.Auto, Precision.Double, "GeluTanh", 1, 20, 1),
+        ["1-20-1 relu, quadratic"] = Model("Quadratic", Unrolling.Auto, Precision.Single, "Relu", 1, 20, 1),
+        ["1-32"] = Classifier(Unrolling.Auto, Precision.Single, "Relu", 1, 32),
+        ["40-1, quadratic"] = Model("Quadratic", Unrolling.Auto, Precision.Single, "Relu", 40, 1),
 
         // Tiles.
         ["17-33-3 tanh, full"] = Classifier(Unrolling.Full, Precision.Single, "Tanh", 17, 33, 3),
@@ -25,6 +29,7 @@ internal static class JitNetworks
         ["784-128-10 relu, none"] = Classifier(Unrolling.None, Precision.Single, "Relu", 784, 128, 10),
         ["1024-512-256-10 relu"] = Classifier(Unrolling.Auto, Precision.Single, "Relu", 1024, 512, 256, 10),
         ["1024-512-256-10 relu, double"] = Classifier(Unrolling.Auto, Precision.Double, "Relu", 1024, 512, 256, 10),
+        ["1000-300-100-17 tanh, full"] = Classifier(Unrolling.Full, Precision.Single, "Tanh", 1000, 300, 100, 17),
         ["16 layers of 48 mish"] = Classifier(Unrolling.Auto, Precision.Single, "Mish", [.. Enumerable.Repeat(48, 16), 10]),
         ["16 layers of 48 relu, full"] = Classifier(Unrolling.Full, Precision.Single, "Relu", [.. Enumerable.Repeat(48, 16), 10]),
         ["16 layers of 3 silu"] = Classifier(Unrolling.Auto, Precision.Double, "Silu", [.. Enumerable.Repeat(3, 17)]),

@@ -12,7 +12,7 @@ internal static class JitProbe
     public const string Control = "TooLong";
 
     /// <summary>Bytes of IL beyond which RyuJIT does not optimise.</summary>
-    private const int LargestCode = 60_000;
+    public const int LargestCode = 60_000;
 
     private const BindingFlags All =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
@@ -29,8 +29,9 @@ internal static class JitProbe
         }
     }
 
-    /// <summary>The methods of the nested class that does a network's work.</summary>
-    public static IEnumerable<MethodInfo> Kernels(Type network) => network.GetNestedType("Kernels", All)!.GetMethods(All);
+    /// <summary>The methods of the nested classes that do a network's work: one for each width of vectors.</summary>
+    public static IEnumerable<MethodInfo> Kernels(Type network) => network.GetNestedTypes(All)
+        .Where(type => type.Name.StartsWith("Kernels", StringComparison.Ordinal)).SelectMany(type => type.GetMethods(All));
 
     /// <summary>Adds 1 as often as it takes.</summary>
     private static MethodInfo TooLong()

@@ -1,18 +1,21 @@
+using System.Text.RegularExpressions;
 using NetGen.Tests.Compiling;
 
 namespace NetGen.Tests.Jit;
 
-/// <summary>What the JIT says about the kernels of <see cref="JitNetworks"/>: one line for each method that it has compiled.</summary>
-public sealed class JitSummary
+/// <summary>What the JIT has made of the kernels of <see cref="JitNetworks"/>, by the listings that it prints.</summary>
+public sealed partial class JitSummary
 {
-    private readonly Dictionary<string, string[]> _kernels = [];
+    private const string Heading = "; Assembly listing for method ";
+
+    private readonly Dictionary<string, JitListing[]> _kernels = [];
 
     public JitSummary()
     {
         var folder = Directory.CreateTempSubdirectory("NetGen").FullName;
         try
         {
-            var summary = Path.Combine(folder, "summary.txt");
+            var listings = Path.Combine(folder, "listings.txt");
             var models = JitNetworks.All.ToDictionary(network => network.Key, network => ModelCompiler.Compile(network.Value));
             var index = 0;
             foreach (var model in models.Values)
@@ -21,16 +24,22 @@ public sealed class JitSummary
             {
                 // Without tiers every method is to be optimised, also those that are not marked so.
                 ["DOTNET_TieredCompilation"] = "0",
-                ["DOTNET_JitDisasmSummary"] = "1",
-                ["DOTNET_JitStdOutFile"] = summary,
+                ["DOTNET_JitDisasm"] = $"*Kernels*:* {JitProbe.Control}:*",
+                ["DOTNET_JitStdOutFile"] = listings,
             });
 
-            var lines = File.ReadAllLines(summary);
-            Control = [.. lines.Where(line => line.Contains($"JIT compiled {JitProbe.Control}:", StringComparison.Ordinal))];
-            var kernels = new Queue<string>(lines.Where(line => line.Contains("+Kernels:", StringComparison.Ordinal)));
+            var kernels = new Queue<JitListing>();
+            foreach (var listing in Read(listings))
+            {
+                if (listing.Heading.Contains("+Kernels", StringComparison.Ordinal))
+                    kernels.Enqueue(listing);
+                else
+                    Control.Add(listing.Heading);
+            }
+
             foreach (var (name, model) in models)
-                _kernels.Add(name, [.. JitProbe.Kernels(model.Type).Select(_ => kernels.TryDequeue(out var line) ? line : "not compiled")]);
-            Rest = [.. kernels];
+                _kernels.Add(name, [.. JitProbe.Kernels(model.Type).Select(_ => kernels.TryDequeue(out var listing) ? listing : new("not compiled", []))]);
+            Rest = [.. kernels.Select(listing => listing.Heading)];
         }
         finally
         {
@@ -38,12 +47,30 @@ public sealed class JitSummary
         }
     }
 
-    /// <summary>The line about the method that is too long.</summary>
-    public string[] Control { get; }
+    /// <summary>The heading of the method that is too long.</summary>
+    public IList<string> Control { get; } = [];
 
-    /// <summary>Lines beyond one for each method, by which the others could not be told apart.</summary>
+    /// <summary>Listings beyond one for each method, by which the others could not be told apart.</summary>
     public string[] Rest { get; }
 
-    /// <summary>One line for each kernel of a network.</summary>
-    public string[] Kernels(string network) => _kernels[network];
+    /// <summary>The listings of a network's kernels.</summary>
+    public JitListing[] Kernels(string network) => _kernels[network];
+
+    private static List<JitListing> Read(string file)
+    {
+        var listings = new List<JitListing>();
+        foreach (var line in File.ReadLines(file))
+        {
+            if (line.StartsWith(Heading, StringComparison.Ordinal))
+                listings.Add(new(line[Heading.Length..], []));
+            else if (Call().Match(line) is { Success: true } call)
+                listings[^1].Calls.Add(call.Groups["method"].Value);
+        }
+
+        return listings;
+    }
+
+    /// <summary>x86-64 writes <c>call [type:method(…)]</c>, Arm64 <c>bl type:method(…)</c>.</summary>
+    [GeneratedRegex(@"^\s+(call|bl)\s+\[?(?<method>NetGen\.Numerics\.[^(]+)\(")]
+    private static partial Regex Call();
 }

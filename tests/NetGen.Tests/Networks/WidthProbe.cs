@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using System.Text;
+using NetGen.Generator.Model;
 using NetGen.Tests.Compiling;
 using NetGen.Tests.Oracle;
 
@@ -12,8 +13,11 @@ public static class WidthProbe
 {
     private const int Count = 11;
 
+    /// <summary>Whole tiles of samples, lanes of samples, and what they leave.</summary>
+    private const int RandomCount = 37;
+
     public static string Report() => new StringBuilder()
-        .Append($"512-bit vectors: {Vector512.IsHardwareAccelerated}\n")
+        .Append($"vectors of {(Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128)} bits\n")
         .Append(Line<float>(new TinyNetwork()))
         .Append(Line<float>(new WideNetwork()))
         .Append(Line<float>(new ExactNetwork()))
@@ -21,7 +25,33 @@ public static class WidthProbe
         .Append(Line<double>(new RegressionNetwork("double")))
         .Append(Line<double>(new BreastCancerNetwork()))
         .Append(Line<double>(new DigitsNetwork()))
+        .AppendJoin(string.Empty, Enumerable.Range(1, 60).Select(seed => Line(RandomModels.Draw(seed))))
+        .AppendJoin(string.Empty, Enumerable.Range(1, 12).Select(seed => Line(RandomModels.Draw(seed, largestWidth: 6))))
+        .AppendJoin(string.Empty, Enumerable.Range(1, 12).Select(seed => Line(RandomModels.Draw(seed, largestWidth: 200))))
         .ToString();
+
+    private static string Line(NetworkModel model)
+    {
+        var network = GeneratedNetwork.Create(model);
+        var inputs = RandomModels.Numbers(new(1), RandomCount * model.Inputs);
+        var training = network.WithTargets(inputs, RandomModels.Targets(new(2), RandomCount * model.OutputSize()));
+        for (var step = 0; step < 3; step++)
+        {
+            training.TrainBatch(0.0625);
+            training.TrainStep(step, 0.0625);
+            training.TrainSequence(0.0625);
+        }
+
+        double[] values =
+        [
+            .. network.ForwardBatch(inputs, RandomCount),
+            .. network.Forward(inputs[..model.Inputs]),
+            .. training.ComputeInputGradientsBatch().Gradients,
+            .. training.ComputeGradients(0).Gradients,
+            .. network.Parameters,
+        ];
+        return $"{Checksum(values)} {ModelSource.Of(model).ReplaceLineEndings(" ")}\n";
+    }
 
     private static string Line<T>(INetwork<T> network)
         where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
