@@ -42,7 +42,7 @@ public class MethodSizeTests
     [Fact]
     public void SoAreThoseOfManyShapes()
     {
-        foreach (var seed in Enumerable.Range(0, 12))
+        foreach (var seed in Enumerable.Range(1, 8))
         {
             foreach (var unrolling in Enum.GetValues<Unrolling>())
                 Check(RandomModels.Draw(seed) with { Unrolling = (Generator.Model.Unrolling)unrolling }, Target.Net);

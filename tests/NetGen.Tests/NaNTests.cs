@@ -12,13 +12,13 @@ public class NaNTests
 
     public static TheoryData<Activation, Loss, Precision, Target> Networks()
     {
-        // Every activation with every loss; precisions and targets take turns, so that each meets each.
+        // Every activation with a third of the losses, in turns; precisions and targets take turns too.
         var networks = new TheoryData<Activation, Loss, Precision, Target>();
         var (precisions, targets) = (Enum.GetValues<Precision>(), Enum.GetValues<Target>());
         var turn = 0;
         foreach (var activation in Enum.GetValues<Activation>())
         {
-            foreach (var loss in Enum.GetValues<Loss>())
+            foreach (var loss in Enum.GetValues<Loss>().Where(loss => ((int)activation + (int)loss) % 3 == 0))
             {
                 networks.Add(activation, loss, precisions[turn % precisions.Length], targets[turn / precisions.Length % targets.Length]);
                 turn++;

@@ -47,16 +47,8 @@ internal sealed class KernelsEmitter
     public void Write(CodeWriter writer)
     {
         writer.Line("/// <summary>");
-        if (_isWidest)
-        {
-            writer.Line("/// The mathematics. p: parameters, x: input, y: target, w: workspace, g: gradients, dx: ∂C/∂x;");
-            writer.Line("/// scale and decay: what ∂C/∂loss and ∂C/∂penalty are.");
-        }
-        else
-        {
-            writer.Line($"/// The same mathematics on machines whose vectors have {_schedule.VectorBits} bits: every sum in the same order, to the same bits.");
-        }
-
+        foreach (var line in Summary)
+            writer.Line("/// " + line);
         writer.Line("/// </summary>");
         if (!_schedule.IsUnrolled)
         {
@@ -69,18 +61,13 @@ internal sealed class KernelsEmitter
         var functions = _network.Arithmetic == Arithmetic.Exact ? "ExactKernelBase" : "KernelBase";
         using (writer.Block($"private abstract class {ClassOf(_schedule)} : global::NetGen.Numerics.{functions}"))
         {
+            // Straight-line code of one sample is the same for all vectors.
             var first = true;
-            foreach (var pass in _schedule.Passes)
+            var isOfLanes = _schedule.IsUnrolled && !_isWidest;
+            foreach (var lanes in _schedule.Passes.Where(pass => isOfLanes && pass.Pass.Batch))
+                WriteLanes(lanes.Routines[0]);
+            foreach (var pass in _schedule.Passes.Where(pass => !isOfLanes && !(_schedule.IsUnrolled && pass.Pass.Batch)))
             {
-                if (_schedule.IsUnrolled && pass.Pass.Batch)
-                {
-                    if (!_isWidest)
-                        WriteLanes(pass.Routines[0]);
-                    continue;
-                }
-
-                if (_schedule.IsUnrolled && !_isWidest)
-                    continue;
                 Separate();
                 WritePass(writer, pass);
                 if (_schedule.IsUnrolled && !pass.Pass.IsPenaltyOnly && pass.Pass.Name != "ForwardLogits")
@@ -128,6 +115,16 @@ internal sealed class KernelsEmitter
             }
         }
     }
+
+    private string[] Summary => _isWidest
+        ?
+        [
+            "The mathematics. p: parameters, x: input, y: target, w: workspace, g: gradients, dx: ∂C/∂x;",
+            "scale and decay: what ∂C/∂loss and ∂C/∂penalty are.",
+        ]
+        : _network.Arithmetic == Arithmetic.Fast
+            ? [$"The same mathematics on machines whose vectors have {_schedule.VectorBits} bits."]
+            : [$"The same mathematics on machines whose vectors have {_schedule.VectorBits} bits: every sum in the same order, to the same bits."];
 
     private string ClassOf(NetworkSchedule schedule) => "Kernels" + (schedule == _schedule && _isWidest ? string.Empty : schedule.VectorBits.ToString(CultureInfo.InvariantCulture));
 

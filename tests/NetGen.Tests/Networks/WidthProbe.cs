@@ -25,9 +25,9 @@ public static class WidthProbe
         .Append(Line<double>(new RegressionNetwork("double")))
         .Append(Line<double>(new BreastCancerNetwork()))
         .Append(Line<double>(new DigitsNetwork()))
-        .AppendJoin(string.Empty, Enumerable.Range(1, 60).Select(seed => Line(RandomModels.Draw(seed))))
+        .AppendJoin(string.Empty, Enumerable.Range(1, 40).Select(seed => Line(RandomModels.Draw(seed))))
         .AppendJoin(string.Empty, Enumerable.Range(1, 12).Select(seed => Line(RandomModels.Draw(seed, largestWidth: 6))))
-        .AppendJoin(string.Empty, Enumerable.Range(1, 12).Select(seed => Line(RandomModels.Draw(seed, largestWidth: 200))))
+        .AppendJoin(string.Empty, Enumerable.Range(1, 8).Select(seed => Line(RandomModels.Draw(seed, largestWidth: 200))))
         .ToString();
 
     private static string Line(NetworkModel model)

@@ -7,7 +7,7 @@ namespace NetGen.Tests.Oracle;
 /// <summary>On random networks, generated code computes what the plain interpreter computes.</summary>
 public class RandomNetworkTests
 {
-    private const int Networks = 60;
+    private const int Networks = 40;
     private const double LearningRate = 0.125;
 
     /// <summary>Fits no batch size but 1: there is a last, partial block.</summary>
