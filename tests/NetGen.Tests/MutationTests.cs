@@ -1,6 +1,6 @@
-using System.Runtime.Intrinsics;
 using System.Text.RegularExpressions;
 using NetGen.Tests.Compiling;
+using NetGen.Tests.Jit;
 using NetGen.Tests.Oracle;
 using Xunit.Abstractions;
 
@@ -75,7 +75,7 @@ public partial class MutationTests(ITestOutputHelper output)
     private static IEnumerable<(string Line, string Source)> Mutants(string source, bool ofLanes)
     {
         var lines = source.Split('\n');
-        var vectors = Vector512.IsHardwareAccelerated ? "Kernels" : Vector256.IsHardwareAccelerated ? "Kernels256" : "Kernels128";
+        var vectors = VectorWidth.OfMachine == 512 ? "Kernels" : $"Kernels{VectorWidth.OfMachine}";
         var (isDerivative, isOfLanes, element, kernels) = (false, false, 0, string.Empty);
         for (var i = 0; i < lines.Length; i++)
         {

@@ -29,9 +29,24 @@ internal static class JitProbe
         }
     }
 
-    /// <summary>The methods of the nested classes that do a network's work: one for each width of vectors.</summary>
-    public static IEnumerable<MethodInfo> Kernels(Type network) => network.GetNestedTypes(All)
-        .Where(type => type.Name.StartsWith("Kernels", StringComparison.Ordinal)).SelectMany(type => type.GetMethods(All));
+    /// <summary>
+    /// The methods of the nested classes that do a network's work, one class for each width of vectors: of those that this
+    /// machine has, for the others are never called.
+    /// </summary>
+    public static IEnumerable<MethodInfo> Kernels(Type network)
+    {
+        var kernels = network.GetNestedTypes(All).Where(type => type.Name.StartsWith("Kernels", StringComparison.Ordinal)).ToList();
+        return kernels.Where(type => Bits(type) <= VectorWidth.OfMachine).SelectMany(type => type.GetMethods(All));
+
+        // The widest has no number in its name, and stands above those that have.
+        int Bits(Type type) => type.Name switch
+        {
+            "Kernels256" => 256,
+            "Kernels128" => 128,
+            _ when kernels.Any(other => other.Name == "Kernels256") => 512,
+            _ => kernels.Count > 1 ? 256 : 128,
+        };
+    }
 
     /// <summary>Adds 1 as often as it takes.</summary>
     private static MethodInfo TooLong()

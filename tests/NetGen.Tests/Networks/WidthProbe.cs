@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using System.Text;
 using NetGen.Generator.Model;
 using NetGen.Tests.Compiling;
+using NetGen.Tests.Jit;
 using NetGen.Tests.Oracle;
 
 namespace NetGen.Tests.Networks;
@@ -17,7 +17,7 @@ public static class WidthProbe
     private const int RandomCount = 37;
 
     public static string Report() => new StringBuilder()
-        .Append($"vectors of {(Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128)} bits\n")
+        .Append($"vectors of {VectorWidth.OfMachine} bits\n")
         .Append(Line<float>(new TinyNetwork()))
         .Append(Line<float>(new WideNetwork()))
         .Append(Line<float>(new ExactNetwork()))
