@@ -86,12 +86,12 @@ public sealed class Dataset<T>
     /// <summary>The input of one sample.</summary>
     /// <param name="sample">In [0, <see cref="Count"/>).</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
-    public ReadOnlySpan<T> Input(int sample) => _inputs.AsSpan(sample * InputSize, InputSize);
+    public ReadOnlySpan<T> Input(int sample) => _inputs.AsSpan(Existing(sample) * InputSize, InputSize);
 
     /// <summary>The target of one sample; empty with labels.</summary>
     /// <param name="sample">In [0, <see cref="Count"/>).</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such sample.</exception>
-    public ReadOnlySpan<T> Target(int sample) => _targets.AsSpan(sample * TargetSize, TargetSize);
+    public ReadOnlySpan<T> Target(int sample) => _targets.AsSpan(Existing(sample) * TargetSize, TargetSize);
 
     /// <summary>A copy of some samples.</summary>
     /// <param name="samples">Their indices, in any order; one may occur more than once.</param>
@@ -104,8 +104,6 @@ public sealed class Dataset<T>
         for (var place = 0; place < samples.Length; place++)
         {
             var sample = samples[place];
-            if ((uint)sample >= (uint)Count)
-                throw new ArgumentOutOfRangeException(nameof(samples), sample, $"There are samples 0 to {Count - 1}.");
             Input(sample).CopyTo(inputs.AsSpan(place * InputSize));
             Target(sample).CopyTo(targets.AsSpan(place * TargetSize));
             if (HasLabels)
@@ -142,6 +140,10 @@ public sealed class Dataset<T>
     /// <summary>The number of samples, and what they consist of.</summary>
     public override string ToString() =>
         $"{Count} samples of {InputSize} values with {(HasLabels ? "labels" : $"{TargetSize} target {(TargetSize == 1 ? "value" : "values")}")}";
+
+    private int Existing(int sample) => (uint)sample < (uint)Count
+        ? sample
+        : throw new ArgumentOutOfRangeException(nameof(sample), sample, $"There are samples 0 to {Count - 1}.");
 
     private void RequireLabels()
     {
