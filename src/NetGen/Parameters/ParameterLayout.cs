@@ -10,6 +10,9 @@ public sealed class ParameterLayout
 {
     // Loops over the array itself: an enumerator of the list would be allocated at each call.
     private readonly ParameterTensor[] _tensors;
+    private readonly Lazy<PackedRange[]> _elements;
+    private readonly Lazy<PackedRange[]> _trainable;
+    private readonly Lazy<PackedRange[]> _trainableWeights;
 
     /// <summary>Describes the parameters of a network.</summary>
     /// <param name="name">Name of the network's class.</param>
@@ -39,6 +42,10 @@ public sealed class ParameterLayout
             RequireInside(tensor, packedLength);
             ParameterCount = checked(ParameterCount + tensor.Count);
         }
+
+        _elements = new(() => PackedRange.Elements(this));
+        _trainable = new(() => PackedRange.Trainable(this));
+        _trainableWeights = new(() => PackedRange.TrainableWeights(this));
     }
 
     /// <summary>Name of the network's class.</summary>
@@ -61,6 +68,15 @@ public sealed class ParameterLayout
 
     /// <summary>Packed elements, pads included.</summary>
     public int PackedLength { get; }
+
+    /// <summary>Where the elements of the tensors lie, without pads.</summary>
+    internal PackedRange[] Elements => _elements.Value;
+
+    /// <summary>Where the trainable tensors lie, pads between them included.</summary>
+    internal PackedRange[] Trainable => _trainable.Value;
+
+    /// <summary>Where the weights, but not the biases, of the trainable tensors lie, pads between them included.</summary>
+    internal PackedRange[] TrainableWeights => _trainableWeights.Value;
 
     /// <summary>
     /// Brings parameters or gradients from the canonical into the packed order. Pads keep their values.

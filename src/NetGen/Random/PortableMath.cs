@@ -28,4 +28,33 @@ internal static class PortableMath
             sum = (sum * square) + (1.0 / power);
         return (exponent * Ln2) + (2 * s * sum);
     }
+
+    /// <summary>A power by repeated squaring.</summary>
+    /// <param name="value">Any number.</param>
+    /// <param name="exponent">0 or more.</param>
+    public static double Power(double value, long exponent)
+    {
+        var power = 1.0;
+        for (var square = value; exponent > 0; exponent >>= 1, square *= square)
+        {
+            if ((exponent & 1) != 0)
+                power *= square;
+        }
+
+        return power;
+    }
+
+    /// <summary>cos πx for x from 0 to 1, to about 1 ulp of 1.</summary>
+    public static double CosPi(double x)
+    {
+        if (x > 0.5)
+            return -CosPi(1 - x);
+
+        // Taylor's series; |πx| ≤ π/2, so that the terms beyond the 26th power are below 2⁻⁵³.
+        var square = Math.PI * x * (Math.PI * x);
+        var sum = 1.0;
+        for (var power = 26; power >= 2; power -= 2)
+            sum = 1 - (sum * square / (power * (power - 1)));
+        return x == 0.5 ? 0 : sum;
+    }
 }

@@ -24,6 +24,9 @@ internal readonly struct DoubleArithmetic : IArithmetic<double, double>
     public double Divide(double a, double b) => (double)(a / b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double SquareRoot(double a) => Math.Sqrt(a);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double MultiplyAdd(double a, double b, double c) => Elementary.MultiplyAdd(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

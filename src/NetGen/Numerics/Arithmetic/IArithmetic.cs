@@ -24,6 +24,8 @@ internal interface IArithmetic<TScalar, TReal>
 
     TReal Divide(TReal a, TReal b);
 
+    TReal SquareRoot(TReal a);
+
     /// <summary>a·b + c, rounded once where the hardware has the instruction.</summary>
     TReal MultiplyAdd(TReal a, TReal b, TReal c);
 

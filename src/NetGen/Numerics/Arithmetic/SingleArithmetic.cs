@@ -23,6 +23,10 @@ internal readonly struct SingleArithmetic : IArithmetic<float, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Divide(float a, float b) => (float)(a / b);
 
+    // The double root rounds to the float that the exact root rounds to.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float SquareRoot(float a) => (float)Math.Sqrt(a);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float MultiplyAdd(float a, float b, float c) => Elementary.MultiplyAdd(a, b, c);
 

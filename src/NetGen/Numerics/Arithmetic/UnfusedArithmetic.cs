@@ -27,6 +27,9 @@ internal readonly struct UnfusedArithmetic<TScalar, TReal, TArithmetic> : IArith
     public TReal Divide(TReal a, TReal b) => default(TArithmetic).Divide(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TReal SquareRoot(TReal a) => default(TArithmetic).SquareRoot(a);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TReal MultiplyAdd(TReal a, TReal b, TReal c) => Add(Multiply(a, b), c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,0 +1,108 @@
+namespace NetGen;
+
+/// <summary>
+/// Changes the parameters of a network by the gradients of a loss. What it remembers is allocated once; a step allocates
+/// nothing.
+/// </summary>
+/// <remarks>
+/// <para>
+/// The definitions are PyTorch's. Gradients are packed, as <see cref="INetwork{T}.AccumulateGradients"/> gives them, and hold the
+/// weight decay of the network (<see cref="INetwork{T}.AddWeightDecay"/>), PyTorch's <c>weight_decay</c>.
+/// </para>
+/// <para>Parameters that are not trainable stay as they are. Not thread-safe.</para>
+/// </remarks>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>, the network's <see cref="Precision"/>.</typeparam>
+public abstract class Optimizer<T>
+    where T : unmanaged
+{
+    private readonly (string Name, AlignedArray<T> Values)[] _states;
+    private double _learningRate;
+
+    /// <summary>Makes an optimiser of a network.</summary>
+    /// <param name="network">The network whose parameters change.</param>
+    /// <param name="learningRate">η; 0 or more.</param>
+    /// <param name="states">Names of the quantities that are remembered for each parameter.</param>
+    private protected Optimizer(INetwork<T> network, double learningRate, params string[] states)
+    {
+        Guard.NotNull(network, nameof(network));
+        Network = network;
+        LearningRate = learningRate;
+        _states = Array.ConvertAll(states, name => (name, new AlignedArray<T>(network.Layout.PackedLength)));
+    }
+
+    /// <summary>The network whose parameters change.</summary>
+    public INetwork<T> Network { get; }
+
+    /// <summary>The learning rate η of the next step; 0 or more. Schedules set it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, infinite or not a number.</exception>
+    public double LearningRate
+    {
+        get => _learningRate;
+        set => _learningRate = Hyperparameter.NotNegative(value, nameof(LearningRate));
+    }
+
+    /// <summary>Steps made since the start or <see cref="Reset"/>.</summary>
+    public long StepCount { get; private set; }
+
+    /// <summary>Names of the quantities that are remembered for each parameter, as PyTorch names them.</summary>
+    public IReadOnlyList<string> StateNames => Array.ConvertAll(_states, state => state.Name);
+
+    /// <summary>The name of the method, such as <c>Adam</c>.</summary>
+    public string Name => GetType().Name.Split('`')[0];
+
+    /// <summary>Makes one step against the gradients.</summary>
+    /// <param name="packedGradients">As long as <see cref="IPredictor{T}.PackedParameters"/>, in the same order.</param>
+    /// <exception cref="ArgumentException"><paramref name="packedGradients"/> has the wrong length.</exception>
+    public void Step(ReadOnlySpan<T> packedGradients)
+    {
+        Guard.Length(packedGradients.Length, Network.Layout.PackedLength, nameof(packedGradients));
+        StepCount++;
+        foreach (var range in Network.Layout.Trainable)
+        {
+            Update(
+                range.Of(Network.PackedParameters),
+                range.Of(packedGradients),
+                _states.Length > 0 ? range.Of(_states[0].Values.Span) : default,
+                _states.Length > 1 ? range.Of(_states[1].Values.Span) : default);
+        }
+    }
+
+    /// <summary>Forgets everything but the hyperparameters, as if no step had been made.</summary>
+    public void Reset()
+    {
+        StepCount = 0;
+        foreach (var (_, values) in _states)
+            values.Span.Clear();
+    }
+
+    /// <summary>Copies what is remembered for each parameter out, one quantity after the other.</summary>
+    /// <param name="state">Receives StateNames.Count · ParameterCount values, each quantity in canonical order.</param>
+    /// <exception cref="ArgumentException"><paramref name="state"/> has the wrong length.</exception>
+    public void CopyStateTo(Span<T> state)
+    {
+        Guard.Samples(state.Length, _states.Length, Network.ParameterCount, nameof(state));
+        for (var index = 0; index < _states.Length; index++)
+            Network.Layout.Unpack<T>(_states[index].Values.Span, state.Slice(index * Network.ParameterCount, Network.ParameterCount));
+    }
+
+    /// <summary>Restores what <see cref="CopyStateTo"/> gave.</summary>
+    /// <param name="state">StateNames.Count · ParameterCount values, each quantity in canonical order.</param>
+    /// <param name="stepCount">The <see cref="StepCount"/> then.</param>
+    /// <exception cref="ArgumentException"><paramref name="state"/> has the wrong length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="stepCount"/> is negative.</exception>
+    public void SetState(ReadOnlySpan<T> state, long stepCount)
+    {
+        Guard.Samples(state.Length, _states.Length, Network.ParameterCount, nameof(state));
+        if (stepCount < 0)
+            throw new ArgumentOutOfRangeException(nameof(stepCount), stepCount, "A number of steps is 0 or more.");
+        for (var index = 0; index < _states.Length; index++)
+            Network.Layout.Pack(state.Slice(index * Network.ParameterCount, Network.ParameterCount), _states[index].Values.Span);
+        StepCount = stepCount;
+    }
+
+    /// <summary>The method and its hyperparameters.</summary>
+    public abstract override string ToString();
+
+    /// <summary>Changes some parameters and what is remembered of them.</summary>
+    private protected abstract void Update(Span<T> parameters, ReadOnlySpan<T> gradients, Span<T> first, Span<T> second);
+}

@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+using NetGen.Numerics;
+
+namespace NetGen;
+
+/// <summary>
+/// Steps divided by a running root mean square of the gradient: v ← αv + (1 − α)g², w ← w − ηg / (√v + ε). PyTorch's
+/// <c>RMSprop</c>; Tieleman and Hinton, lecture 6.5 of "Neural Networks for Machine Learning" (2012).
+/// </summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>, the network's <see cref="Precision"/>.</typeparam>
+public sealed class RmsProp<T> : Optimizer<T>
+    where T : unmanaged
+{
+    /// <summary>Makes an optimiser of a network.</summary>
+    /// <param name="network">The network whose parameters change.</param>
+    /// <param name="learningRate">η; 0 or more.</param>
+    /// <param name="alpha">α, the decay of the mean square; from 0 to below 1.</param>
+    /// <param name="epsilon">ε, above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    public RmsProp(INetwork<T> network, double learningRate = 0.01, double alpha = 0.99, double epsilon = 1e-8)
+        : base(network, learningRate, "square_avg")
+    {
+        Alpha = Hyperparameter.BelowOne(alpha, nameof(alpha));
+        Epsilon = Hyperparameter.Positive(epsilon, nameof(epsilon));
+    }
+
+    /// <summary>α, the decay of the mean square.</summary>
+    public double Alpha { get; }
+
+    /// <summary>ε, which keeps the divisor from 0.</summary>
+    public double Epsilon { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"RmsProp(alpha = {Alpha}, epsilon = {Epsilon})");
+
+    private protected override void Update(Span<T> parameters, ReadOnlySpan<T> gradients, Span<T> first, Span<T> second) =>
+        Elementwise.Apply(new Rule(LearningRate, Alpha, Epsilon), parameters, gradients, first);
+
+    private readonly struct Rule(double learningRate, double alpha, double epsilon) : IUpdate
+    {
+        public int StateCount => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Apply<TScalar, TReal, TArithmetic>(ref TReal parameter, TReal gradient, ref TReal first, ref TReal second)
+            where TScalar : unmanaged
+            where TReal : struct
+            where TArithmetic : struct, IArithmetic<TScalar, TReal>
+        {
+            TArithmetic math = default;
+            first = math.Add(
+                math.Multiply(math.Constant(Real.FromDouble<TScalar>(alpha)), first),
+                math.Multiply(math.Constant(Real.FromDouble<TScalar>(1 - alpha)), math.Multiply(gradient, gradient)));
+            var divisor = math.Add(math.SquareRoot(first), math.Constant(Real.FromDouble<TScalar>(epsilon)));
+            parameter = math.Subtract(
+                parameter, math.Divide(math.Multiply(math.Constant(Real.FromDouble<TScalar>(learningRate)), gradient), divisor));
+        }
+    }
+}
