@@ -6,117 +6,98 @@ namespace NetGen.Tests;
 /// <summary>Whole trainings on real data go the way that they go in PyTorch, epoch by epoch, and end as they end there.</summary>
 public class AccuracyTests
 {
+    // A thousand steps and more amplify the rounding.
     private static readonly Tolerance Closely = new(1e-9, 1e-9);
 
-    [Fact]
-    public void Iris() => CheckClassifier("iris", new IrisNetwork());
-
-    [Fact]
-    public void Wine() => CheckClassifier("wine", new WineNetwork());
-
-    [Fact]
-    public void Digits() => CheckClassifier("digits", new DigitsNetwork());
-
-    [Fact]
-    public void BreastCancer()
+    [Theory]
+    [InlineData("iris", "sgd")]
+    [InlineData("iris", "adam")]
+    [InlineData("wine", "sgd")]
+    [InlineData("wine", "adam")]
+    [InlineData("digits", "sgd")]
+    [InlineData("digits", "adam")]
+    public void Classifiers(string data, string optimiser)
     {
-        var data = new Data("breast_cancer");
-        CheckTraining(data, new BreastCancerNetwork(), data.Train.Targets, data.Test.Targets, out var outputs);
-        var correct = data.Test.Targets.Zip(outputs, (label, probability) => (probability > 0.5 ? 1 : 0) == label).Count(hit => hit);
-        Assert.Equal(data.Recipe.TestCorrect, correct);
-    }
-
-    [Fact]
-    public void Diabetes()
-    {
-        var data = new Data("diabetes");
-        var scale = Scale.Of(data.Train.Targets);
-        double[] Standardised(Table table) => [.. table.Targets.Select(scale.Apply)];
-
-        CheckTraining(data, new DiabetesNetwork(), Standardised(data.Train), Standardised(data.Test), out var outputs);
-        var meanSquare = data.Test.Targets.Zip(outputs, (target, output) =>
-            Math.Pow((output * scale.Deviation) + scale.Mean - target, 2)).Average();
-        Closely.Check("RMSE", data.Recipe.TestRmse!.Value, Math.Sqrt(meanSquare));
-    }
-
-    private static void CheckClassifier(string name, IClassifier<double> network)
-    {
-        var data = new Data(name);
-        var train = Labels(data.Train);
-        var (features, columns, batch) = (data.Train.Features, data.Train.Columns, data.Recipe.Batch);
-
-        network.SetParameters(data.Recipe.InitialParameters());
-        for (var epoch = 0; epoch < data.Recipe.Epochs; epoch++)
+        var recipe = AccuracyRecipe.Of(data, optimiser);
+        INetwork<double> network = data switch
         {
-            for (var row = 0; row < train.Length; row += batch)
-            {
-                var count = Math.Min(batch, train.Length - row);
-                network.TrainBatch(
-                    features.AsSpan(row * columns, count * columns), train.AsSpan(row, count), data.Recipe.LearningRate);
-            }
+            "iris" => new IrisNetwork(),
+            "wine" => new WineNetwork(),
+            _ => new DigitsNetwork(),
+        };
+        var test = Samples(data, "test", Labelled);
+        Train(network, recipe, Samples(data, "train", Labelled), test);
 
-            data.CheckEpoch(epoch, network.ComputeLossBatch(features, train));
-        }
-
-        var test = Labels(data.Test);
-        Closely.Check("test loss", data.Recipe.TestLoss, network.ComputeLossBatch(data.Test.Features, test));
-        var classes = Outputs(network, data.Test).Chunk(network.OutputSize).Select(row => Array.IndexOf(row, row.Max()));
-        Assert.Equal(data.Recipe.TestCorrect, test.Zip(classes, (label, given) => label == given).Count(hit => hit));
+        var correct = 0;
+        for (var sample = 0; sample < test.Count; sample++)
+            correct += network.Classify(test.Input(sample)) == test.Labels[sample] ? 1 : 0;
+        Assert.Equal(recipe.TestCorrect, correct);
     }
 
-    private static void CheckTraining(
-        Data data, INetwork<double> network, double[] trainTargets, double[] testTargets, out double[] outputs)
+    [Theory]
+    [InlineData("sgd")]
+    [InlineData("adam")]
+    public void BreastCancer(string optimiser)
     {
-        var (features, columns, batch) = (data.Train.Features, data.Train.Columns, data.Recipe.Batch);
+        var recipe = AccuracyRecipe.Of("breast_cancer", optimiser);
+        var network = new BreastCancerNetwork();
+        var test = Samples("breast_cancer", "test", WithTargets);
+        Train(network, recipe, Samples("breast_cancer", "train", WithTargets), test);
 
-        network.SetParameters(data.Recipe.InitialParameters());
-        for (var epoch = 0; epoch < data.Recipe.Epochs; epoch++)
+        var correct = test.Targets.ToArray().Zip(Outputs(network, test), (label, probability) => (probability > 0.5 ? 1 : 0) == label).Count(hit => hit);
+        Assert.Equal(recipe.TestCorrect, correct);
+    }
+
+    [Theory]
+    [InlineData("sgd")]
+    [InlineData("adam")]
+    public void Diabetes(string optimiser)
+    {
+        var recipe = AccuracyRecipe.Of("diabetes", optimiser);
+        var scale = Scale.Of(Table.Read("diabetes", "train").Targets);
+        Dataset<double> Standardised(Table table) => new(table.Features, table.Columns, [.. table.Targets.Select(scale.Apply)], 1);
+        var network = new DiabetesNetwork();
+        var test = Samples("diabetes", "test", Standardised);
+        Train(network, recipe, Samples("diabetes", "train", Standardised), test);
+
+        var meanSquare = test.Targets.ToArray().Zip(Outputs(network, test), (target, output) => Math.Pow((output - target) * scale.Deviation, 2)).Average();
+        Closely.Check("RMSE", recipe.TestRmse!.Value, Math.Sqrt(meanSquare));
+    }
+
+    private static void Train(INetwork<double> network, AccuracyRecipe recipe, Dataset<double> training, Dataset<double> test)
+    {
+        Optimizer<double> optimizer = recipe.Optimiser == "sgd" ? new Sgd<double>(network, recipe.LearningRate) : new Adam<double>(network, recipe.LearningRate);
+        var trainer = new Trainer<double>(optimizer)
         {
-            for (var row = 0; row < trainTargets.Length; row += batch)
-            {
-                var count = Math.Min(batch, trainTargets.Length - row);
-                network.TrainBatch(
-                    features.AsSpan(row * columns, count * columns),
-                    trainTargets.AsSpan(row, count),
-                    count,
-                    data.Recipe.LearningRate);
-            }
+            BatchSize = recipe.Batch,
+            Shuffle = false,
+            EpochEnded = epoch => Closely.Check(
+                $"training loss after epoch {epoch.Epoch}", recipe.TrainLossAfterEpoch[epoch.Epoch - 1], Loss(network, training)),
+        };
+        network.SetParameters(recipe.InitialParameters());
 
-            data.CheckEpoch(epoch, network.ComputeLossBatch(features, trainTargets, trainTargets.Length));
-        }
+        var history = trainer.Fit(training, recipe.Epochs, validation: test);
 
-        Closely.Check(
-            "test loss", data.Recipe.TestLoss, network.ComputeLossBatch(data.Test.Features, testTargets, testTargets.Length));
-        outputs = Outputs(network, data.Test);
+        Assert.Equal(recipe.TrainLossAfterEpoch.Length, history.Epochs.Count);
+        Closely.Check("test loss", recipe.TestLoss, history.Last.ValidationLoss!.Value);
     }
 
-    private static int[] Labels(Table table) => Array.ConvertAll(table.Targets, label => (int)label);
+    private static double Loss(INetwork<double> network, Dataset<double> data) => data.HasLabels
+        ? ((IClassifier<double>)network).ComputeLossBatch(data.Inputs, data.Labels)
+        : network.ComputeLossBatch(data.Inputs, data.Targets, data.Count);
 
-    private static double[] Outputs(INetwork<double> network, Table table)
+    private static double[] Outputs(INetwork<double> network, Dataset<double> data)
     {
-        var outputs = new double[table.Rows * network.OutputSize];
-        network.ForwardBatch(table.Features, outputs, table.Rows);
+        var outputs = new double[data.Count * network.OutputSize];
+        network.ForwardBatch(data.Inputs, outputs, data.Count);
         return outputs;
     }
 
-    /// <summary>A recipe and its data, standardised.</summary>
-    private sealed class Data
-    {
-        public Data(string name)
-        {
-            Recipe = AccuracyRecipe.Of(name);
-            var train = Table.Read(name, "train");
-            Train = train.Standardised(train);
-            Test = Table.Read(name, "test").Standardised(train);
-        }
+    /// <summary>The rows of a file, standardised by those of the training file.</summary>
+    private static Dataset<double> Samples(string data, string part, Func<Table, Dataset<double>> toSamples) =>
+        toSamples(Table.Read(data, part).Standardised(Table.Read(data, "train")));
 
-        public AccuracyRecipe Recipe { get; }
+    private static Dataset<double> Labelled(Table table) => new(table.Features, table.Columns, Array.ConvertAll(table.Targets, label => (int)label));
 
-        public Table Train { get; }
-
-        public Table Test { get; }
-
-        public void CheckEpoch(int epoch, double loss) =>
-            Closely.Check($"training loss after epoch {epoch + 1}", Recipe.TrainLossAfterEpoch[epoch], loss);
-    }
+    private static Dataset<double> WithTargets(Table table) => new(table.Features, table.Columns, table.Targets, 1);
 }

@@ -110,7 +110,7 @@ public class ExactArithmeticTests
             results.Add($"penalty {when}", [network.Penalty]);
         }
 
-        void Train(string kind, Training training)
+        void Train(string kind, BatchTraining training)
         {
             for (var round = 0; round < Rounds; round++)
             {

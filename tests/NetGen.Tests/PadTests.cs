@@ -81,7 +81,7 @@ public class PadTests
             AddTraining(network.WithLabels(inputs, labels));
         return numbers.ConvertAll(BitConverter.DoubleToInt64Bits);
 
-        void AddTraining(Training training)
+        void AddTraining(BatchTraining training)
         {
             numbers.Add(training.ComputeLossBatch());
             numbers.AddRange(training.ComputeGradientsBatch().Gradients);

@@ -96,7 +96,7 @@ public class SequenceTests
             AssertEqual(network => network.WithLabels(inputs, labels));
         }
 
-        void AssertEqual(Func<GeneratedNetwork, Training> training)
+        void AssertEqual(Func<GeneratedNetwork, BatchTraining> training)
         {
             var (single, sequence) = (GeneratedNetwork.Create(model, target), GeneratedNetwork.Create(model, target));
             single.Parameters = parameters;

@@ -41,7 +41,8 @@ public static class NetworkFiles
         Guard.NotNull(stream, nameof(stream));
         var parameters = new T[network.ParameterCount];
         network.CopyParametersTo(parameters);
-        SafetensorsWriter.Write<T>(stream, network.Layout, parameters);
+        SafetensorsWriter.Write<T>(
+            stream, [new(SafetensorsHeader.ArchitectureKey, network.Layout.Architecture)], [.. NamedShape.Of(network.Layout)], parameters);
     }
 
     /// <summary>Loads the parameters from a file. Everything is checked before anything changes.</summary>
@@ -84,7 +85,7 @@ public static class NetworkFiles
         T[] parameters;
         try
         {
-            parameters = SafetensorsReader.Read<T>(stream, network.Layout);
+            parameters = SafetensorsReader.Read<T>(stream, network.Layout, _ => [.. NamedShape.Of(network.Layout)]);
         }
         catch (InvalidDataException e)
         {

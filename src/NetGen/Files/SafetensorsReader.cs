@@ -4,40 +4,44 @@ using System.Runtime.CompilerServices;
 namespace NetGen;
 
 /// <summary>
-/// Reads the parameters of a known network from a safetensors stream. What is allocated depends on the network, not on
+/// Reads the tensors of a known network from a safetensors stream. What is allocated depends on the network, not on
 /// the stream.
 /// </summary>
 internal static class SafetensorsReader
 {
-    /// <summary>Reads the stream to its end and gives the parameters in canonical order.</summary>
-    /// <exception cref="InvalidDataException">The stream does not hold exactly this network's parameters.</exception>
-    public static T[] Read<T>(Stream stream, ParameterLayout layout)
+    /// <summary>Reads the stream to its end and gives the elements of all tensors, in the order asked for.</summary>
+    /// <param name="stream">Read to its end.</param>
+    /// <param name="layout">The network's.</param>
+    /// <param name="expected">From the metadata, the tensors that must be there, all of them and no other.</param>
+    /// <exception cref="InvalidDataException">The stream does not hold exactly these tensors of this network.</exception>
+    public static T[] Read<T>(Stream stream, ParameterLayout layout, Func<IReadOnlyDictionary<string, string>, IReadOnlyList<NamedShape>> expected)
         where T : unmanaged
     {
         var header = ReadHeader(stream);
         var dtype = SafetensorsHeader.Dtype<T>();
         CheckArchitecture(header, layout);
-        CheckNames(header, layout);
+        var tensors = expected(header.Metadata);
+        CheckNames(header, layout, tensors);
 
         var places = new List<(SafetensorsTensor Stored, int Start, int Count)>();
         var start = 0;
-        foreach (var tensor in layout.Tensors)
+        foreach (var tensor in tensors)
         {
             var stored = header.Tensors[tensor.Name];
             CheckTensor(stored, tensor, dtype, Unsafe.SizeOf<T>());
             places.Add((stored, start, tensor.Count));
-            start += tensor.Count;
+            start = checked(start + tensor.Count);
         }
 
         places.Sort((a, b) => a.Stored.Begin.CompareTo(b.Stored.Begin));
         CheckContiguous(places.ConvertAll(place => place.Stored));
 
-        var parameters = new T[layout.ParameterCount];
+        var values = new T[start];
         foreach (var (stored, first, count) in places)
-            LittleEndian.Read(stream, parameters.AsSpan(first, count), stored.Name);
+            LittleEndian.Read(stream, values.AsSpan(first, count), stored.Name);
         if (stream.ReadByte() >= 0)
             throw new InvalidDataException("It goes on after the last tensor.");
-        return parameters;
+        return values;
     }
 
     private static SafetensorsHeader ReadHeader(Stream stream)
@@ -66,24 +70,24 @@ internal static class SafetensorsReader
         }
     }
 
-    private static void CheckNames(SafetensorsHeader header, ParameterLayout layout)
+    private static void CheckNames(SafetensorsHeader header, ParameterLayout layout, IReadOnlyList<NamedShape> tensors)
     {
-        foreach (var tensor in layout.Tensors)
+        foreach (var tensor in tensors)
         {
             if (!header.Tensors.ContainsKey(tensor.Name))
-                throw new InvalidDataException($"It has no tensor '{tensor.Name}', which {layout.Name} needs: {Names(layout)}.");
+                throw new InvalidDataException($"It has no tensor '{tensor.Name}', which {layout.Name} needs: {Names(tensors)}.");
         }
 
-        if (header.Tensors.Count == layout.Tensors.Count)
+        if (header.Tensors.Count == tensors.Count)
             return;
-        var unknown = header.Tensors.Keys.First(name => layout.Tensors.All(tensor => tensor.Name != name));
+        var unknown = header.Tensors.Keys.First(name => tensors.All(tensor => tensor.Name != name));
         throw new InvalidDataException(
-            $"It has a tensor {Text.Quote(unknown)}, for which {layout.Name} has no place: {Names(layout)}.");
+            $"It has a tensor {Text.Quote(unknown)}, for which {layout.Name} has no place: {Names(tensors)}.");
     }
 
-    private static string Names(ParameterLayout layout) => string.Join(", ", layout.Tensors.Select(tensor => tensor.Name));
+    private static string Names(IEnumerable<NamedShape> tensors) => string.Join(", ", tensors.Select(tensor => tensor.Name));
 
-    private static void CheckTensor(SafetensorsTensor stored, ParameterTensor tensor, string dtype, int size)
+    private static void CheckTensor(SafetensorsTensor stored, NamedShape tensor, string dtype, int size)
     {
         if (stored.Dtype != dtype)
         {

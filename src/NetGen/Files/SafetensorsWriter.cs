@@ -5,33 +5,42 @@ using System.Text.Json;
 
 namespace NetGen;
 
-/// <summary>Writes the parameters of a network as safetensors, in canonical order.</summary>
+/// <summary>Writes tensors as safetensors, one after the other.</summary>
 internal static class SafetensorsWriter
 {
     // Nothing of the file is ever part of a web page, and '>' is easier to read than \u003E.
     private static readonly JsonWriterOptions _readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write<T>(Stream stream, ParameterLayout layout, ReadOnlySpan<T> parameters)
+    /// <param name="stream">Receives the file.</param>
+    /// <param name="metadata">What is said beside the tensors.</param>
+    /// <param name="tensors">Names and shapes, in the order of their values.</param>
+    /// <param name="values">The elements of all tensors.</param>
+    public static void Write<T>(
+        Stream stream, IEnumerable<KeyValuePair<string, string>> metadata, IReadOnlyList<NamedShape> tensors, ReadOnlySpan<T> values)
         where T : unmanaged
     {
-        var header = Header<T>(layout);
+        var header = Header<T>(metadata, tensors);
         var prefix = new byte[sizeof(ulong)];
         BinaryPrimitives.WriteUInt64LittleEndian(prefix, (ulong)header.Length);
         stream.Write(prefix, 0, prefix.Length);
         stream.Write(header, 0, header.Length);
-        LittleEndian.Write(stream, parameters);
+        LittleEndian.Write(stream, values);
     }
 
-    private static byte[] Header<T>(ParameterLayout layout)
+    private static byte[] Header<T>(IEnumerable<KeyValuePair<string, string>> metadata, IReadOnlyList<NamedShape> tensors)
         where T : unmanaged
     {
         var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, _readable))
         {
             json.WriteStartObject();
-            WriteMetadata(json, layout);
+            json.WriteStartObject(SafetensorsHeader.MetadataField);
+            json.WriteString("format", "pt");
+            foreach (var entry in metadata)
+                json.WriteString(entry.Key, entry.Value);
+            json.WriteEndObject();
             var begin = 0L;
-            foreach (var tensor in layout.Tensors)
+            foreach (var tensor in tensors)
             {
                 var end = begin + ((long)tensor.Count * Unsafe.SizeOf<T>());
                 WriteTensor(json, tensor, SafetensorsHeader.Dtype<T>(), begin, end);
@@ -47,15 +56,7 @@ internal static class SafetensorsWriter
         return buffer.ToArray();
     }
 
-    private static void WriteMetadata(Utf8JsonWriter json, ParameterLayout layout)
-    {
-        json.WriteStartObject(SafetensorsHeader.MetadataField);
-        json.WriteString("format", "pt");
-        json.WriteString(SafetensorsHeader.ArchitectureKey, layout.Architecture);
-        json.WriteEndObject();
-    }
-
-    private static void WriteTensor(Utf8JsonWriter json, ParameterTensor tensor, string dtype, long begin, long end)
+    private static void WriteTensor(Utf8JsonWriter json, NamedShape tensor, string dtype, long begin, long end)
     {
         json.WriteStartObject(tensor.Name);
         json.WriteString("dtype", dtype);

@@ -56,7 +56,7 @@ public abstract class Optimizer<T>
     public void Step(ReadOnlySpan<T> packedGradients)
     {
         Guard.Length(packedGradients.Length, Network.Layout.PackedLength, nameof(packedGradients));
-        StepCount++;
+        CountStep();
         foreach (var range in Network.Layout.Trainable)
         {
             Update(
@@ -99,6 +99,9 @@ public abstract class Optimizer<T>
             Network.Layout.Pack(state.Slice(index * Network.ParameterCount, Network.ParameterCount), _states[index].Values.Span);
         StepCount = stepCount;
     }
+
+    /// <summary>Takes note of a step, which the network itself has made if <see cref="Step"/> has not.</summary>
+    internal void CountStep() => StepCount++;
 
     /// <summary>The method and its hyperparameters.</summary>
     public abstract override string ToString();

@@ -14,12 +14,17 @@ public sealed class SeededRandom
     private ulong _s1;
     private ulong _s2;
     private ulong _s3;
-    private double _spareGaussian = double.NaN;
+    private double _spareGaussian;
 
     /// <summary>Starts the sequence that belongs to a seed.</summary>
     /// <param name="seed">Any number.</param>
-    public SeededRandom(long seed)
+    public SeededRandom(long seed) => Restart(seed);
+
+    /// <summary>Starts another sequence.</summary>
+    /// <param name="seed">Any number.</param>
+    public void Restart(long seed)
     {
+        _spareGaussian = double.NaN;
         var state = unchecked((ulong)seed);
         _s0 = SplitMix64(ref state);
         _s1 = SplitMix64(ref state);

@@ -49,9 +49,9 @@ internal sealed class GeneratedNetwork<T>(NetworkModel model, object instance) :
         return outputs.ToDouble();
     }
 
-    public override Training WithTargets(double[] inputs, double[] targets) =>
+    public override BatchTraining WithTargets(double[] inputs, double[] targets) =>
         new TrainingWithTargets<T>(instance, inputs.To<T>(), targets.To<T>(), inputs.Length / model.Inputs, _parameterCount);
 
-    public override Training WithLabels(double[] inputs, int[] labels) =>
+    public override BatchTraining WithLabels(double[] inputs, int[] labels) =>
         new TrainingWithLabels<T>(instance, inputs.To<T>(), labels, _parameterCount);
 }

@@ -34,8 +34,8 @@ internal abstract class GeneratedNetwork
     public abstract double[] ForwardBatch(double[] inputs, int count);
 
     /// <summary>The training methods on a batch, given targets.</summary>
-    public abstract Training WithTargets(double[] inputs, double[] targets);
+    public abstract BatchTraining WithTargets(double[] inputs, double[] targets);
 
     /// <summary>The training methods on a batch, given labels.</summary>
-    public abstract Training WithLabels(double[] inputs, int[] labels);
+    public abstract BatchTraining WithLabels(double[] inputs, int[] labels);
 }

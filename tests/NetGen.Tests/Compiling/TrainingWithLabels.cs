@@ -3,7 +3,7 @@ using System.Numerics;
 namespace NetGen.Tests.Compiling;
 
 /// <summary>The overloads that take one class label for each sample.</summary>
-internal sealed class TrainingWithLabels<T>(object network, T[] inputs, int[] labels, int parameterCount) : Training
+internal sealed class TrainingWithLabels<T>(object network, T[] inputs, int[] labels, int parameterCount) : BatchTraining
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly int _inputSize = inputs.Length / labels.Length;

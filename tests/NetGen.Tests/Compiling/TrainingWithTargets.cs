@@ -4,7 +4,7 @@ namespace NetGen.Tests.Compiling;
 
 /// <summary>The overloads that take one target for each output.</summary>
 internal sealed class TrainingWithTargets<T>(object network, T[] inputs, T[] targets, int count, int parameterCount)
-    : Training
+    : BatchTraining
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public override int Count => count;

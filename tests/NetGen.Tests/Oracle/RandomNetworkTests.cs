@@ -98,7 +98,7 @@ public class RandomNetworkTests
 
         public int[] Labels { get; }
 
-        public void CheckTraining(Training training, double[] targets)
+        public void CheckTraining(BatchTraining training, double[] targets)
         {
             var rows = targets.Rows(Model.OutputSize());
             var batch = Interpreter.Differentiate(Samples, rows);

@@ -6,6 +6,7 @@ namespace NetGen.Tests.Reference;
 internal sealed record AccuracyRecipe(
     string Data,
     int[] Layers,
+    string Optimiser,
     double LearningRate,
     int Batch,
     int Epochs,
@@ -19,7 +20,10 @@ internal sealed record AccuracyRecipe(
     private static readonly RecipeFile File = JsonSerializer.Deserialize<RecipeFile>(
         System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reference", "accuracy.json")), Options)!;
 
-    public static AccuracyRecipe Of(string data) => File.Results.Single(recipe => recipe.Data == data);
+    public static IEnumerable<AccuracyRecipe> All => File.Results;
+
+    public static AccuracyRecipe Of(string data, string optimiser) =>
+        File.Results.Single(recipe => recipe.Data == data && recipe.Optimiser == optimiser);
 
     /// <summary>The first weights, in canonical order with zero biases: uniform numbers of a linear congruential generator.</summary>
     public double[] InitialParameters()

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NetGen.Tests.Reference;
 
 /// <summary>A case as its file has it; the README beside the files explains the schema.</summary>
@@ -39,6 +41,20 @@ internal sealed record GoldenResults(
     GoldenArray[] GradBiases,
     GoldenArray GradInputs,
     GoldenStep AfterSgd,
-    GoldenArray? LossesOver20SgdSteps);
+    GoldenArray? LossesOver20SgdSteps,
+    GoldenOptimiser[]? Optimisers);
 
 internal sealed record GoldenStep(double LearningRate, GoldenArray[] Weights, GoldenArray[] Biases);
+
+/// <summary>20 steps of an optimiser, each on the whole batch.</summary>
+internal sealed record GoldenOptimiser(
+    string Name,
+    GoldenHyperparameters Hyper,
+    double[] Losses,
+    double[][] AfterStep1Weights,
+    double[][] AfterStep1Biases,
+    double[][] AfterStep20Weights,
+    double[][] AfterStep20Biases);
+
+internal sealed record GoldenHyperparameters(
+    double Lr, double Momentum, double[] Betas, double Eps, [property: JsonPropertyName("weight_decay")] double WeightDecay, double Alpha);

@@ -28,7 +28,7 @@ internal sealed class GoldenNetwork
     public double[][] Samples => Inputs.Rows(_golden.Batch.InputShape[1]);
 
     /// <summary>The training methods that suit the case: with targets, and with labels where it has them.</summary>
-    public IEnumerable<Training> Trainings()
+    public IEnumerable<BatchTraining> Trainings()
     {
         yield return Network.WithTargets(Inputs, _golden.Targets());
         if (_golden.HasLabels())

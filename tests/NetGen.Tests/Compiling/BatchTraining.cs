@@ -1,7 +1,7 @@
 namespace NetGen.Tests.Compiling;
 
 /// <summary>A network's training methods on a given batch and on its single samples.</summary>
-internal abstract class Training
+internal abstract class BatchTraining
 {
     /// <summary>Samples in the batch.</summary>
     public abstract int Count { get; }

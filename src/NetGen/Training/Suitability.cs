@@ -1,0 +1,36 @@
+namespace NetGen;
+
+/// <summary>Whether a network can be trained with some data.</summary>
+internal static class Suitability
+{
+    /// <exception cref="ArgumentNullException">The data are null.</exception>
+    /// <exception cref="ArgumentException">It cannot; the message says what to do.</exception>
+    public static void Check<T>(INetwork<T> network, Dataset<T> data, string parameterName)
+        where T : unmanaged
+    {
+        Guard.NotNull(data, parameterName);
+        var name = network.Layout.Name;
+        if (data.Count == 0)
+            throw new ArgumentException("There are no samples; at least one is needed.", parameterName);
+        if (data.InputSize != network.InputSize)
+            throw new ArgumentException($"{name} takes {network.InputSize} inputs, but the samples have {data.InputSize} values.", parameterName);
+        if (!data.HasLabels && data.TargetSize != network.OutputSize)
+            throw new ArgumentException($"{name} has {network.OutputSize} outputs, but the samples have {data.TargetSize} target values.", parameterName);
+        if (data.HasLabels && network is not IClassifier<T>)
+        {
+            throw new ArgumentException(
+                $"The loss of {name} takes target values, but the samples have labels: pass data.{nameof(data.LabelsAsTargets)}() for one " +
+                $"output of 0 or 1, or data.{nameof(data.OneHot)}({network.OutputSize}).", parameterName);
+        }
+
+        for (var sample = 0; sample < data.Labels.Length; sample++)
+        {
+            if (data.Labels[sample] >= network.OutputSize)
+            {
+                throw new ArgumentException(
+                    $"{name} has {network.OutputSize} outputs, for the classes 0 to {network.OutputSize - 1}, but the label of sample {sample} is {data.Labels[sample]}.",
+                    parameterName);
+            }
+        }
+    }
+}

@@ -1,0 +1,244 @@
+using System.Diagnostics;
+
+namespace NetGen;
+
+/// <summary>Trains a network: epochs of shuffled minibatches, judged by validation data.</summary>
+/// <remarks>
+/// <para>
+/// The result follows from the initial parameters, the data and the settings alone: it has the same bits for every
+/// <see cref="DegreeOfParallelism"/>, and for a training that was resumed from a checkpoint. An epoch allocates a few objects, a step
+/// nothing.
+/// </para>
+/// <para>The network is used by the trainer alone while it trains.</para>
+/// </remarks>
+/// <param name="optimizer">What changes the parameters of its network.</param>
+/// <exception cref="ArgumentNullException"><paramref name="optimizer"/> is null.</exception>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>, the network's <see cref="Precision"/>.</typeparam>
+public sealed class Trainer<T>(Optimizer<T> optimizer)
+    where T : unmanaged
+{
+    private TrainingRun<T>? _resumed;
+
+    /// <summary>What changes the parameters.</summary>
+    public Optimizer<T> Optimizer { get; } = optimizer ?? throw new ArgumentNullException(nameof(optimizer));
+
+    /// <summary>Samples of a minibatch, whose mean gradient makes a step; the last one of an epoch may be shorter. At least 1; 32 if not set.</summary>
+    public int BatchSize
+    {
+        get;
+        init => field = Hyperparameter.AtLeast(1, value, nameof(BatchSize));
+    } = 32;
+
+    /// <summary>Whether each epoch takes the samples in another order; true if not set.</summary>
+    public bool Shuffle { get; init; } = true;
+
+    /// <summary>Decides the orders of the samples, the same on every platform. Any number.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>How the optimiser's learning rate changes; it stays if not set.</summary>
+    public LearningRateSchedule Schedule { get; init; } = new ConstantSchedule();
+
+    /// <summary>The largest norm of a batch's gradient, as <see cref="Gradients.ClipNorm"/> does it; above 0; without limit if not set.</summary>
+    public double? ClipNorm
+    {
+        get;
+        init => field = value is { } limit ? Hyperparameter.Positive(limit, nameof(ClipNorm)) : null;
+    }
+
+    /// <summary>The largest absolute value in a batch's gradient, after <see cref="ClipNorm"/>; above 0; without limit if not set.</summary>
+    public double? ClipValue
+    {
+        get;
+        init => field = value is { } limit ? Hyperparameter.Positive(limit, nameof(ClipValue)) : null;
+    }
+
+    /// <summary>λ₁ of the penalty λ₁ Σ |W| over the weights; 0 or more; 0 if not set. It is not part of the losses.</summary>
+    public double L1
+    {
+        get;
+        init => field = Hyperparameter.NotNegative(value, nameof(L1));
+    }
+
+    /// <summary>When a training that gets no better ends; never before its last epoch if not set.</summary>
+    public EarlyStopping? EarlyStopping { get; init; }
+
+    /// <summary>A measure of the validation data after each epoch; none if not set.</summary>
+    public Metric<T>? Metric { get; init; }
+
+    /// <summary>
+    /// Threads that share a minibatch, the caller counted; at least 1, which is what it is if not set. Each shard of a batch is one
+    /// thread's: it pays for batches of several shards, of networks of ten thousand parameters and more.
+    /// </summary>
+    public int DegreeOfParallelism
+    {
+        get;
+        init => field = Hyperparameter.AtLeast(1, value, nameof(DegreeOfParallelism));
+    } = 1;
+
+    /// <summary>
+    /// Samples whose gradients one thread adds up, before those sums are added in order; at least 1; 32 if not set. It is part of what
+    /// the result follows from, unlike the number of threads.
+    /// </summary>
+    public int ShardSize
+    {
+        get;
+        init => field = Hyperparameter.AtLeast(1, value, nameof(ShardSize));
+    } = 32;
+
+    /// <summary>A file that holds, after each epoch, all that <see cref="Resume"/> needs to go on; none if not set.</summary>
+    public string? CheckpointPath { get; init; }
+
+    /// <summary>Epochs from checkpoint to checkpoint; at least 1, which is what it is if not set. The last epoch always has one.</summary>
+    public int CheckpointEvery
+    {
+        get;
+        init => field = Hyperparameter.AtLeast(1, value, nameof(CheckpointEvery));
+    } = 1;
+
+    /// <summary>Is called after each epoch, when the network has its parameters.</summary>
+    public Action<EpochResult>? EpochEnded { get; init; }
+
+    private INetwork<T> Network => Optimizer.Network;
+
+    // What a batch's gradient goes through makes the network's own fused step impossible.
+    private bool IsFused => Optimizer is Sgd<T> { Momentum: 0 } && ClipNorm is null && ClipValue is null && L1 == 0 && BatchSize <= ShardSize;
+
+    /// <summary>
+    /// The next <see cref="Fit"/> goes on after the epoch that a checkpoint was written at. The network gets its parameters now, the
+    /// optimiser and the schedule what they knew. The settings must be those of the training that wrote it, but for
+    /// <see cref="DegreeOfParallelism"/> and where and what is reported.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="WeightFileException">It is no checkpoint of this network, or of other settings. Nothing has changed.</exception>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file must not be read.</exception>
+    public void Resume(string path)
+    {
+        Guard.NotNull(path, nameof(path));
+        _resumed = CheckpointFile.Load(path, Optimizer, Schedule, Settings);
+    }
+
+    /// <summary>Trains the network.</summary>
+    /// <param name="training">The samples to learn from.</param>
+    /// <param name="epochs">Passes over them, those before a checkpoint that it goes on from included; at least 1.</param>
+    /// <param name="validation">Samples that it does not learn from, whose loss is computed after each epoch; may be left out.</param>
+    /// <param name="progress">Is told after each batch and each epoch.</param>
+    /// <param name="cancellationToken">
+    /// Ends the training between two batches; the network then has the parameters of the last step, the checkpoint those of its epoch.
+    /// </param>
+    /// <returns>What each epoch ended with.</returns>
+    /// <exception cref="ArgumentException">
+    /// The data are empty, are of other sizes than the network, have labels although its loss takes none or labels beyond its outputs.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="epochs"/> is less than 1.</exception>
+    /// <exception cref="InvalidOperationException">The metric or early stopping by it needs validation data that are not given.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="IOException">The checkpoint cannot be written.</exception>
+    public TrainingHistory Fit(
+        Dataset<T> training, int epochs, Dataset<T>? validation = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        Hyperparameter.AtLeast(1, epochs, nameof(epochs));
+        Suitability.Check(Network, training, nameof(training));
+        if (validation is not null)
+            Suitability.Check(Network, validation, nameof(validation));
+        else if (Metric is not null)
+            throw new InvalidOperationException($"The metric {Metric.Name} is one of validation data, but there are none: pass them to {nameof(Fit)}.");
+        if (EarlyStopping is { WatchMetric: true } && Metric is null)
+            throw new InvalidOperationException($"Early stopping is to watch the metric, but there is none: set {nameof(Metric)}.");
+
+        var run = _resumed ?? new TrainingRun<T>(Optimizer, Schedule);
+        _resumed = null;
+        using var gradient = new BatchGradient<T>(Network, training, Math.Min(BatchSize, training.Count), ShardSize, DegreeOfParallelism);
+        var order = new SampleOrder(training.Count, Shuffle, Seed);
+        var clock = Stopwatch.StartNew();
+        var stoppedEarly = HasStopped(run);
+        try
+        {
+            for (var epoch = run.Epochs.Count; epoch < epochs && !stoppedEarly; epoch++)
+            {
+                order.StartEpoch(epoch);
+                var loss = TrainEpoch(run, order.Indices, gradient, epoch, Report, cancellationToken);
+                var result = new EpochResult(
+                    epoch + 1, Optimizer.LearningRate, loss, validation is null ? null : Loss(validation), validation is null ? null : Metric?.Evaluate(Network, validation));
+                run.Add(result, EarlyStopping);
+                stoppedEarly = HasStopped(run);
+                if (CheckpointPath is not null && (run.Epochs.Count % CheckpointEvery == 0 || epoch + 1 == epochs || stoppedEarly))
+                    CheckpointFile.Save(CheckpointPath, run, Settings);
+                Report(epoch, BatchesOf(training), loss, result);
+                EpochEnded?.Invoke(result);
+            }
+        }
+        finally
+        {
+            Optimizer.LearningRate = run.BaseRate;
+        }
+
+        run.RestoreBest();
+        return new(run.Epochs, run.EpochOfParameters, stoppedEarly);
+
+        void Report(int epoch, int batch, double loss, EpochResult? result) => progress?.Report(new(
+            epoch + 1, epochs, batch, BatchesOf(training), loss, Optimizer.LearningRate, clock.Elapsed, result is not null,
+            result?.ValidationLoss ?? double.NaN, result?.Metric ?? double.NaN, Metric?.Name));
+    }
+
+    /// <summary>A step for each batch.</summary>
+    /// <returns>The mean loss over the samples.</returns>
+    private double TrainEpoch(
+        TrainingRun<T> run, int[] order, BatchGradient<T> gradient, int epoch, Action<int, int, double, EpochResult?> report, CancellationToken cancellationToken)
+    {
+        var batches = ((order.Length - 1) / BatchSize) + 1;
+        var sum = 0.0;
+        for (var batch = 0; batch < batches; batch++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var start = batch * BatchSize;
+            var count = Math.Min(BatchSize, order.Length - start);
+            Optimizer.LearningRate = Schedule.Rate(run.BaseRate, epoch, batch, batches);
+            if (IsFused)
+            {
+                sum += gradient.Train(order.AsSpan(start, count), Real.FromDouble<T>(Optimizer.LearningRate));
+                Optimizer.CountStep();
+            }
+            else
+            {
+                sum += gradient.Compute(order, start, count);
+                Step(gradient.Span);
+            }
+
+            report(epoch, batch + 1, sum / (start + count), null);
+        }
+
+        return sum / order.Length;
+    }
+
+    private void Step(Span<T> gradient)
+    {
+        Network.AddWeightDecay(Real.FromDouble<T>(1), gradient);
+        if (L1 > 0)
+            Gradients.AddL1(Network, gradient, L1);
+        if (ClipNorm is { } norm)
+            Gradients.ClipNorm(Network.Layout, gradient, norm);
+        if (ClipValue is { } value)
+            Gradients.ClipValue(gradient, value);
+        Optimizer.Step(gradient);
+    }
+
+    private double Loss(Dataset<T> data) => Real.ToDouble(data.HasLabels
+        ? ((IClassifier<T>)Network).ComputeLossBatch(data.Inputs, data.Labels)
+        : Network.ComputeLossBatch(data.Inputs, data.Targets, data.Count));
+
+    private int BatchesOf(Dataset<T> data) => ((data.Count - 1) / BatchSize) + 1;
+
+    private bool HasStopped(TrainingRun<T> run) => EarlyStopping is { } stopping && run.EpochsWithoutImprovement > stopping.Patience;
+
+    /// <summary>What a resumed training must have in common with the one that wrote the checkpoint.</summary>
+    private string Settings
+    {
+        get
+        {
+            var order = Shuffle ? FormattableString.Invariant($"shuffled with seed {Seed}") : "in order";
+            return FormattableString.Invariant(
+                $"{Optimizer}, {Schedule.GetType().Name}, batches of {BatchSize} in shards of {ShardSize}, {order}, ClipNorm {ClipNorm}, ClipValue {ClipValue}, L1 {L1}");
+        }
+    }
+}
