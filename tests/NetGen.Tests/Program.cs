@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using NetGen.Tests.Jit;
 using NetGen.Tests.Networks;
+using NetGen.Tests.Runtime;
 
 namespace NetGen.Tests;
 
@@ -17,6 +18,9 @@ public static class Program
             case [nameof(JitProbe), var folder]:
                 JitProbe.Compile(folder);
                 break;
+            case [nameof(KilledSaveTests), var path]:
+                KilledSaveTests.SaveForEver(path);
+                break;
             default:
                 throw new ArgumentException($"'{string.Join(' ', args)}' is no probe.", nameof(args));
         }
@@ -24,6 +28,16 @@ public static class Program
 
     /// <summary>Runs this program in a process with settings, and gives what it prints.</summary>
     public static string Run(string[] args, Dictionary<string, string> environment)
+    {
+        using var process = Start(args, environment);
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return output;
+    }
+
+    /// <summary>Starts this program in a process with settings; what it prints can be read.</summary>
+    public static Process Start(string[] args, Dictionary<string, string> environment)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -34,10 +48,6 @@ public static class Program
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
 
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
-        return output;
+        return Process.Start(start)!;
     }
 }

@@ -124,7 +124,7 @@ internal static class CheckpointFile
     private static void Check(IReadOnlyDictionary<string, string> metadata, string key, string expected, string problem)
     {
         if (Find(metadata, key) != expected)
-            throw new InvalidDataException($"{problem}: {NetGen.Text.Quote(Find(metadata, key))}, but expected is {NetGen.Text.Quote(expected)}.");
+            throw new InvalidDataException($"{problem}: {NetGen.Text.Quote(Find(metadata, key))}, but expected is '{expected}'.");
     }
 
     private static string Find(IReadOnlyDictionary<string, string> metadata, string key) => metadata.TryGetValue(key, out var value)

@@ -1,0 +1,128 @@
+using NetGen.Tests.Networks;
+
+namespace NetGen.Tests.Training;
+
+/// <summary>A checkpoint that is damaged or another training's changes nothing.</summary>
+public sealed class CheckpointTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("netgen-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void OtherSettingsAreRefused()
+    {
+        var path = Checkpoint();
+        Refused(path, network => new Trainer<float>(new Adam<float>(network, 0.05)) { BatchSize = 8, Seed = 1, EarlyStopping = new(1) }, "Seed = 1", "seed 1");
+        Refused(path, network => new Trainer<float>(new Adam<float>(network, 0.05, beta1: 0.8)) { BatchSize = 8 }, "beta1", "beta1 = 0.8");
+        Refused(path, network => new Trainer<float>(new RmsProp<float>(network, 0.05)) { BatchSize = 8 }, "RmsProp", "RmsProp");
+        Refused(path, network => new Trainer<float>(new Adam<float>(network, 0.05)) { BatchSize = 9 }, "BatchSize", "batches of 9");
+        Refused(path, network => new Trainer<float>(new Adam<float>(network, 0.05)) { BatchSize = 8, Schedule = new StepSchedule(1) }, "Schedule", "StepSchedule");
+    }
+
+    [Fact]
+    public void WeightsAloneAreNoCheckpoint()
+    {
+        var path = Path.Combine(_folder, "weights.safetensors");
+        new WideNetwork(seed: 1).Save(path);
+        Refused(path, Like, "weights", "netgen.checkpoint");
+    }
+
+    [Fact]
+    public void ACheckpointIsNoWeightFile()
+    {
+        var exception = Assert.Throws<WeightFileException>(() => new WideNetwork().Load(Checkpoint()));
+        Assert.Contains("optimizer.exp_avg.0.weight", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnotherNetworksIsRefused()
+    {
+        var network = new TinyNetwork();
+        var exception = Assert.Throws<WeightFileException>(() => new Trainer<float>(new Adam<float>(network, 0.05)) { BatchSize = 8 }.Resume(Checkpoint()));
+        Assert.Contains("belongs to the network", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AMissingFileIsAnIOException() =>
+        Assert.Throws<FileNotFoundException>(() => Like(new WideNetwork()).Resume(Path.Combine(_folder, "none.safetensors")));
+
+    /// <summary>A checkpoint with one byte changed, some removed or some repeated resumes, or is refused and changes nothing.</summary>
+    [Fact]
+    public void DamagedFilesAreRefusedOrRead()
+    {
+        var bytes = File.ReadAllBytes(Checkpoint());
+        var path = Path.Combine(_folder, "damaged.safetensors");
+        var random = new SeededRandom(8);
+        var refused = 0;
+        for (var attempt = 0; attempt < 1500; attempt++)
+        {
+            File.WriteAllBytes(path, Damaged(bytes, random));
+            var network = new WideNetwork(seed: 9);
+            var before = Parameters(network);
+            var trainer = Like(network);
+            var allocated = GC.GetAllocatedBytesForCurrentThread();
+            try
+            {
+                trainer.Resume(path);
+            }
+            catch (WeightFileException e)
+            {
+                refused++;
+                Assert.Equal(path, e.Path);
+                Assert.Equal(before, Parameters(network));
+                Assert.Equal(0, trainer.Optimizer.StepCount);
+            }
+
+            // A header may claim its largest length.
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, SafetensorsHeader.MaxLength + (1 << 20));
+        }
+
+        Assert.InRange(refused, 500, 1499);
+    }
+
+    private static byte[] Damaged(byte[] bytes, SeededRandom random)
+    {
+        // Most of the damage is done to the header, where it can be seen.
+        var place = random.NextInt32(random.NextInt32(4) == 0 ? bytes.Length : 1600);
+        switch (random.NextInt32(4))
+        {
+            case 0:
+                return bytes[..place];
+            case 1:
+                return [.. bytes[..place], .. bytes[(place + 1)..]];
+            case 2:
+                return [.. bytes[..place], .. bytes[(place / 2)..]];
+            default:
+                var damaged = (byte[])bytes.Clone();
+                damaged[place] = (byte)random.NextInt32(256);
+                return damaged;
+        }
+    }
+
+    private static Trainer<float> Like(WideNetwork network) => new(new Adam<float>(network, 0.05)) { BatchSize = 8 };
+
+    private static void Refused(string path, Func<WideNetwork, Trainer<float>> create, string what, string expected)
+    {
+        var network = new WideNetwork(seed: 9);
+        var before = Parameters(network);
+        var exception = Assert.Throws<WeightFileException>(() => create(network).Resume(path));
+        Assert.True(exception.Message.Contains(expected, StringComparison.Ordinal), $"{what}: {exception.Message}");
+        Assert.Equal(before, Parameters(network));
+    }
+
+    private static float[] Parameters(WideNetwork network)
+    {
+        var parameters = new float[WideNetwork.ParameterCount];
+        network.CopyParametersTo(parameters);
+        return parameters;
+    }
+
+    private string Checkpoint()
+    {
+        var path = Path.Combine(_folder, "checkpoint.safetensors");
+        var trainer = new Trainer<float>(new Adam<float>(new WideNetwork(seed: 1), 0.05)) { BatchSize = 8, CheckpointPath = path, EarlyStopping = new(5) };
+        trainer.Fit(TrainerTests.Data(seed: 1), 2, TrainerTests.Data(seed: 2));
+        return path;
+    }
+}
