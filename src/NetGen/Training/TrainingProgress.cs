@@ -8,7 +8,7 @@ namespace NetGen;
 /// <param name="Epochs">Number of passes; it may become fewer, where training stops early.</param>
 /// <param name="Batch">Number of batches done in this epoch.</param>
 /// <param name="Batches">Number of batches in an epoch.</param>
-/// <param name="Loss">The mean loss over the epoch's batches done.</param>
+/// <param name="Loss">The mean loss over the samples of the epoch's batches done.</param>
 /// <param name="LearningRate">That of the last step.</param>
 /// <param name="Elapsed">The time since the training began.</param>
 /// <param name="IsEndOfEpoch">Whether the epoch is over, its validation too: in one report an epoch, the last one.</param>
@@ -28,39 +28,6 @@ public readonly record struct TrainingProgress(
     double ValidationMetric = double.NaN,
     string? MetricName = null)
 {
-    /// <summary>The current pass over the training data, from 1.</summary>
-    public int Epoch { get; } = Epoch;
-
-    /// <summary>Number of passes; it may become fewer, where training stops early.</summary>
-    public int Epochs { get; } = Epochs;
-
-    /// <summary>Number of batches done in this epoch.</summary>
-    public int Batch { get; } = Batch;
-
-    /// <summary>Number of batches in an epoch.</summary>
-    public int Batches { get; } = Batches;
-
-    /// <summary>The mean loss over the epoch's batches done.</summary>
-    public double Loss { get; } = Loss;
-
-    /// <summary>The learning rate of the last step.</summary>
-    public double LearningRate { get; } = LearningRate;
-
-    /// <summary>The time since the training began.</summary>
-    public TimeSpan Elapsed { get; } = Elapsed;
-
-    /// <summary>Whether the epoch is over, its validation too: in one report an epoch, the last one.</summary>
-    public bool IsEndOfEpoch { get; } = IsEndOfEpoch;
-
-    /// <summary>The loss on the validation data at the end of the epoch; NaN where there is none.</summary>
-    public double ValidationLoss { get; } = ValidationLoss;
-
-    /// <summary>Another measure of the validation data then; NaN where there is none.</summary>
-    public double ValidationMetric { get; } = ValidationMetric;
-
-    /// <summary>What <see cref="ValidationMetric"/> measures, such as <c>accuracy</c>.</summary>
-    public string? MetricName { get; } = MetricName;
-
     /// <summary>One line: the epoch, the time, the loss, what there is of the validation, and the learning rate.</summary>
     public override string ToString() => $"{EpochText}  {TimeText(Elapsed.TotalSeconds)}  {MeasuresText}";
 
@@ -79,10 +46,10 @@ public readonly record struct TrainingProgress(
         {
             var text = $"loss {Number(Loss)}";
             if (!double.IsNaN(ValidationLoss))
-                text += $"  validation loss {Number(ValidationLoss)}";
+                text += $"  val loss {Number(ValidationLoss)}";
             if (!double.IsNaN(ValidationMetric))
                 text += $"  {MetricName ?? "metric"} {Number(ValidationMetric)}";
-            return $"{text}  learning rate {LearningRate.ToString("G3", CultureInfo.InvariantCulture)}";
+            return $"{text}  lr {LearningRate.ToString("G3", CultureInfo.InvariantCulture)}";
         }
     }
 
@@ -97,7 +64,7 @@ public readonly record struct TrainingProgress(
             : string.Format(CultureInfo.InvariantCulture, "{0}:{1:00}:{2:00}", whole / 3600, whole / 60 % 60, whole % 60);
     }
 
-    // Four digits at least, and always the same width for values of everyday size.
+    // Three digits at least, and of one width where values are of everyday size.
     private static string Number(double value) =>
-        value.ToString(Math.Abs(value) is (>= 0.1 and < 1e6) or 0 ? "F4" : "0.000e+00", CultureInfo.InvariantCulture);
+        value.ToString(Math.Abs(value) is (>= 0.01 and < 1e6) or 0 ? "F4" : "0.000e+00", CultureInfo.InvariantCulture);
 }
