@@ -30,18 +30,18 @@ internal static class CodeSize
     private const int NarrowTogether = 170;
 
     /// <summary>What a routine may have.</summary>
-    public static int LimitOf(LaneWidths widths) => widths.Widest == widths ? Limit : NarrowLimit;
+    public static int LimitOf(LaneWidths widths) => widths.IsWidest ? Limit : NarrowLimit;
 
     public static int Of(Group group, LaneWidths widths, TileShape shape)
     {
         var (results, terms) = group.Lane is null ? (1, 1)
             : group.ReducesLanes ? ReduceTiles.Elements(group, widths, shape)
             : MapTiles.Elements(group, widths, shape);
-        return group.Statements.Sum(statement => (statement.Reduced.Any() ? terms : results) * Operations(statement.Expression, widths));
+        return group.Statements.Sum(statement => (statement.Reduces ? terms : results) * Operations(statement.Expression, widths));
     }
 
     /// <summary>Vectors of elementary functions that stand in one place without a loop.</summary>
-    public static int MostTogether(IEnumerable<Statement> statements, LaneWidths widths) => Math.Max(1, (widths.Widest == widths ? Together : NarrowTogether) / statements
+    public static int MostTogether(IEnumerable<Statement> statements, LaneWidths widths) => Math.Max(1, (widths.IsWidest ? Together : NarrowTogether) / statements
         .Where(statement => HasFunctions(statement.Expression)).Select(statement => Operations(statement.Expression, widths)).DefaultIfEmpty(1).Sum());
 
     /// <summary>

@@ -76,7 +76,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
             return code;
         }
 
-        var outer = group.Kept.Take(group.Kept.Count - 1).ToList();
+        var outer = group.Kept.Take(group.Kept.Length - 1).ToList();
         code.AddRange(LoweringContext.Nest(outer, scopes[0], place => LoweringContext.Steps(_row, group.Reduces ? wide.Rows : rows, rows, (value, count, together) =>
             Rows([.. Enumerable.Range(0, count).Select(row => scopes
                 .Select(scope => outer.Aggregate(scope, (inner, index) => inner.With(index, place[index])).With(_row, value + row)).ToArray())], together * wide.Blocks))));
@@ -149,7 +149,6 @@ internal sealed class MapForm(Group group, LoweringContext context)
     {
         var code = new List<Code>();
         var locals = scopes.Select(row => row.Select(_ => string.Empty).ToArray()).ToArray();
-        var reduced = group.Statements.Where(statement => statement.Target == group.First && statement.Reduced.Any()).ToList();
         var chains = MapTiles.Chains(group, context.Shape, accumulators);
         var sums = new string[scopes.Length, scopes[0].Length, chains];
 
@@ -166,7 +165,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
             }
         });
 
-        foreach (var statement in reduced)
+        foreach (var statement in group.Sums)
             code.AddRange(Reduce(statement, scopes, sums, chains));
 
         ForEach((row, block) =>
@@ -226,19 +225,19 @@ internal sealed class MapForm(Group group, LoweringContext context)
     private IEnumerable<Code> Reduce(Statement statement, Scope[][] scopes, string[,,] sums, int chains)
     {
         var factors = Accumulation.Factors(statement.Expression, scopes[0][0]);
-        var indices = statement.Reduced.ToList();
-        var inner = indices[indices.Count - 1];
+        var indices = statement.Reduced;
+        var inner = indices[indices.Length - 1];
         var input = ZeroFactor(statement, inner);
         var tile = scopes.Length * scopes[0].Length;
         var steps = inner.IsBatch ? 1
             : _row is null ? context.Shape.StepsFor(inner.Extent, Math.Max(TileShape.Auto.Steps, context.Shape.Steps / _texts) / tile, chains)
             : Math.Max(chains, Math.Min(context.Shape.Steps, TileShape.Auto.Steps) / tile / chains * chains);
-        return LoweringContext.Nest(indices.Take(indices.Count - 1), scopes[0][0], place => LoweringContext.Steps(inner, steps, (value, count) =>
+        return LoweringContext.Nest(indices.Take(indices.Length - 1), scopes[0][0], place => LoweringContext.Steps(inner, steps, (value, count) =>
         {
             var code = new List<Code>();
             for (var step = 0; step < count; step++)
             {
-                var at = scopes.Select(row => row.Select(scope => indices.Take(indices.Count - 1)
+                var at = scopes.Select(row => row.Select(scope => indices.Take(indices.Length - 1)
                     .Aggregate(scope, (outer, index) => outer.With(index, place[index])).With(inner, value + step)).ToArray()).ToArray();
                 var multiplyAdd = MultiplyAdd(statement, factors, at, (row, block) => sums[row, block, step % chains]);
                 if (input is null)

@@ -28,7 +28,7 @@ internal sealed class Residence(IReadOnlyList<Part> parts, Func<Tensor, bool> wa
         || _places[tensor].Any(place => place.Group != own && ReadsMemory(own, tensor, place.Part, place.Group, place.Statement));
 
     /// <summary>Whether every vector of the group's values is a variable of its own, whose name later groups can use.</summary>
-    public bool IsStraight(Group group) => group.Kept.Count == 0
+    public bool IsStraight(Group group) => group.Kept.Length == 0
         ? group.Lane is null || group.ReducesLanes || MapTiles.IsUnrolled(group, widths, shape)
         : group.ReducesLanes && ReduceTiles.IsOneVector(group, widths, shape);
 

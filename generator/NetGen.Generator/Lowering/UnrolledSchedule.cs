@@ -93,7 +93,7 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
     {
         var own = IsOfSample(statements[0]) ? width : 1;
         var points = Points(target.Axes).ToList();
-        if (own == 1 && hasVectors && statements.Count == 1 && !statements[0].Reduced.Any())
+        if (own == 1 && hasVectors && statements.Count == 1 && !statements[0].Reduces)
         {
             for (var first = 0; first < points.Count; first += PackedValues)
                 Together(statements[0], points.Skip(first).Take(PackedValues).ToList(), code);
@@ -102,7 +102,7 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
 
         foreach (var point in points)
         {
-            var terms = statements.SelectMany(statement => Points(statement.Reduced.ToList())
+            var terms = statements.SelectMany(statement => Points(statement.Reduced)
                 .Select(inner => Lower(statement.Expression, point, inner, own))).ToList();
             Element(target, terms, Values(target.Axes, point), statements[0].Assignment == Assignment.Max, isContinued, own, code);
         }
@@ -174,7 +174,7 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
                 _before.Add(new Declare(sum.Text, Expr.Zero, width));
             }
 
-            foreach (var inner in Points(statement.Reduced.ToList()))
+            foreach (var inner in Points(statement.Reduced))
                 _code.Add(new Assign(sum.Text, new InOrder(sum, Lower(statement.Expression, point, inner, width)), width));
         }
     }
