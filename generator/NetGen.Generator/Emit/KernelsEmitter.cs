@@ -104,7 +104,7 @@ internal sealed class KernelsEmitter
             void WriteLanes(Routine lanes)
             {
                 Separate();
-                WriteRoutine(writer, _lanesPrinter, lanes.Name, lanes, _lanesPrinter.Body(lanes));
+                WriteRoutine(writer, _lanesPrinter, lanes.Name, lanes, _lanesPrinter.Body(lanes, writer.Depth + 1));
             }
 
             void Separate()
@@ -202,12 +202,12 @@ internal sealed class KernelsEmitter
             if (_schedule.IsUnrolled)
             {
                 CheckOnce(writer, pass);
-                writer.Lines(_printer.Body(scheduled.Routines[0]).TrimEnd());
+                writer.Indented(_printer.Body(scheduled.Routines[0], writer.Depth));
                 return;
             }
 
             WriteDispatch(writer, name, Signature(pass, pass.Samples).Select(Argument), Result(scheduled) != "void");
-            var calls = scheduled.Routines.Select(routine => (Routine: routine, Name: Share(routine, pass), Arguments: _printer.Parameters(routine))).ToList();
+            var calls = scheduled.Routines.Select(routine => (Routine: routine, Name: Share(routine, pass, writer.Depth), Arguments: _printer.Parameters(routine))).ToList();
             if (UsesReferences)
             {
                 foreach (var memory in RoutinePrinter.Memories.Where(memory => calls.Any(call => call.Arguments.Contains(memory))))
@@ -348,7 +348,7 @@ internal sealed class KernelsEmitter
                 writer.Line("ref var w = ref Origin(sums);");
             }
 
-            writer.Lines(body.TrimEnd());
+            writer.Indented(body);
         }
     }
 
@@ -364,11 +364,11 @@ internal sealed class KernelsEmitter
     }
 
     /// <summary>The name of the method with this body, new if there is none.</summary>
-    private string Share(Routine routine, Pass pass)
+    private string Share(Routine routine, Pass pass, int depth)
     {
         if (_shared.TryGetValue(routine, out var known))
             return known;
-        var body = _printer.Body(routine);
+        var body = _printer.Body(routine, depth);
         if (_names.TryGetValue(body, out var present))
             return _shared[routine] = present;
         var samples = Suffix(routine.Samples);

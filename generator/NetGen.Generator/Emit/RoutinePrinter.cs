@@ -46,9 +46,10 @@ internal sealed class RoutinePrinter(Precision precision, Rounding rounding, boo
         _ => $"global::System.Span<{_expressions.TypeName}> {parameter}",
     };
 
-    public string Body(Routine routine)
+    /// <param name="depth">How far it is indented.</param>
+    public string Body(Routine routine, int depth)
     {
-        var writer = new CodeWriter();
+        var writer = new CodeWriter(depth);
         if (routine.Samples == Index.Current)
             PrintWithin(writer, Index.Current.Name, routine.Body);
         else

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 
 namespace NetGen.Generator.Lowering;
 
@@ -23,13 +22,27 @@ internal sealed class Affine
         a.Constant + b.Constant,
         b._terms.Length == 0 ? a._terms
             : a._terms.Length == 0 ? b._terms
-            : [.. a._terms.Concat(b._terms).GroupBy(term => term.Variable)
-                .Select(group => (group.Key, group.Sum(term => term.Factor)))
-                .Where(term => term.Item2 != 0)]);
+            : Merge(a._terms, b._terms));
 
     public static Affine operator *(Affine a, int factor) => factor == 1 ? a
         : factor == 0 || a._terms.Length == 0 ? a.Constant * factor
         : new Affine(a.Constant * factor, Array.ConvertAll(a._terms, term => (term.Variable, term.Factor * factor)));
+
+    private static (string Variable, int Factor)[] Merge((string Variable, int Factor)[] some, (string Variable, int Factor)[] others)
+    {
+        var terms = new List<(string Variable, int Factor)>(some);
+        foreach (var (variable, factor) in others)
+        {
+            var index = terms.FindIndex(term => term.Variable == variable);
+            if (index < 0)
+                terms.Add((variable, factor));
+            else
+                terms[index] = (variable, terms[index].Factor + factor);
+        }
+
+        terms.RemoveAll(term => term.Factor == 0);
+        return [.. terms];
+    }
 
     public override string ToString()
     {

@@ -51,16 +51,16 @@ internal static class CodeSize
     public static long OfLanes(TensorProgram program, LaneWidths widths)
     {
         var functions = program.Statements.Sum(statement => Count(statement.Domain)
-            * statement.Expression.Descend().OfType<Call>().Where(call => call.Function.Operations.Single > 1).Sum(call => Operations(call.Function, widths)));
+            * statement.Expression.Nodes.OfType<Call>().Where(call => call.Function.Operations.Single > 1).Sum(call => Operations(call.Function, widths)));
         return functions + (Gather * (widths.Precision == Precision.Double ? 1 : 2) * program.Tensors.Where(tensor => tensor.Role is TensorRole.Input or TensorRole.Target).Sum(tensor => Count(tensor.Axes)));
 
         static long Count(IEnumerable<Index> indices) => indices.Aggregate(1L, (product, index) => product * index.Extent);
     }
 
     /// <summary>Whether it is more than instructions of the machine.</summary>
-    public static bool HasFunctions(Expr expression) => expression.Descend().OfType<Call>().Any(call => call.Function.Operations.Single > 1);
+    public static bool HasFunctions(Expr expression) => expression.Nodes.OfType<Call>().Any(call => call.Function.Operations.Single > 1);
 
-    private static int Operations(Expr expression, LaneWidths widths) => expression.Descend()
+    private static int Operations(Expr expression, LaneWidths widths) => expression.Nodes
         .Sum(node => node is Call { Function.Operations.Single: > 1 } call ? Operations(call.Function, widths) : 1);
 
     private static int Operations(Function function, LaneWidths widths) =>

@@ -77,7 +77,8 @@ internal static class Grouping
         var groups = new List<Group>();
         foreach (var statement in statements)
         {
-            if (Packing(statement, placement) is { } packing)
+            var lane = LaneOf(statement, placement);
+            if (Packing(statement, lane, placement) is { } packing)
             {
                 // A bias starts the sum.
                 var last = groups.LastOrDefault();
@@ -88,7 +89,6 @@ internal static class Grouping
                 continue;
             }
 
-            var lane = LaneOf(statement, placement);
             if (groups.Count > 0 && CanJoin(groups[groups.Count - 1], statement, lane, placement))
                 groups[groups.Count - 1] = Join(groups[groups.Count - 1], statement, lane);
             else
@@ -105,11 +105,9 @@ internal static class Grouping
     private static Index? LaneOf(Statement statement, Placement placement)
     {
         var indices = statement.Domain.Where(index => !index.IsBatch && index.Extent > 1).ToList();
-        var lane = indices
-            .Where(index => IsContiguous(statement.Target, statement.Subscripts, index, placement)
-                && statement.Reads.All(read => IsContiguous(read.Tensor, read.Subscripts, index, placement)))
-            .OrderByDescending(index => statement.Target.Axes.Contains(index))
-            .FirstOrDefault();
+        var contiguous = indices.FindAll(index => IsContiguous(statement.Target, statement.Subscripts, index, placement)
+            && Array.TrueForAll(statement.Reads, read => IsContiguous(read.Tensor, read.Subscripts, index, placement)));
+        var lane = contiguous.Find(statement.Target.Axes.Contains) ?? contiguous.FirstOrDefault();
         return placement.IsExact && statement.Assignment == Assignment.Add && lane is not null && !statement.Target.Axes.Contains(lane)
             ? indices.Last(statement.Reduced.Contains)
             : lane;
@@ -119,12 +117,12 @@ internal static class Grouping
     /// A batch's Wᵀ δ reads the same weights for every sample, and so does W a where weights are stored by outputs: once they
     /// are transposed, no sum runs across lanes.
     /// </summary>
-    private static (Index Lane, Tensor Weights)? Packing(Statement statement, Placement placement)
+    private static (Index Lane, Tensor Weights)? Packing(Statement statement, Index? contiguous, Placement placement)
     {
         if (!placement.CanPack
             || !statement.Reduces
             || statement.Target.Axes.Count == 0
-            || LaneOf(statement, placement) is not { } contiguous
+            || contiguous is null
             || statement.Target.Axes.Contains(contiguous))
         {
             return null;

@@ -119,7 +119,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
         var depth = MapTiles.Depth(group);
         var layout = context.Placement[weights];
         var strides = weights.Axes.Zip(layout.Strides, (axis, step) => (axis, step));
-        var source = new Address(layout.Memory, layout.At(weights.Axes.Select(axis => axis == _lane ? offset : 0)));
+        var source = layout.At(weights.Axes, axis => axis == _lane ? offset : 0);
         var lanes = scopes.Length * _width;
         var rows = offset.Terms.Count == 0 ? Math.Min(lanes, _lane.Extent - offset.Constant) : lanes;
         code.Add(new Transpose(

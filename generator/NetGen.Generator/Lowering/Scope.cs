@@ -47,7 +47,7 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
         }
     }
 
-    public Address AddressOf(Tensor tensor) => new(Placement[tensor].Memory, Placement[tensor].At(tensor.Axes.Select(axis => this[axis])));
+    public Address AddressOf(Tensor tensor) => AddressOf(tensor, tensor.Axes);
 
     /// <summary>The element, from its local variable or from memory.</summary>
     public Expr Element(Tensor tensor) => Lower(new Read(tensor, tensor.Axes));
@@ -85,12 +85,13 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
             return new Load(new Address(Memory.Workspace, strip.Origin + (this[row] * strip.Stride)), Width);
         }
 
-        var layout = Placement[read.Tensor];
-        var address = new Address(layout.Memory, layout.At(read.Subscripts.Select(subscript => this[subscript])));
+        var address = AddressOf(read.Tensor, read.Subscripts);
         return Lane is not null && read.Subscripts.Contains(Lane)
             ? new Load(address, Width, Inside(address))
             : Spread(new Load(address, 1));
     }
+
+    private Address AddressOf(Tensor tensor, IReadOnlyList<Index> subscripts) => Placement[tensor].At(subscripts, index => this[index]);
 
     private Expr? Held(Read read)
     {

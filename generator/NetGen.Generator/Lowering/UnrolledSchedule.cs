@@ -272,9 +272,8 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
 
     private Address AddressOf(Tensor tensor, int[] subscripts)
     {
-        var values = subscripts.Select(value => (Affine)value);
-        return new(placement[tensor].Memory, placement[tensor].At(
-            tensor.Axes.Any(axis => axis.IsBatch) ? values.Prepend(Sample) : values));
+        var next = 0;
+        return placement[tensor].At(tensor.Axes, axis => axis.IsBatch ? Sample : subscripts[next++]);
     }
 
     /// <summary>From one sample's element to the next one's.</summary>

@@ -57,12 +57,15 @@ internal sealed class Statement(Tensor target, Assignment assignment, Expr expre
     public Statement With(Expr expression) =>
         ReferenceEquals(expression, Expression) ? this : new(Target, Assignment, expression, Domain, Stage);
 
-    public override string ToString() => _text ??= Assignment switch
+    /// <summary>The statement as a formula.</summary>
+    public string Text => _text ??= Assignment switch
     {
         Assignment.Max => $"{Target} = max {string.Join<Index>(" ", Reduced)} {ExprText.Print(Expression)}",
         Assignment.Add => $"{Target} += {Sum}{Summand(Expression)}",
         _ => $"{Target} = {ExprText.Print(Expression)}",
     };
+
+    public override string ToString() => Text;
 
     /// <summary>An addition as a term of the formula that it continues.</summary>
     public string AsTerm() => Expression is Product { Coefficient: < 0 }
