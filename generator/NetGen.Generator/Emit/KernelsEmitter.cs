@@ -22,9 +22,9 @@ internal sealed class KernelsEmitter
     private readonly RoutinePrinter _lanesPrinter;
     private readonly string _type;
 
-    /// <summary>Routines by their text: passes that do the same share one method.</summary>
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<Routine, string> _shared = [];
+
+    /// <summary>What is written: passes whose routines have the same text share one method.</summary>
     private readonly List<(string Name, Routine Routine, string Body)> _routines = [];
 
     /// <param name="widest">The schedule of the widest machine, which knows the others.</param>
@@ -369,7 +369,7 @@ internal sealed class KernelsEmitter
         if (_shared.TryGetValue(routine, out var known))
             return known;
         var body = _printer.Body(routine, depth);
-        if (_names.TryGetValue(body, out var present))
+        if (_routines.Find(written => written.Body == body).Name is { } present)
             return _shared[routine] = present;
         var samples = Suffix(routine.Samples);
         var target = pass.Labels == true ? "OfLabel" : string.Empty;
@@ -385,8 +385,7 @@ internal sealed class KernelsEmitter
         var readsTarget = _printer.Parameters(routine).Any(parameter => parameter is "y" or "label" or "labels");
         var name = new[] { string.Empty, readsTarget ? target : purpose, purpose + target }
             .Select(suffix => routine.Name + suffix + samples)
-            .First(candidate => !_names.ContainsValue(candidate));
-        _names.Add(body, name);
+            .First(candidate => _routines.TrueForAll(written => written.Name != candidate));
         _shared.Add(routine, name);
         _routines.Add((name, routine, body));
         return name;

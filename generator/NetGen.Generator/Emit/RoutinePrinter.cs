@@ -130,7 +130,7 @@ internal sealed class RoutinePrinter(Precision precision, Rounding rounding, boo
             return;
         }
 
-        foreach (var reference in _expressions.References.Enter(variable, CodeNeeds.Of(body).Addresses))
+        foreach (var reference in _expressions.References.Enter(variable, CodeNeeds.Of(body).Walked))
             writer.Line(reference);
         Print(writer, body);
         _expressions.References.Leave();
