@@ -33,7 +33,7 @@ internal sealed class CodeNeeds
     private void Add(Address address)
     {
         _memories.Add(address.Memory);
-        if (address.Offset.Terms.Count > 0)
+        if (address.Offset.Terms.Length > 0)
             _walked.Add(address);
     }
 

@@ -82,7 +82,7 @@ internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, 
     private Level LevelOf(Expr expression, int width) => expression switch
     {
         Number { Value: < 0 } when width == 1 => Level.Product,
-        LaneIndex { Width: 1, Offset.Terms.Count: > 0 } => Level.Sum,
+        LaneIndex { Width: 1, Offset.Terms.Length: > 0 } => Level.Sum,
         InOrder or Sum => Rounded(Level.Sum),
         Product product when product.Factors.Any(factor => factor.Base is Compare) => Level.Atom,
         Product { Coefficient: < 0 } => Level.Product,
@@ -221,7 +221,7 @@ internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, 
         _text.Append(')');
     }
 
-    private string Cast(Affine offset) => offset.Terms.Count == 0
+    private string Cast(Affine offset) => offset.Terms.Length == 0
         ? Literals.Print(offset.Constant, precision)
         : $"({TypeName})({offset})";
 

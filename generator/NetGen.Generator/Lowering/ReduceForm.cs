@@ -131,13 +131,7 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
     {
         var parts = Enumerable.Range(0, sums.GetLength(2)).Select(part =>
             Enumerable.Range(0, sums.GetLength(1)).Select(chain => (Expr)new Local(sums[row, chain, part])).Aggregate(Combine)).ToList();
-        for (var half = _wide / _width / 2; half > 0; half /= 2)
-        {
-            parts = [.. Enumerable.Range(0, Math.Min(half, parts.Count))
-                .Select(part => part + half < parts.Count ? Combine(parts[part], parts[part + half]) : parts[part])];
-        }
-
-        return parts[0];
+        return Accumulation.ByHalves(parts, _wide / _width, Combine);
     }
 
     private IEnumerable<Code> Reduce(Statement statement, Scope[] rows, string[,,] sums)

@@ -96,7 +96,7 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
     private Expr? Held(Read read)
     {
         if (Lane is not null && read.Subscripts.Contains(Lane))
-            return this[Lane].Terms.Count == 0 && Registers?.Find(read.Tensor, this[Lane].Constant, Width) is { } vector ? new Local(vector) : null;
+            return this[Lane].Terms.Length == 0 && Registers?.Find(read.Tensor, this[Lane].Constant, Width) is { } vector ? new Local(vector) : null;
         return read.Subscripts.All(subscript => subscript.Extent == 1 || subscript.IsBatch) && Registers?.Find(read.Tensor, 0, 1) is { } scalar
             ? Spread(new Local(scalar))
             : null;
@@ -107,7 +107,7 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
         address.Memory is Memory.Parameters or Memory.Workspace or Memory.Gradients || Pads == 0 ? null : Width - Pads;
 
     /// <summary>How many lanes of the vector here are behind the end of the axis. A partial vector never stands in a loop.</summary>
-    public int Pads => Lane is not null && this[Lane].Terms.Count == 0 ? Math.Max(0, this[Lane].Constant + Width - Lane.Extent) : 0;
+    public int Pads => Lane is not null && this[Lane].Terms.Length == 0 ? Math.Max(0, this[Lane].Constant + Width - Lane.Extent) : 0;
 
     private Expr Lower(IndexValue value)
     {

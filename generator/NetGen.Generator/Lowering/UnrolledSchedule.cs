@@ -213,10 +213,8 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
     /// <summary>The sum of a sum's lanes, by halves.</summary>
     private Helper LanesAt(int place)
     {
-        List<Expr> parts = [.. Enumerable.Range(0, lanes / width).Select(part => new Load(SumAddress(place, part * width), width))];
-        for (var half = parts.Count / 2; half > 0; half /= 2)
-            parts = [.. Enumerable.Range(0, half).Select(part => (Expr)new InOrder(parts[part], parts[part + half]))];
-        return new Helper("ReduceSum", parts, width);
+        Expr[] parts = [.. Enumerable.Range(0, lanes / width).Select(part => new Load(SumAddress(place, part * width), width))];
+        return new Helper("ReduceSum", [Accumulation.ByHalves(parts, parts.Length, (left, right) => new InOrder(left, right))], width);
     }
 
     private Address SumAddress(int place, Affine lane) => new(Memory.Workspace, lane + (place * lanes));
