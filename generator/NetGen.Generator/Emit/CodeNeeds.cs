@@ -97,8 +97,8 @@ internal sealed class CodeNeeds
                 Add(sum.Right);
                 break;
             case Helper helper:
-                foreach (var argument in helper.Arguments)
-                    Add(argument);
+                for (var argument = 0; argument < helper.Arguments.Count; argument++)
+                    Add(helper.Arguments[argument]);
                 break;
             case not Leaf:
                 foreach (var child in expression.Children)

@@ -3,13 +3,19 @@ using System.Text;
 namespace NetGen.Generator.Emit;
 
 /// <summary>Indented lines that end in LF, with nothing on empty ones.</summary>
-/// <param name="depth">How far the first line is indented.</param>
-internal sealed class CodeWriter(int depth = 0)
+internal sealed class CodeWriter
 {
     private readonly StringBuilder _text = new();
 
     /// <summary>How far the next line is indented.</summary>
-    public int Depth { get; private set; } = depth;
+    public int Depth { get; private set; }
+
+    /// <summary>Begins a new text, at a depth, in the memory of the last one.</summary>
+    public void Restart(int depth)
+    {
+        _text.Clear();
+        Depth = depth;
+    }
 
     public void Line(string line = "") => Line(line, 0, line.Length);
 

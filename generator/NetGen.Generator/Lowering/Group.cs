@@ -21,6 +21,7 @@ internal sealed class Group
         Kept = [.. First.Axes.Where(axis => axis != lane && axis.Extent != 1 && !IsBound(axis))];
         SumsSamples = sampleLoop > 0 && !First.Axes.Any(axis => axis.IsBatch);
         Sums = [.. statements.Where(statement => statement.Reduces)];
+        Starts = [.. statements.Where(statement => statement.Target == First && !statement.Reduces)];
         Targets = [.. statements.Select(statement => statement.Target).Distinct()];
     }
 
@@ -53,6 +54,9 @@ internal sealed class Group
     public Statement[] Sums { get; }
 
     public bool Reduces => Sums.Length > 0;
+
+    /// <summary>What the first target's sum starts from.</summary>
+    public Statement[] Starts { get; }
 
     /// <summary>The indices that a statement is summed over, here.</summary>
     public IEnumerable<Index> Reduced(Statement statement) => statement.Reduced.Where(index => index.Extent != 1 && !IsBound(index));

@@ -151,6 +151,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
     private List<Code> Body(Scope[][] scopes, int accumulators)
     {
         var code = new List<Code>();
+        var elementwise = group.Statements.Where(statement => statement.Target != group.First).ToList();
         var locals = scopes.Select(row => row.Select(_ => string.Empty).ToArray()).ToArray();
         var chains = MapTiles.Chains(group, context.Shape, accumulators);
         var sums = new string[scopes.Length, scopes[0].Length, chains];
@@ -193,7 +194,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
             Hold(group.First, scope, locals[row][block]);
             if (context.IsStored(group, group.First))
                 code.Add(Keep(group.First, scope));
-            foreach (var statement in group.Statements.Where(statement => statement.Target != group.First))
+            foreach (var statement in elementwise)
             {
                 if (statement.Expression is Read { } copy && scope.LocalOf(copy.Tensor) is { } same)
                 {

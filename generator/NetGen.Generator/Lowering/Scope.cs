@@ -32,7 +32,16 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
     public Scope Scalar() => this with { Lane = null, Width = 1, Locals = [] };
 
     /// <summary>The name of the local variable that holds the tensor's element; null if none does.</summary>
-    public string? LocalOf(Tensor tensor) => Array.FindLast(Locals, local => local.Tensor == tensor).Name;
+    public string? LocalOf(Tensor tensor)
+    {
+        for (var local = Locals.Length - 1; local >= 0; local--)
+        {
+            if (Locals[local].Tensor == tensor)
+                return Locals[local].Name;
+        }
+
+        return null;
+    }
 
     public Affine this[Index index]
     {
@@ -61,7 +70,7 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
     });
 
     /// <summary>Whether the value differs from lane to lane.</summary>
-    public bool IsLaneValue(Expr expression) => Lane is not null && expression.Leaves.Any(leaf => leaf switch
+    public bool IsLaneValue(Expr expression) => Lane is not null && Array.Exists(expression.Leaves, leaf => leaf switch
     {
         Read read => read.Subscripts.Contains(Lane) || LocalOf(read.Tensor) is not null,
         IndexValue value => value.Index == Lane,
