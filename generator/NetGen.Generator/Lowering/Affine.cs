@@ -12,11 +12,13 @@ internal sealed class Affine
 
     public (string Variable, int Factor)[] Terms { get; }
 
+    private bool IsZero => Constant == 0 && Terms.Length == 0;
+
     public static implicit operator Affine(int constant) => new(constant, []);
 
     public static Affine Variable(string name) => new(0, [(name, 1)]);
 
-    public static Affine operator +(Affine a, Affine b) => new(
+    public static Affine operator +(Affine a, Affine b) => b.IsZero ? a : a.IsZero ? b : new(
         a.Constant + b.Constant,
         b.Terms.Length == 0 ? a.Terms
             : a.Terms.Length == 0 ? b.Terms
