@@ -12,6 +12,7 @@ internal abstract class Expr : IEquatable<Expr>
 {
     private string? _key;
     private Leaf[]? _leaves;
+    private Expr[]? _nodes;
 
     public static Expr Zero { get; } = new Number(0);
 
@@ -24,6 +25,9 @@ internal abstract class Expr : IEquatable<Expr>
 
     /// <summary>The leaves inside it, each once, from left to right.</summary>
     public Leaf[] Leaves => _leaves ??= FindLeaves();
+
+    /// <summary>This expression and everything inside it.</summary>
+    public Expr[] Nodes => _nodes ??= [this, .. Children.SelectMany(child => child.Nodes)];
 
     /// <summary>The same node over other children, simplified anew.</summary>
     public abstract Expr WithChildren(Expr[] children);
@@ -77,9 +81,6 @@ internal abstract class Expr : IEquatable<Expr>
     /// </summary>
     public abstract Expr MapLeaves(Func<Leaf, Expr> map);
 
-    /// <summary>This expression and everything inside it.</summary>
-    public virtual IEnumerable<Expr> Descend() => Children.SelectMany(child => child.Descend()).Prepend(this);
-
     public bool Equals(Expr? other) => ReferenceEquals(this, other) || (other is not null && Key == other.Key);
 
     public override bool Equals(object? obj) => obj is Expr other && Equals(other);
@@ -99,8 +100,6 @@ internal abstract class Leaf : Expr
     public override Expr WithChildren(Expr[] children) => this;
 
     public override Expr MapLeaves(Func<Leaf, Expr> map) => map(this);
-
-    public override IEnumerable<Expr> Descend() => [this];
 
     protected override Leaf[] FindLeaves() => [this];
 

@@ -8,18 +8,19 @@ namespace NetGen.Generator.Emit;
 /// <summary>What code needs from outside.</summary>
 internal sealed class CodeNeeds
 {
-    private readonly List<Address> _addresses = [];
+    private readonly List<Address> _walked = [];
+    private readonly HashSet<Memory> _memories = [];
     private readonly HashSet<string> _scalars = new(StringComparer.Ordinal);
 
     private CodeNeeds()
     {
     }
 
-    /// <summary>Where it reads and writes memory, in the order it does.</summary>
-    public IReadOnlyList<Address> Addresses => _addresses;
+    /// <summary>Where it reads and writes memory that loops walk along, in the order it does.</summary>
+    public IReadOnlyList<Address> Walked => _walked;
 
     /// <summary>The memories, scalars and labels that it uses.</summary>
-    public IEnumerable<string> Names => _addresses.Select(address => address.Memory).Distinct().Select(ExpressionPrinter.Name).Concat(_scalars);
+    public IEnumerable<string> Names => _memories.Select(ExpressionPrinter.Name).Concat(_scalars);
 
     public static CodeNeeds Of(IEnumerable<Code> body)
     {
@@ -27,6 +28,13 @@ internal sealed class CodeNeeds
         foreach (var code in body)
             needs.Add(code);
         return needs;
+    }
+
+    private void Add(Address address)
+    {
+        _memories.Add(address.Memory);
+        if (address.Offset.Terms.Length > 0)
+            _walked.Add(address);
     }
 
     private void Add(Code code)
@@ -41,15 +49,15 @@ internal sealed class CodeNeeds
                 break;
             case Store store:
                 Add(store.Value);
-                _addresses.Add(store.Address);
+                Add(store.Address);
                 break;
             case Transpose transpose:
-                _addresses.Add(transpose.Source);
-                _addresses.Add(transpose.Target);
+                Add(transpose.Source);
+                Add(transpose.Target);
                 break;
             case AddLanes lanes:
-                _addresses.Add(lanes.Sums);
-                _addresses.Add(lanes.Target);
+                Add(lanes.Sums);
+                Add(lanes.Target);
                 break;
             case Return result:
                 Add(result.Value);
@@ -73,7 +81,7 @@ internal sealed class CodeNeeds
         switch (expression)
         {
             case Load load:
-                _addresses.Add(load.Address);
+                Add(load.Address);
                 break;
             case LabelValue:
                 _scalars.Add("labels");
@@ -89,8 +97,8 @@ internal sealed class CodeNeeds
                 Add(sum.Right);
                 break;
             case Helper helper:
-                foreach (var argument in helper.Arguments)
-                    Add(argument);
+                for (var argument = 0; argument < helper.Arguments.Count; argument++)
+                    Add(helper.Arguments[argument]);
                 break;
             case not Leaf:
                 foreach (var child in expression.Children)

@@ -6,7 +6,16 @@ namespace NetGen.Generator.Emit;
 internal sealed class CodeWriter
 {
     private readonly StringBuilder _text = new();
-    private int _depth;
+
+    /// <summary>How far the next line is indented.</summary>
+    public int Depth { get; private set; }
+
+    /// <summary>Begins a new text, at a depth, in the memory of the last one.</summary>
+    public void Restart(int depth)
+    {
+        _text.Clear();
+        Depth = depth;
+    }
 
     public void Line(string line = "") => Line(line, 0, line.Length);
 
@@ -24,20 +33,23 @@ internal sealed class CodeWriter
         }
     }
 
+    /// <summary>Takes over the lines of a writer that began at this depth.</summary>
+    public void Indented(string lines) => _text.Append(lines);
+
     /// <summary>Braces around what is written until the result is disposed of.</summary>
     public IDisposable Block(string? header = null)
     {
         if (header is not null)
             Line(header);
         Line("{");
-        _depth++;
+        Depth++;
         return new End(this);
     }
 
     private void Line(string text, int start, int length)
     {
         if (length > 0)
-            _text.Append(' ', 4 * _depth).Append(text, start, length);
+            _text.Append(' ', 4 * Depth).Append(text, start, length);
         _text.Append('\n');
     }
 
@@ -47,7 +59,7 @@ internal sealed class CodeWriter
     {
         public void Dispose()
         {
-            writer._depth--;
+            writer.Depth--;
             writer.Line("}");
         }
     }

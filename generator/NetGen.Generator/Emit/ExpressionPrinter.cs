@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using NetGen.Generator.Calculus;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Model;
@@ -18,22 +19,32 @@ internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, 
         Atom,
     }
 
-    /// <param name="width">Lanes of the value; a constant needs to know.</param>
-    public string Print(Expr expression, int width) => Print(expression, width, Level.Sum);
+    private readonly StringBuilder _text = new();
 
-    public string At(Address address) => usesReferences
-        ? $"At({Origin(address)})"
-        : $"{Name(address.Memory)}[{address.Offset.ToString()}]";
+    /// <param name="width">Lanes of the value; a constant needs to know.</param>
+    public string Print(Expr expression, int width)
+    {
+        Append(expression, width, Level.Sum);
+        return Take();
+    }
+
+    public string At(Address address)
+    {
+        AppendAt(address);
+        return Take();
+    }
 
     /// <summary>A vector's arguments: where it starts.</summary>
     public string Origin(Address address)
     {
-        var (name, offset) = References.Resolve(address);
-        return $"ref {name}, {offset.ToString()}";
+        AppendOrigin(address);
+        return Take();
     }
 
     /// <summary>The references of the loops around what is printed.</summary>
     public References References { get; } = new();
+
+    public string TypeName => precision == Precision.Double ? "double" : "float";
 
     public static string Name(Memory memory) => memory switch
     {
@@ -48,56 +59,171 @@ internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, 
         _ => "dx",
     };
 
-    private string Print(Expr expression, int width, Level level)
+    private string Take()
     {
-        var (text, own) = expression switch
-        {
-            Number number => (Constant(number.Value, width), number.Value < 0 && width == 1 ? Level.Product : Level.Atom),
-            Local local => (local.Text, Level.Atom),
-            Load { Width: 1 } load => (At(load.Address), Level.Atom),
-            Load { First: { } first } load => ($"LoadFirst{Bits(load.Width)}({Origin(load.Address)}, {first})", Level.Atom),
-            Load { Stride: > 1 } load => ($"LoadStrided{Bits(load.Width)}({Origin(load.Address)}, {load.Stride})", Level.Atom),
-            Load load => ($"Load{Bits(load.Width)}({Origin(load.Address)})", Level.Atom),
-            Broadcast broadcast => ($"Broadcast{Bits(broadcast.Width)}({Real(broadcast.Value)})", Level.Atom),
-            LaneIndex { Width: 1 } index => (index.Offset.ToString(), index.Offset.Terms.Count == 0 ? Level.Atom : Level.Sum),
-            LaneIndex index => ($"LaneIndices{Bits(index.Width)}({Cast(index.Offset)})", Level.Atom),
-            LabelValue { Width: > 1 } labels => ($"{precision}Labels{Bits(labels.Width)}(labels, {labels.Sample})", Level.Atom),
-            LabelValue label => (label.Sample is null ? "label" : $"labels[{label.Sample}]", Level.Atom),
-            Helper helper => ($"{helper.Name}({Arguments(helper)})", Level.Atom),
-            InOrder sum => (rounding.Round($"{Print(sum.Left, width, Level.Sum)}{Signed(sum.Right, width)}"), Rounded(Level.Sum)),
-            Sum sum => (PrintSum(sum, width), Rounded(Level.Sum)),
-            Product product => PrintProduct(product, width),
-            Call call => ($"{call.Function.Name}({Print(call.Argument, width, Level.Sum)})", Level.Atom),
-            Choose choose => (PrintChoose(choose, width), Level.Atom),
-            Compare compare => (Select(compare, Constant(1, width), width), Level.Atom),
-            _ => throw new InvalidOperationException($"No C# for {expression.GetType().Name}."),
-        };
-        return own < level ? $"({text})" : text;
+        var text = _text.ToString();
+        _text.Clear();
+        return text;
     }
+
+    private void Append(Expr expression, int width, Level level)
+    {
+        if (LevelOf(expression, width) >= level)
+        {
+            Append(expression, width);
+            return;
+        }
+
+        _text.Append('(');
+        Append(expression, width);
+        _text.Append(')');
+    }
+
+    private Level LevelOf(Expr expression, int width) => expression switch
+    {
+        Number { Value: < 0 } when width == 1 => Level.Product,
+        LaneIndex { Width: 1, Offset.Terms.Length: > 0 } => Level.Sum,
+        InOrder or Sum => Rounded(Level.Sum),
+        Product product when product.Factors.Any(factor => factor.Base is Compare) => Level.Atom,
+        Product { Coefficient: < 0 } => Level.Product,
+        Product => Rounded(Level.Product),
+        _ => Level.Atom,
+    };
 
     /// <summary>The level of an operation, which a cast encloses where rounding is explicit.</summary>
     private Level Rounded(Level level) => rounding.IsExplicit ? Level.Atom : level;
 
-    private string Arguments(Helper helper)
+    private void Append(Expr expression, int width)
     {
-        var arguments = new List<string>(helper.Arguments.Count + 1);
-        foreach (var argument in helper.Arguments)
-            arguments.Add(Print(argument, helper.Width, Level.Sum));
-        if (helper.Constant is { } constant)
-            arguments.Add(constant.ToString(CultureInfo.InvariantCulture));
-        return string.Join(", ", arguments);
+        switch (expression)
+        {
+            case Number number:
+                _text.Append(Constant(number.Value, width));
+                break;
+            case Local local:
+                _text.Append(local.Text);
+                break;
+            case Load load:
+                AppendLoad(load);
+                break;
+            case Broadcast broadcast:
+                AppendBroadcast(broadcast);
+                break;
+            case LaneIndex { Width: 1 } index:
+                _text.Append(index.Offset);
+                break;
+            case LaneIndex index:
+                _text.Append("LaneIndices").Append(Bits(index.Width)).Append('(').Append(Cast(index.Offset)).Append(')');
+                break;
+            case LabelValue { Width: > 1 } labels:
+                _text.Append(precision).Append("Labels").Append(Bits(labels.Width)).Append("(labels, ").Append(labels.Sample).Append(')');
+                break;
+            case LabelValue label:
+                _text.Append(label.Sample is null ? "label" : $"labels[{label.Sample}]");
+                break;
+            case Helper helper:
+                AppendHelper(helper);
+                break;
+            case InOrder sum:
+                Open();
+                Append(sum.Left, width, Level.Sum);
+                AppendTerm(sum.Right, width);
+                Close();
+                break;
+            case Sum sum:
+                AppendSum(sum, width);
+                break;
+            case Product product:
+                AppendProduct(product, width);
+                break;
+            case Call call:
+                _text.Append(call.Function.Name).Append('(');
+                Append(call.Argument, width, Level.Sum);
+                _text.Append(')');
+                break;
+            case Choose choose:
+                AppendChoose(choose, width);
+                break;
+            case Compare compare:
+                OpenSelection(compare, width);
+                _text.Append(Constant(1, width));
+                CloseSelection(width);
+                break;
+            default:
+                throw new InvalidOperationException($"No C# for {expression.GetType().Name}.");
+        }
+    }
+
+    /// <summary>Begins the result of an operation, where rounding is explicit.</summary>
+    private void Open() => _text.Append(rounding.Opening);
+
+    private void Close() => _text.Append(rounding.Closing);
+
+    private void AppendAt(Address address)
+    {
+        if (usesReferences)
+        {
+            _text.Append("At(");
+            AppendOrigin(address);
+            _text.Append(')');
+        }
+        else
+        {
+            _text.Append(Name(address.Memory)).Append('[').Append(address.Offset).Append(']');
+        }
+    }
+
+    private void AppendOrigin(Address address)
+    {
+        var (name, offset) = References.Resolve(address);
+        _text.Append("ref ").Append(name).Append(", ").Append(offset);
+    }
+
+    private void AppendLoad(Load load)
+    {
+        if (load.Width == 1)
+        {
+            AppendAt(load.Address);
+            return;
+        }
+
+        var isStrided = load.First is null && load.Stride > 1;
+        _text.Append(load.First is not null ? "LoadFirst" : isStrided ? "LoadStrided" : "Load").Append(Bits(load.Width)).Append('(');
+        AppendOrigin(load.Address);
+        if ((load.First ?? (isStrided ? load.Stride : null)) is { } count)
+            _text.Append(", ").Append(count);
+        _text.Append(')');
     }
 
     /// <summary>The value as a number of the network's precision, also where it counts samples or classes.</summary>
-    private string Real(Expr scalar) => scalar is LabelValue or LaneIndex
-        ? $"({TypeName}){Print(scalar, 1, Level.Atom)}"
-        : Print(scalar, 1);
+    private void AppendBroadcast(Broadcast broadcast)
+    {
+        var isCount = broadcast.Value is LabelValue or LaneIndex;
+        _text.Append("Broadcast").Append(Bits(broadcast.Width)).Append('(');
+        if (isCount)
+            _text.Append('(').Append(TypeName).Append(')');
+        Append(broadcast.Value, 1, isCount ? Level.Atom : Level.Sum);
+        _text.Append(')');
+    }
 
-    private string Cast(Affine offset) => offset.Terms.Count == 0
+    private void AppendHelper(Helper helper)
+    {
+        _text.Append(helper.Name).Append('(');
+        for (var argument = 0; argument < helper.Arguments.Count; argument++)
+        {
+            if (argument > 0)
+                _text.Append(", ");
+            Append(helper.Arguments[argument], helper.Width, Level.Sum);
+        }
+
+        if (helper.Constant is { } constant)
+            _text.Append(", ").Append(constant);
+        _text.Append(')');
+    }
+
+    private string Cast(Affine offset) => offset.Terms.Length == 0
         ? Literals.Print(offset.Constant, precision)
         : $"({TypeName})({offset})";
-
-    public string TypeName => precision == Precision.Double ? "double" : "float";
 
     private string Bits(int width) => (width * (precision == Precision.Double ? 64 : 32)).ToString(CultureInfo.InvariantCulture);
 
@@ -107,71 +233,117 @@ internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, 
         return width == 1 ? literal : $"Broadcast{Bits(width)}({literal})";
     }
 
-    private string PrintSum(Sum sum, int width)
+    private void AppendSum(Sum sum, int width)
     {
-        var text = string.Empty;
+        for (var operation = 1; operation < sum.Terms.Length; operation++)
+            Open();
+        var isFirst = true;
         foreach (var (negative, term) in ExprText.Signed(sum))
         {
-            text = text.Length == 0
-                ? (negative ? "-" + Print(term, width, Level.Product) : Print(term, width, Level.Sum))
-                : rounding.Round(text + (negative ? " - " : " + ") + Print(term, width, Level.Product));
-        }
+            if (isFirst)
+            {
+                _text.Append(negative ? "-" : string.Empty);
+                Append(term, width, negative ? Level.Product : Level.Sum);
+            }
+            else
+            {
+                _text.Append(negative ? " - " : " + ");
+                Append(term, width, Level.Product);
+                Close();
+            }
 
-        return text;
+            isFirst = false;
+        }
     }
 
-    private string Signed(Expr term, int width) => term switch
+    private void AppendTerm(Expr term, int width)
     {
-        Product { Coefficient: < 0 } product => " - " + Print(product.Negated(), width, Level.Product),
-        _ => " + " + Print(term, width, Level.Product),
-    };
+        var negative = term is Product { Coefficient: < 0 };
+        _text.Append(negative ? " - " : " + ");
+        Append(negative ? ((Product)term).Negated() : term, width, Level.Product);
+    }
 
-    private (string Text, Level Level) PrintProduct(Product product, int width)
+    private void AppendProduct(Product product, int width)
     {
-        var conditions = product.Factors.Where(factor => factor.Base is Compare).Select(factor => (Compare)factor.Base).ToList();
+        var conditions = product.Factors.Select(factor => factor.Base).OfType<Compare>().ToList();
         if (conditions.Count > 0)
         {
-            var rest = product.Where(factor => factor is not Compare);
-            var selected = conditions.Aggregate(Print(rest, width, Level.Sum), (value, condition) => Select(condition, value, width));
-            return (selected, Level.Atom);
+            foreach (var condition in Enumerable.Reverse(conditions))
+                OpenSelection(condition, width);
+            Append(product.Where(factor => factor is not Compare), width, Level.Sum);
+            conditions.ForEach(_ => CloseSelection(width));
+            return;
         }
 
-        var above = new List<string>();
-        var below = new List<string>();
-        foreach (var (factor, exponent) in product.Factors)
+        var (above, below) = (Factors(1), Factors(-1));
+        var coefficient = Math.Abs(product.Coefficient);
+        var number = above.Count == 0 ? Constant(coefficient, width) : coefficient != 1 ? Literals.Print(coefficient, precision) : null;
+        _text.Append(product.Coefficient < 0 ? "-" : string.Empty);
+        if (below.Count == 0)
         {
-            for (var power = Math.Abs(exponent); power > 0; power--)
-                (exponent > 0 ? above : below).Add(Print(factor, width, Level.Atom));
+            AppendFactors(number, above, width);
+            return;
         }
 
-        if (product.Coefficient is not (1 or -1) || above.Count == 0)
-            above.Insert(0, above.Count == 0 ? Constant(Math.Abs(product.Coefficient), width) : Literals.Print(Math.Abs(product.Coefficient), precision));
-        var text = Multiply(above);
-        if (below.Count > 0)
-            text = rounding.Round($"{text} / {(below.Count == 1 ? below[0] : $"({Multiply(below)})")}");
-        return (product.Coefficient < 0 ? "-" + text : text, product.Coefficient < 0 ? Level.Product : Rounded(Level.Product));
+        Open();
+        AppendFactors(number, above, width);
+        _text.Append(below.Count == 1 ? " / " : " / (");
+        AppendFactors(null, below, width);
+        _text.Append(below.Count == 1 ? string.Empty : ")");
+        Close();
 
-        string Multiply(IEnumerable<string> factors) => factors.Aggregate((left, right) => rounding.Round($"{left} * {right}"));
+        List<Expr> Factors(int sign) => [.. product.Factors.SelectMany(factor => Enumerable.Repeat(factor.Base, Math.Max(0, sign * factor.Exponent)))];
     }
 
-    private string PrintChoose(Choose choose, int width)
+    private void AppendFactors(string? number, List<Expr> factors, int width)
     {
-        var left = Print(choose.Condition.Left, width, Level.Sum);
-        var right = Print(choose.Condition.Right, width, Level.Sum);
-        var then = Print(choose.Then, width, Level.Sum);
-        var otherwise = Print(choose.Otherwise, width, Level.Sum);
-        return width == 1
-            ? $"({left} {ExprText.Symbol(choose.Condition.Comparison)} {right} ? {then} : {otherwise})"
-            : $"Choose({choose.Condition.Comparison}({left}, {right}), {then}, {otherwise})";
+        for (var operation = number is null ? 1 : 0; operation < factors.Count; operation++)
+            Open();
+        _text.Append(number);
+        for (var index = 0; index < factors.Count; index++)
+        {
+            var isFirst = index == 0 && number is null;
+            _text.Append(isFirst ? string.Empty : " * ");
+            Append(factors[index], width, Level.Atom);
+            if (!isFirst)
+                Close();
+        }
     }
 
-    /// <summary><c>c ? value : 0</c>, so that what is not selected never counts, not even NaN.</summary>
-    private string Select(Compare compare, string value, int width)
+    private void AppendChoose(Choose choose, int width)
     {
-        var left = Print(compare.Left, width, Level.Sum);
-        var right = Print(compare.Right, width, Level.Sum);
-        return width == 1
-            ? $"({left} {ExprText.Symbol(compare.Comparison)} {right} ? {value} : {Constant(0, 1)})"
-            : $"Keep({compare.Comparison}({left}, {right}), {value})";
+        _text.Append(width == 1 ? "(" : "Choose(");
+        AppendCondition(choose.Condition, width);
+        _text.Append(width == 1 ? " ? " : ", ");
+        Append(choose.Then, width, Level.Sum);
+        _text.Append(width == 1 ? " : " : ", ");
+        Append(choose.Otherwise, width, Level.Sum);
+        _text.Append(')');
+    }
+
+    private void AppendCondition(Compare compare, int width)
+    {
+        if (width > 1)
+            _text.Append(compare.Comparison).Append('(');
+        Append(compare.Left, width, Level.Sum);
+        _text.Append(width == 1 ? $" {ExprText.Symbol(compare.Comparison)} " : ", ");
+        Append(compare.Right, width, Level.Sum);
+        if (width > 1)
+            _text.Append(')');
+    }
+
+    /// <summary>Begins <c>c ? value : 0</c>, so that what is not selected never counts, not even NaN.</summary>
+    private void OpenSelection(Compare condition, int width)
+    {
+        _text.Append(width == 1 ? "(" : "Keep(");
+        AppendCondition(condition, width);
+        _text.Append(width == 1 ? " ? " : ", ");
+    }
+
+    private void CloseSelection(int width)
+    {
+        if (width == 1)
+            _text.Append(" : ").Append(Constant(0, 1));
+        _text.Append(')');
     }
 }

@@ -22,9 +22,9 @@ internal sealed class KernelsEmitter
     private readonly RoutinePrinter _lanesPrinter;
     private readonly string _type;
 
-    /// <summary>Routines by their text: passes that do the same share one method.</summary>
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<Routine, string> _shared = [];
+
+    /// <summary>What is written: passes whose routines have the same text share one method.</summary>
     private readonly List<(string Name, Routine Routine, string Body)> _routines = [];
 
     /// <param name="widest">The schedule of the widest machine, which knows the others.</param>
@@ -104,7 +104,7 @@ internal sealed class KernelsEmitter
             void WriteLanes(Routine lanes)
             {
                 Separate();
-                WriteRoutine(writer, _lanesPrinter, lanes.Name, lanes, _lanesPrinter.Body(lanes));
+                WriteRoutine(writer, _lanesPrinter, lanes.Name, lanes, _lanesPrinter.Body(lanes, writer.Depth + 1));
             }
 
             void Separate()
@@ -202,12 +202,12 @@ internal sealed class KernelsEmitter
             if (_schedule.IsUnrolled)
             {
                 CheckOnce(writer, pass);
-                writer.Lines(_printer.Body(scheduled.Routines[0]).TrimEnd());
+                writer.Indented(_printer.Body(scheduled.Routines[0], writer.Depth));
                 return;
             }
 
             WriteDispatch(writer, name, Signature(pass, pass.Samples).Select(Argument), Result(scheduled) != "void");
-            var calls = scheduled.Routines.Select(routine => (Routine: routine, Name: Share(routine, pass), Arguments: _printer.Parameters(routine))).ToList();
+            var calls = scheduled.Routines.Select(routine => (Routine: routine, Name: Share(routine, pass, writer.Depth), Arguments: _printer.Parameters(routine))).ToList();
             if (UsesReferences)
             {
                 foreach (var memory in RoutinePrinter.Memories.Where(memory => calls.Any(call => call.Arguments.Contains(memory))))
@@ -348,7 +348,7 @@ internal sealed class KernelsEmitter
                 writer.Line("ref var w = ref Origin(sums);");
             }
 
-            writer.Lines(body.TrimEnd());
+            writer.Indented(body);
         }
     }
 
@@ -364,12 +364,12 @@ internal sealed class KernelsEmitter
     }
 
     /// <summary>The name of the method with this body, new if there is none.</summary>
-    private string Share(Routine routine, Pass pass)
+    private string Share(Routine routine, Pass pass, int depth)
     {
         if (_shared.TryGetValue(routine, out var known))
             return known;
-        var body = _printer.Body(routine);
-        if (_names.TryGetValue(body, out var present))
+        var body = _printer.Body(routine, depth);
+        if (_routines.Find(written => written.Body == body).Name is { } present)
             return _shared[routine] = present;
         var samples = Suffix(routine.Samples);
         var target = pass.Labels == true ? "OfLabel" : string.Empty;
@@ -385,8 +385,7 @@ internal sealed class KernelsEmitter
         var readsTarget = _printer.Parameters(routine).Any(parameter => parameter is "y" or "label" or "labels");
         var name = new[] { string.Empty, readsTarget ? target : purpose, purpose + target }
             .Select(suffix => routine.Name + suffix + samples)
-            .First(candidate => !_names.ContainsValue(candidate));
-        _names.Add(body, name);
+            .First(candidate => _routines.TrueForAll(written => written.Name != candidate));
         _shared.Add(routine, name);
         _routines.Add((name, routine, body));
         return name;

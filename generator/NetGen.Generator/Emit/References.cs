@@ -13,11 +13,11 @@ internal sealed class References
     private readonly List<string> _variables = [];
 
     // A handful: searched from the first.
-    private readonly List<(Memory Memory, IReadOnlyList<(string Variable, int Factor)> Terms, string Name)> _references = [];
+    private readonly List<(Memory Memory, (string Variable, int Factor)[] Terms, string Name)> _references = [];
 
     /// <summary>The reference that an address starts from, and the offset that is left.</summary>
     public (string Name, Affine Offset) Resolve(Address address) =>
-        address.Offset.Terms.Count > 0 && Find(address.Memory, address.Offset.Terms) is { } name
+        address.Offset.Terms.Length > 0 && Find(address.Memory, address.Offset.Terms) is { } name
             ? (name, address.Offset.Constant)
             : (ExpressionPrinter.Name(address.Memory), address.Offset);
 
@@ -27,18 +27,19 @@ internal sealed class References
     {
         _variables.Add(variable);
         var lines = new List<string>();
+        Predicate<(string Variable, int Factor)> isKnown = term => _variables.Contains(term.Variable);
         foreach (var address in addresses)
         {
             var factor = FactorOf(variable, address.Offset.Terms);
             if (factor == 0)
                 continue;
             var terms = address.Offset.Terms;
-            if (!terms.All(term => _variables.Contains(term.Variable)))
-                terms = [.. terms.Where(term => _variables.Contains(term.Variable))];
+            if (!Array.TrueForAll(terms, isKnown))
+                terms = Array.FindAll(terms, isKnown);
             if (Find(address.Memory, terms) is not null)
                 continue;
             var memory = ExpressionPrinter.Name(address.Memory);
-            var parent = terms.Count == 1 ? memory : Find(address.Memory, [.. terms.Where(term => term.Variable != variable)]);
+            var parent = terms.Length == 1 ? memory : Find(address.Memory, [.. terms.Where(term => term.Variable != variable)]);
             var name = Unused($"{memory}_{variable}");
             _references.Add((address.Memory, terms, name));
             lines.Add($"ref var {name} = ref At(ref {parent}, {Affine.Variable(variable) * factor});");
@@ -55,7 +56,7 @@ internal sealed class References
         _references.RemoveAll(reference => FactorOf(variable, reference.Terms) != 0);
     }
 
-    private string? Find(Memory memory, IReadOnlyList<(string Variable, int Factor)> terms)
+    private string? Find(Memory memory, (string Variable, int Factor)[] terms)
     {
         foreach (var reference in _references)
         {
@@ -66,11 +67,11 @@ internal sealed class References
         return null;
     }
 
-    private static bool AreSame(IReadOnlyList<(string Variable, int Factor)> some, IReadOnlyList<(string Variable, int Factor)> others)
+    private static bool AreSame((string Variable, int Factor)[] some, (string Variable, int Factor)[] others)
     {
-        if (some.Count != others.Count)
+        if (some.Length != others.Length)
             return false;
-        for (var index = 0; index < some.Count; index++)
+        for (var index = 0; index < some.Length; index++)
         {
             if (FactorOf(some[index].Variable, others) != some[index].Factor)
                 return false;
@@ -80,9 +81,9 @@ internal sealed class References
     }
 
     /// <summary>What a variable is multiplied by; 0 where it does not appear.</summary>
-    private static int FactorOf(string variable, IReadOnlyList<(string Variable, int Factor)> terms)
+    private static int FactorOf(string variable, (string Variable, int Factor)[] terms)
     {
-        for (var index = 0; index < terms.Count; index++)
+        for (var index = 0; index < terms.Length; index++)
         {
             if (terms[index].Variable == variable)
                 return terms[index].Factor;

@@ -9,12 +9,19 @@ namespace NetGen.Generator.Emit;
 internal sealed class Rounding(NetworkModel network)
 {
     /// <summary>Whether casts are needed; from .NET 8 on, every operation rounds.</summary>
-    public bool IsExplicit { get; } = network.Arithmetic == Arithmetic.Exact && !network.Target.HasVectors;
+    public bool IsExplicit { get; } = IsExplicitIn(network);
+
+    /// <summary>Stands before an operation whose result is taken in the network's precision.</summary>
+    public string Opening { get; } = IsExplicitIn(network) ? $"({GeneratedMembers.Scalar(network.Precision)})(" : string.Empty;
+
+    public string Closing { get; } = IsExplicitIn(network) ? ")" : string.Empty;
 
     /// <summary>The operation's result in the network's precision.</summary>
-    public string Round(string operation) => IsExplicit ? $"({GeneratedMembers.Scalar(network.Precision)})({operation})" : operation;
+    public string Round(string operation) => Opening + operation + Closing;
 
     /// <summary>Adds to a variable.</summary>
     public string Add(string variable, string term) =>
         IsExplicit ? $"{variable} = {Round($"{variable} + {term}")};" : $"{variable} += {term};";
+
+    private static bool IsExplicitIn(NetworkModel network) => network.Arithmetic == Arithmetic.Exact && !network.Target.HasVectors;
 }

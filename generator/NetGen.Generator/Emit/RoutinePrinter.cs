@@ -12,6 +12,8 @@ internal sealed class RoutinePrinter(Precision precision, Rounding rounding, boo
 {
     private readonly ExpressionPrinter _expressions = new(precision, rounding, usesReferences);
 
+    private readonly CodeWriter _writer = new();
+
     private readonly Dictionary<Routine, IReadOnlyList<string>> _parameters = [];
 
     /// <summary>The parameters that a routine needs, in the order that all methods share.</summary>
@@ -46,92 +48,93 @@ internal sealed class RoutinePrinter(Precision precision, Rounding rounding, boo
         _ => $"global::System.Span<{_expressions.TypeName}> {parameter}",
     };
 
-    public string Body(Routine routine)
+    /// <param name="depth">How far it is indented.</param>
+    public string Body(Routine routine, int depth)
     {
-        var writer = new CodeWriter();
+        _writer.Restart(depth);
         if (routine.Samples == Index.Current)
-            PrintWithin(writer, Index.Current.Name, routine.Body);
+            PrintWithin(Index.Current.Name, routine.Body);
         else
-            Print(writer, routine.Body);
-        return writer.ToString();
+            Print(routine.Body);
+        return _writer.ToString();
     }
 
-    private void Print(CodeWriter writer, IEnumerable<Code> body)
+    private void Print(IEnumerable<Code> body)
     {
         Code? previous = null;
         foreach (var code in body)
         {
             if (code is Remark && previous is not (null or Remark))
-                writer.Line();
-            Print(writer, code);
+                _writer.Line();
+            Print(code);
             previous = code;
         }
     }
 
-    private void Print(CodeWriter writer, Code code)
+    private void Print(Code code)
     {
         switch (code)
         {
             case Remark remark:
-                writer.Line("// " + remark.Text);
+                _writer.Line("// " + remark.Text);
                 break;
             case Declare declare:
-                writer.Line($"var {declare.Name} = {_expressions.Print(declare.Value, declare.Width)};");
+                _writer.Line($"var {declare.Name} = {_expressions.Print(declare.Value, declare.Width)};");
                 break;
             case Assign assign:
-                writer.Line(AssignText(assign));
+                _writer.Line(AssignText(assign));
                 break;
             case Store { Width: 1 } store:
-                writer.Line(StoreText(store));
+                _writer.Line(StoreText(store));
                 break;
             case Store { First: { } first } store:
-                writer.Line($"StoreFirst({_expressions.Print(store.Value, store.Width)}, {_expressions.Origin(store.Address)}, {first});");
+                _writer.Line($"StoreFirst({_expressions.Print(store.Value, store.Width)}, {_expressions.Origin(store.Address)}, {first});");
                 break;
             case Store { Stride: > 1 } store:
-                writer.Line($"StoreStrided({_expressions.Print(store.Value, store.Width)}, {_expressions.Origin(store.Address)}, {store.Stride});");
+                _writer.Line($"StoreStrided({_expressions.Print(store.Value, store.Width)}, {_expressions.Origin(store.Address)}, {store.Stride});");
                 break;
             case Store store:
-                writer.Line($"Store({_expressions.Print(store.Value, store.Width)}, {_expressions.Origin(store.Address)});");
+                _writer.Line($"Store({_expressions.Print(store.Value, store.Width)}, {_expressions.Origin(store.Address)});");
                 break;
             case Transpose transpose:
-                writer.Line($"Transpose({_expressions.Origin(transpose.Source)}, {transpose.Rows}, {transpose.Columns}, {transpose.Stride}, {_expressions.Origin(transpose.Target)}, {transpose.TargetStride});");
+                _writer.Line($"Transpose({_expressions.Origin(transpose.Source)}, {transpose.Rows}, {transpose.Columns}, {transpose.Stride}, {_expressions.Origin(transpose.Target)}, {transpose.TargetStride});");
                 break;
             case AddLanes lanes:
-                writer.Line($"AddLanes({_expressions.Origin(lanes.Sums)}, {_expressions.Origin(lanes.Target)}, {lanes.Count});");
+                _writer.Line($"AddLanes({_expressions.Origin(lanes.Sums)}, {_expressions.Origin(lanes.Target)}, {lanes.Count});");
                 break;
             case Return result:
-                writer.Line($"return {_expressions.Print(result.Value, 1)};");
+                _writer.Line($"return {_expressions.Print(result.Value, 1)};");
                 break;
             case Loop loop:
-                Print(writer, loop);
+                Print(loop);
                 break;
             case IfNotZero guarded:
-                using (writer.Block($"if ({_expressions.Print(guarded.Scalar, 1)} != 0)"))
-                    Print(writer, guarded.Body);
+                using (_writer.Block($"if ({_expressions.Print(guarded.Scalar, 1)} != 0)"))
+                    Print(guarded.Body);
                 break;
             default:
                 throw new InvalidOperationException($"No C# for {code.GetType().Name}.");
         }
     }
 
-    private void Print(CodeWriter writer, Loop loop)
+    private void Print(Loop loop)
     {
-        using (writer.Block(Header(loop)))
-            PrintWithin(writer, loop.Variable, loop.Body);
+        using (_writer.Block(Header(loop)))
+            PrintWithin(loop.Variable, loop.Body);
     }
 
     /// <summary>Prints what stands where a variable has a value, behind references to the memory that is walked with it.</summary>
-    private void PrintWithin(CodeWriter writer, string variable, IReadOnlyList<Code> body)
+    private void PrintWithin(string variable, IReadOnlyList<Code> body)
     {
         if (!usesReferences)
         {
-            Print(writer, body);
+            Print(body);
             return;
         }
 
-        foreach (var reference in _expressions.References.Enter(variable, CodeNeeds.Of(body).Addresses))
-            writer.Line(reference);
-        Print(writer, body);
+        foreach (var reference in _expressions.References.Enter(variable, CodeNeeds.Of(body).Walked))
+            _writer.Line(reference);
+        Print(body);
         _expressions.References.Leave();
     }
 

@@ -35,6 +35,19 @@ internal static class Accumulation
         return (Product.Of(product.Coefficient, shared), Product.Of(1, lanes));
     }
 
+    /// <summary>The total of parts, the first half with the second, as the lanes of one vector are added up.</summary>
+    /// <param name="count">A power of 2: parts, with those that are missing at the end.</param>
+    public static Expr ByHalves(IReadOnlyList<Expr> parts, int count, Func<Expr, Expr, Expr> combine)
+    {
+        for (var half = count / 2; half > 0; half /= 2)
+        {
+            parts = [.. Enumerable.Range(0, Math.Min(half, parts.Count))
+                .Select(part => part + half < parts.Count ? combine(parts[part], parts[part + half]) : parts[part])];
+        }
+
+        return parts[0];
+    }
+
     /// <summary>Whether it is one multiplication, which rounds alike from left and right.</summary>
     private static bool IsPair(Product product) =>
         product.Coefficient is 1 or -1 && product.Factors.Length == 2 && product.Factors.All(factor => factor.Exponent == 1);

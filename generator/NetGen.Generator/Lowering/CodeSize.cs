@@ -30,18 +30,18 @@ internal static class CodeSize
     private const int NarrowTogether = 170;
 
     /// <summary>What a routine may have.</summary>
-    public static int LimitOf(LaneWidths widths) => widths.Widest == widths ? Limit : NarrowLimit;
+    public static int LimitOf(LaneWidths widths) => widths.IsWidest ? Limit : NarrowLimit;
 
     public static int Of(Group group, LaneWidths widths, TileShape shape)
     {
         var (results, terms) = group.Lane is null ? (1, 1)
             : group.ReducesLanes ? ReduceTiles.Elements(group, widths, shape)
             : MapTiles.Elements(group, widths, shape);
-        return group.Statements.Sum(statement => (statement.Reduced.Any() ? terms : results) * Operations(statement.Expression, widths));
+        return group.Statements.Sum(statement => (statement.Reduces ? terms : results) * Operations(statement.Expression, widths));
     }
 
     /// <summary>Vectors of elementary functions that stand in one place without a loop.</summary>
-    public static int MostTogether(IEnumerable<Statement> statements, LaneWidths widths) => Math.Max(1, (widths.Widest == widths ? Together : NarrowTogether) / statements
+    public static int MostTogether(IEnumerable<Statement> statements, LaneWidths widths) => Math.Max(1, (widths.IsWidest ? Together : NarrowTogether) / statements
         .Where(statement => HasFunctions(statement.Expression)).Select(statement => Operations(statement.Expression, widths)).DefaultIfEmpty(1).Sum());
 
     /// <summary>
@@ -51,16 +51,16 @@ internal static class CodeSize
     public static long OfLanes(TensorProgram program, LaneWidths widths)
     {
         var functions = program.Statements.Sum(statement => Count(statement.Domain)
-            * statement.Expression.Descend().OfType<Call>().Where(call => call.Function.Operations.Single > 1).Sum(call => Operations(call.Function, widths)));
+            * statement.Expression.Nodes.OfType<Call>().Where(call => call.Function.Operations.Single > 1).Sum(call => Operations(call.Function, widths)));
         return functions + (Gather * (widths.Precision == Precision.Double ? 1 : 2) * program.Tensors.Where(tensor => tensor.Role is TensorRole.Input or TensorRole.Target).Sum(tensor => Count(tensor.Axes)));
 
         static long Count(IEnumerable<Index> indices) => indices.Aggregate(1L, (product, index) => product * index.Extent);
     }
 
     /// <summary>Whether it is more than instructions of the machine.</summary>
-    public static bool HasFunctions(Expr expression) => expression.Descend().OfType<Call>().Any(call => call.Function.Operations.Single > 1);
+    public static bool HasFunctions(Expr expression) => expression.Nodes.OfType<Call>().Any(call => call.Function.Operations.Single > 1);
 
-    private static int Operations(Expr expression, LaneWidths widths) => expression.Descend()
+    private static int Operations(Expr expression, LaneWidths widths) => expression.Nodes
         .Sum(node => node is Call { Function.Operations.Single: > 1 } call ? Operations(call.Function, widths) : 1);
 
     private static int Operations(Function function, LaneWidths widths) =>

@@ -10,7 +10,7 @@ internal static class Equations
     /// <summary>The statements of one target as a formula, with its equation's number.</summary>
     public static string Describe(IReadOnlyList<Statement> statements, TensorProgram program)
     {
-        var formula = statements[0].ToString() + string.Concat(statements.Skip(1).Select(statement => statement.AsTerm()));
+        var formula = statements[0].Text + string.Concat(statements.Skip(1).Select(statement => statement.AsTerm()));
         var number = Number(statements[0], program);
         return number is null ? formula : $"{number}: {formula}";
     }

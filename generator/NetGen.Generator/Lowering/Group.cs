@@ -7,25 +7,56 @@ using Index = NetGen.Generator.Tensors.Index;
 namespace NetGen.Generator.Lowering;
 
 /// <summary>Statements that are computed together, over the same indices of their targets.</summary>
-/// <param name="Lane">The index that vectors run along; null where there is none.</param>
-/// <param name="Statements">In order. Only the first target may have more than one statement and reduce an index.</param>
-/// <param name="Packed">Weights that run the other way in memory and are transposed, a strip at a time, before they are read.</param>
-/// <param name="SampleLoop">The number of the loop over a batch's samples that the group shares with others; 0 for none.</param>
-internal sealed record Group(Index? Lane, IReadOnlyList<Statement> Statements, Tensor? Packed = null, int SampleLoop = 0)
+/// <remarks>Compared by identity, and asked often: what follows from its statements is found once.</remarks>
+internal sealed class Group
 {
+    /// <param name="lane">The index that vectors run along; null where there is none.</param>
+    /// <param name="statements">In order. Only the first target may have more than one statement and reduce an index.</param>
+    /// <param name="packed">Weights that run the other way in memory and are transposed, a strip at a time, before they are read.</param>
+    /// <param name="sampleLoop">The number of the loop over a batch's samples that the group shares with others; 0 for none.</param>
+    public Group(Index? lane, IReadOnlyList<Statement> statements, Tensor? packed = null, int sampleLoop = 0)
+    {
+        (Lane, Statements, Packed, SampleLoop) = (lane, statements, packed, sampleLoop);
+        ReducesLanes = lane is not null && !First.Axes.Contains(lane);
+        Kept = [.. First.Axes.Where(axis => axis != lane && axis.Extent != 1 && !IsBound(axis))];
+        SumsSamples = sampleLoop > 0 && !First.Axes.Any(axis => axis.IsBatch);
+        Sums = [.. statements.Where(statement => statement.Reduces)];
+        Starts = [.. statements.Where(statement => statement.Target == First && !statement.Reduces)];
+        Targets = [.. statements.Select(statement => statement.Target).Distinct()];
+    }
+
+    public Index? Lane { get; }
+
+    public IReadOnlyList<Statement> Statements { get; }
+
+    public Tensor? Packed { get; }
+
+    public int SampleLoop { get; }
+
     public Tensor First => Statements[0].Target;
+
+    /// <summary>What the statements write.</summary>
+    public Tensor[] Targets { get; }
 
     /// <summary>Whether it computes a layer's result, which inference needs too.</summary>
     public bool IsForward => Equations.IsLayer(Statements[0].Stage);
 
     /// <summary>The first target is reduced along the lanes, so that a sum across them is needed.</summary>
-    public bool ReducesLanes => Lane is not null && !First.Axes.Contains(Lane);
+    public bool ReducesLanes { get; }
 
     /// <summary>The indices of the targets but the lanes', outermost first.</summary>
-    public IReadOnlyList<Index> Kept => [.. First.Axes.Where(axis => axis != Lane && axis.Extent != 1 && !IsBound(axis))];
+    public Index[] Kept { get; }
 
     /// <summary>Adds up over the samples of the loop that it shares.</summary>
-    public bool SumsSamples => SampleLoop > 0 && !First.Axes.Any(axis => axis.IsBatch);
+    public bool SumsSamples { get; }
+
+    /// <summary>The statements that reduce an index.</summary>
+    public Statement[] Sums { get; }
+
+    public bool Reduces => Sums.Length > 0;
+
+    /// <summary>What the first target's sum starts from.</summary>
+    public Statement[] Starts { get; }
 
     /// <summary>The indices that a statement is summed over, here.</summary>
     public IEnumerable<Index> Reduced(Statement statement) => statement.Reduced.Where(index => index.Extent != 1 && !IsBound(index));
@@ -33,12 +64,13 @@ internal sealed record Group(Index? Lane, IReadOnlyList<Statement> Statements, T
     private bool IsBound(Index index) => SampleLoop > 0 && index.IsBatch;
 
     /// <summary>The innermost of them, of which a tile computes several values together.</summary>
-    public Index? Row => Kept.Count == 0 ? null : Kept[Kept.Count - 1];
+    public Index? Row => Kept.Length == 0 ? null : Kept[Kept.Length - 1];
 
     /// <summary>Takes a maximum, which is the same in any order.</summary>
     public bool IsMaximum => Statements[0].Assignment == Assignment.Max;
 
-    public bool Reduces => Statements.Any(statement => statement.Reduced.Any());
+    /// <summary>The same statements in a loop over a batch's samples.</summary>
+    public Group InLoop(int number) => new(Lane, Statements, Packed, number);
 }
 
 /// <summary>Classifies statements by their indices and fuses elementwise statements into the one that feeds them.</summary>
@@ -49,7 +81,8 @@ internal static class Grouping
         var groups = new List<Group>();
         foreach (var statement in statements)
         {
-            if (Packing(statement, placement) is { } packing)
+            var lane = LaneOf(statement, placement);
+            if (Packing(statement, lane, placement) is { } packing)
             {
                 // A bias starts the sum.
                 var last = groups.LastOrDefault();
@@ -60,7 +93,6 @@ internal static class Grouping
                 continue;
             }
 
-            var lane = LaneOf(statement, placement);
             if (groups.Count > 0 && CanJoin(groups[groups.Count - 1], statement, lane, placement))
                 groups[groups.Count - 1] = Join(groups[groups.Count - 1], statement, lane);
             else
@@ -77,11 +109,9 @@ internal static class Grouping
     private static Index? LaneOf(Statement statement, Placement placement)
     {
         var indices = statement.Domain.Where(index => !index.IsBatch && index.Extent > 1).ToList();
-        var lane = indices
-            .Where(index => IsContiguous(statement.Target, statement.Subscripts, index, placement)
-                && statement.Reads.All(read => IsContiguous(read.Tensor, read.Subscripts, index, placement)))
-            .OrderByDescending(index => statement.Target.Axes.Contains(index))
-            .FirstOrDefault();
+        var contiguous = indices.FindAll(index => IsContiguous(statement.Target, statement.Subscripts, index, placement)
+            && Array.TrueForAll(statement.Reads, read => IsContiguous(read.Tensor, read.Subscripts, index, placement)));
+        var lane = contiguous.Find(statement.Target.Axes.Contains) ?? contiguous.FirstOrDefault();
         return placement.IsExact && statement.Assignment == Assignment.Add && lane is not null && !statement.Target.Axes.Contains(lane)
             ? indices.Last(statement.Reduced.Contains)
             : lane;
@@ -91,12 +121,12 @@ internal static class Grouping
     /// A batch's Wᵀ δ reads the same weights for every sample, and so does W a where weights are stored by outputs: once they
     /// are transposed, no sum runs across lanes.
     /// </summary>
-    private static (Index Lane, Tensor Weights)? Packing(Statement statement, Placement placement)
+    private static (Index Lane, Tensor Weights)? Packing(Statement statement, Index? contiguous, Placement placement)
     {
         if (!placement.CanPack
-            || !statement.Reduced.Any()
+            || !statement.Reduces
             || statement.Target.Axes.Count == 0
-            || LaneOf(statement, placement) is not { } contiguous
+            || contiguous is null
             || statement.Target.Axes.Contains(contiguous))
         {
             return null;
@@ -126,7 +156,7 @@ internal static class Grouping
             // A bias has no index that is reduced: it starts the sum, whichever way that runs. Where the order counts, one
             // that follows the sum must not.
             return group.Packed is null && group.Statements.All(other => other.Target == group.First)
-                && ((lane == group.Lane && (!placement.IsExact || statement.Reduced.Any())) || !group.Reduces)
+                && ((lane == group.Lane && (!placement.IsExact || statement.Reduces)) || !group.Reduces)
                 && statement.Assignment == Assignment.Add;
         }
 
@@ -135,7 +165,7 @@ internal static class Grouping
             && !group.ReducesLanes
             && !(group.Reduces && CodeSize.HasFunctions(statement.Expression) && !FitsFunctions(group, statement, placement))
             && statement.Assignment == Assignment.Set
-            && !statement.Reduced.Any()
+            && !statement.Reduces
             && statement.Target.Axes.SequenceEqual(group.First.Axes);
     }
 
@@ -149,9 +179,6 @@ internal static class Grouping
         return written <= CodeSize.MostTogether([.. group.Statements, statement], placement.Widths);
     }
 
-    private static Group Join(Group group, Statement statement, Index? lane) => group with
-    {
-        Lane = statement.Target == group.First && statement.Reduced.Any() ? lane : group.Lane,
-        Statements = [.. group.Statements, statement],
-    };
+    private static Group Join(Group group, Statement statement, Index? lane) => new(
+        statement.Target == group.First && statement.Reduces ? lane : group.Lane, [.. group.Statements, statement], group.Packed);
 }

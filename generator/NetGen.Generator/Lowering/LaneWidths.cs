@@ -4,9 +4,7 @@ using Index = NetGen.Generator.Tensors.Index;
 namespace NetGen.Generator.Lowering;
 
 /// <summary>How many lanes a vector along an axis has, and what follows for storage.</summary>
-/// <param name="HasVectors">Without vectors every width is 1 and nothing is padded.</param>
-/// <param name="MostBits">Of a vector of the machine. Memory is laid out, and sums are ordered, as on the widest.</param>
-internal sealed record LaneWidths(bool HasVectors, Precision Precision, Arithmetic Arithmetic, int MostBits = LaneWidths.WidestBits)
+internal sealed class LaneWidths
 {
     /// <summary>Bits of the widest vectors that are written.</summary>
     public const int WidestBits = 512;
@@ -16,6 +14,24 @@ internal sealed record LaneWidths(bool HasVectors, Precision Precision, Arithmet
 
     // A cache line: no vector load of an aligned row straddles two.
     private const int AlignmentBytes = 64;
+
+    /// <param name="hasVectors">Without vectors every width is 1 and nothing is padded.</param>
+    /// <param name="mostBits">Of a vector of the machine. Memory is laid out, and sums are ordered, as on the widest.</param>
+    public LaneWidths(bool hasVectors, Precision precision, Arithmetic arithmetic, int mostBits = WidestBits)
+    {
+        (HasVectors, Precision, Arithmetic, MostBits) = (hasVectors, precision, arithmetic, mostBits);
+        Widest = IsWidest ? this : new(hasVectors, precision, arithmetic);
+    }
+
+    public bool HasVectors { get; }
+
+    public Precision Precision { get; }
+
+    public Arithmetic Arithmetic { get; }
+
+    public int MostBits { get; }
+
+    public bool IsWidest => MostBits == WidestBits;
 
     /// <summary>Of an element.</summary>
     public int Bits => 8 * ElementBytes;
@@ -35,7 +51,7 @@ internal sealed record LaneWidths(bool HasVectors, Precision Precision, Arithmet
     }
 
     /// <summary>The widths of the widest machine.</summary>
-    public LaneWidths Widest => MostBits == WidestBits ? this : this with { MostBits = WidestBits };
+    public LaneWidths Widest { get; }
 
     /// <summary>The widths that sums are ordered by: one order for all machines, or what suits each.</summary>
     public LaneWidths Ordering => Arithmetic == Arithmetic.Fast ? this : Widest;

@@ -41,7 +41,7 @@ internal sealed record LoweringContext(
     public Expr Start(Group group, Scope scope)
     {
         var start = group.First.IsAccumulated || Continues(group) ? scope.Element(group.First) : Expr.Zero;
-        foreach (var statement in group.Statements.Where(statement => statement.Target == group.First && !statement.Reduced.Any()))
+        foreach (var statement in group.Starts)
         {
             start = statement.Assignment == Assignment.Set
                 ? scope.Lower(statement.Expression)

@@ -19,50 +19,53 @@ internal sealed class MapForm(Group group, LoweringContext context)
     private readonly int _width = context.Widths.Of(group.Lane!);
     private readonly Index? _row = group.Row;
 
-    // How often the sums of a tile are written: for whole tiles, and for the rest. Narrower vectors take more calls beside them.
-    private int _texts = 1;
+    private readonly (int Rows, int Blocks) _tile = MapTiles.Of(group, context.Widths, context.Shape);
+    private readonly Run[] _runs = Split(group, context);
 
-    public IEnumerable<Code> Lower()
+    /// <summary>Vectors of the lanes, the first of them in a loop, whose sums are ordered as in a tile of the widest.</summary>
+    private sealed record Run(int Start, int Blocks, int Looped, (int Rows, int Blocks) Wide);
+
+    public IEnumerable<Code> Lower() => _runs.SelectMany(Lower);
+
+    /// <summary>How long vectors are must not show in the order of a sum, which the tiles of the widest ones decide.</summary>
+    private static Run[] Split(Group group, LoweringContext context)
     {
-        // How long vectors are must not show in the order of a sum, which the tiles of the widest ones decide.
+        var (lane, width) = (group.Lane!, context.Widths.Of(group.Lane!));
+        var tile = MapTiles.Of(group, context.Widths, context.Shape);
         var ordering = context.Widths.Ordering;
         var wide = MapTiles.Of(group, ordering, context.Shape);
-        var blocks = ordering.Vectors(_lane);
-        var looped = MapTiles.Looped(blocks, wide.Blocks, blocks * ordering.Of(_lane) > _lane.Extent) * ordering.Of(_lane);
-        _texts = Texts(0, looped) + Texts(looped, _lane.Extent) + (MapTiles.IsWidest(group, context.Widths) ? 0 : 1);
-        return [.. Lower(0, looped, wide), .. Lower(looped, _lane.Extent, wide with { Blocks = blocks - (looped / ordering.Of(_lane)) })];
+        var blocks = ordering.Vectors(lane);
+        var looped = MapTiles.Looped(blocks, wide.Blocks, blocks * ordering.Of(lane) > lane.Extent);
+        var rest = looped * ordering.Of(lane);
+        return [Between(0, rest, wide), Between(rest, lane.Extent, wide with { Blocks = blocks - looped })];
+
+        Run Between(int start, int end, (int Rows, int Blocks) order)
+        {
+            var own = (end - start + width - 1) / width;
+            return new(start, own, MapTiles.Looped(own, tile.Blocks, own * width > end - start), order);
+        }
     }
 
-    /// <summary>The lanes of some vectors, whose sums are ordered as in a tile of the widest.</summary>
-    private IEnumerable<Code> Lower(int start, int end, (int Rows, int Blocks) wide)
+    private IEnumerable<Code> Lower(Run run)
     {
-        if (start == end)
-            yield break;
-        var tile = MapTiles.Of(group, context.Widths, context.Shape);
-        var blocks = (end - start + _width - 1) / _width;
-        var looped = MapTiles.Looped(blocks, tile.Blocks, blocks * _width > end - start);
-        if (looped > 0)
+        if (run.Looped > 0)
         {
-            var whole = _lane with { Extent = looped * _width };
-            foreach (var code in LoweringContext.Steps(whole, tile.Blocks * _width, (offset, lanes) => Tile(offset + start, lanes / _width, tile.Rows, wide)))
+            var whole = _lane with { Extent = run.Looped * _width };
+            foreach (var code in LoweringContext.Steps(whole, _tile.Blocks * _width, (offset, lanes) => Tile(offset + run.Start, lanes / _width, run.Wide)))
                 yield return code;
         }
 
-        if (looped == blocks)
+        if (run.Looped == run.Blocks)
             yield break;
-        foreach (var code in Tile(start + (looped * _width), blocks - looped, tile.Rows, wide))
+        foreach (var code in Tile(run.Start + (run.Looped * _width), run.Blocks - run.Looped, run.Wide))
             yield return code;
     }
 
-    /// <summary>How often a tile of some vectors is written.</summary>
-    private int Texts(int start, int end)
-    {
-        var blocks = (end - start + _width - 1) / _width;
-        var looped = MapTiles.Looped(blocks, MapTiles.Of(group, context.Widths, context.Shape).Blocks, blocks * _width > end - start);
-        return (looped > 0 ? 1 : 0) + (blocks > looped ? 1 : 0);
-    }
+    /// <summary>How often the sums of a tile are written: for whole tiles, and for the rest. Narrower vectors take more calls beside them.</summary>
+    private int Texts => _runs.Sum(run => (run.Looped > 0 ? 1 : 0) + (run.Blocks > run.Looped ? 1 : 0))
+        + (MapTiles.IsWidest(group, context.Widths) ? 0 : 1);
 
-    private List<Code> Tile(Affine offset, int blocks, int rows, (int Rows, int Blocks) wide)
+    private List<Code> Tile(Affine offset, int blocks, (int Rows, int Blocks) wide)
     {
         var scopes = Enumerable.Range(0, blocks).Select(block => context.NewScope(group).With(_lane, offset + (block * _width))).ToArray();
         var code = new List<Code>();
@@ -76,8 +79,8 @@ internal sealed class MapForm(Group group, LoweringContext context)
             return code;
         }
 
-        var outer = group.Kept.Take(group.Kept.Count - 1).ToList();
-        code.AddRange(LoweringContext.Nest(outer, scopes[0], place => LoweringContext.Steps(_row, group.Reduces ? wide.Rows : rows, rows, (value, count, together) =>
+        var outer = group.Kept.Take(group.Kept.Length - 1).ToList();
+        code.AddRange(LoweringContext.Nest(outer, scopes[0], place => LoweringContext.Steps(_row, group.Reduces ? wide.Rows : _tile.Rows, _tile.Rows, (value, count, together) =>
             Rows([.. Enumerable.Range(0, count).Select(row => scopes
                 .Select(scope => outer.Aggregate(scope, (inner, index) => inner.With(index, place[index])).With(_row, value + row)).ToArray())], together * wide.Blocks))));
         return code;
@@ -119,9 +122,9 @@ internal sealed class MapForm(Group group, LoweringContext context)
         var depth = MapTiles.Depth(group);
         var layout = context.Placement[weights];
         var strides = weights.Axes.Zip(layout.Strides, (axis, step) => (axis, step));
-        var source = new Address(layout.Memory, layout.At(weights.Axes.Select(axis => axis == _lane ? offset : 0)));
+        var source = layout.At(weights.Axes, axis => axis == _lane ? offset : 0);
         var lanes = scopes.Length * _width;
-        var rows = offset.Terms.Count == 0 ? Math.Min(lanes, _lane.Extent - offset.Constant) : lanes;
+        var rows = offset.Terms.Length == 0 ? Math.Min(lanes, _lane.Extent - offset.Constant) : lanes;
         code.Add(new Transpose(
             source, rows, depth.Extent, strides.Single(entry => entry.axis == _lane).step, new Address(Memory.Workspace, strip), stride));
         for (var block = 0; block < scopes.Length; block++)
@@ -148,8 +151,8 @@ internal sealed class MapForm(Group group, LoweringContext context)
     private List<Code> Body(Scope[][] scopes, int accumulators)
     {
         var code = new List<Code>();
+        var elementwise = group.Statements.Where(statement => statement.Target != group.First).ToList();
         var locals = scopes.Select(row => row.Select(_ => string.Empty).ToArray()).ToArray();
-        var reduced = group.Statements.Where(statement => statement.Target == group.First && statement.Reduced.Any()).ToList();
         var chains = MapTiles.Chains(group, context.Shape, accumulators);
         var sums = new string[scopes.Length, scopes[0].Length, chains];
 
@@ -166,7 +169,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
             }
         });
 
-        foreach (var statement in reduced)
+        foreach (var statement in group.Sums)
             code.AddRange(Reduce(statement, scopes, sums, chains));
 
         ForEach((row, block) =>
@@ -191,7 +194,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
             Hold(group.First, scope, locals[row][block]);
             if (context.IsStored(group, group.First))
                 code.Add(Keep(group.First, scope));
-            foreach (var statement in group.Statements.Where(statement => statement.Target != group.First))
+            foreach (var statement in elementwise)
             {
                 if (statement.Expression is Read { } copy && scope.LocalOf(copy.Tensor) is { } same)
                 {
@@ -226,20 +229,21 @@ internal sealed class MapForm(Group group, LoweringContext context)
     private IEnumerable<Code> Reduce(Statement statement, Scope[][] scopes, string[,,] sums, int chains)
     {
         var factors = Accumulation.Factors(statement.Expression, scopes[0][0]);
-        var indices = statement.Reduced.ToList();
-        var inner = indices[indices.Count - 1];
+        var inner = statement.Reduced[statement.Reduced.Length - 1];
+        var outer = statement.Reduced.Take(statement.Reduced.Length - 1).ToList();
         var input = ZeroFactor(statement, inner);
         var tile = scopes.Length * scopes[0].Length;
         var steps = inner.IsBatch ? 1
-            : _row is null ? context.Shape.StepsFor(inner.Extent, Math.Max(TileShape.Auto.Steps, context.Shape.Steps / _texts) / tile, chains)
+            : _row is null ? context.Shape.StepsFor(inner.Extent, Math.Max(TileShape.Auto.Steps, context.Shape.Steps / Texts) / tile, chains)
             : Math.Max(chains, Math.Min(context.Shape.Steps, TileShape.Auto.Steps) / tile / chains * chains);
-        return LoweringContext.Nest(indices.Take(indices.Count - 1), scopes[0][0], place => LoweringContext.Steps(inner, steps, (value, count) =>
+        return LoweringContext.Nest(outer, scopes[0][0], place => LoweringContext.Steps(inner, steps, (value, count) =>
         {
             var code = new List<Code>();
             for (var step = 0; step < count; step++)
             {
-                var at = scopes.Select(row => row.Select(scope => indices.Take(indices.Count - 1)
-                    .Aggregate(scope, (outer, index) => outer.With(index, place[index])).With(inner, value + step)).ToArray()).ToArray();
+                var now = value + step;
+                var at = Array.ConvertAll(scopes, row => Array.ConvertAll(row, scope => outer
+                    .Aggregate(scope, (nest, index) => nest.With(index, place[index])).With(inner, now)));
                 var multiplyAdd = MultiplyAdd(statement, factors, at, (row, block) => sums[row, block, step % chains]);
                 if (input is null)
                     code.AddRange(multiplyAdd);
@@ -279,10 +283,10 @@ internal sealed class MapForm(Group group, LoweringContext context)
                 shared[row] = new Local(context.Variable(NameOf(factors.Left), shared[row], _width, code));
         }
 
+        var rowsShare = rows > 1 && !factors.Right.Leaves.OfType<Read>().Any(read => read.Subscripts.Contains(_row!));
         for (var block = 0; block < blocks; block++)
         {
             var lanes = scopes[0][block].Lower(factors.Right);
-            var rowsShare = rows > 1 && !factors.Right.Leaves.OfType<Read>().Any(read => read.Subscripts.Contains(_row!));
             if (rowsShare)
                 lanes = new Local(context.Variable(NameOf(factors.Right), lanes, _width, code));
 
@@ -309,7 +313,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
 
     private void Hold(Tensor tensor, Scope scope, string name)
     {
-        if (_row is null && scope[_lane].Terms.Count == 0)
+        if (_row is null && scope[_lane].Terms.Length == 0)
             context.Registers.Hold(tensor, scope[_lane].Constant, _width, name);
     }
 

@@ -89,12 +89,12 @@ internal static class MapTiles
     /// <summary>Sums that are too few to hide the latency of a multiply-add are split in independent chains.</summary>
     public static int Chains(Group group, TileShape shape, int accumulators)
     {
-        var reduced = group.Statements.Where(statement => statement.Target == group.First && statement.Reduced.Any()).ToList();
-        if (reduced.Count == 0 || reduced.Any(statement => statement.Reduced.Last().IsBatch))
+        var innermost = group.Sums.Select(statement => statement.Reduced.Last()).ToList();
+        if (innermost.Count == 0 || innermost.Any(index => index.IsBatch))
             return 1;
         var chains = 1;
         while (chains * 2 <= shape.Chains && chains * 2 * accumulators <= shape.Accumulators
-            && reduced.All(statement => statement.Reduced.Last().Extent >= chains * 4))
+            && innermost.All(index => index.Extent >= chains * 4))
         {
             chains *= 2;
         }

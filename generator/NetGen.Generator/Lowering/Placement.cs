@@ -9,12 +9,13 @@ namespace NetGen.Generator.Lowering;
 /// <summary>Where a tensor lies: its memory, the first element's offset and the distance between neighbours along each axis.</summary>
 internal sealed record Layout(Memory Memory, int Offset, IReadOnlyList<int> Strides)
 {
-    public Affine At(IEnumerable<Affine> subscripts)
+    /// <summary>The address of the element where the axes have some values.</summary>
+    public Address At(IReadOnlyList<Index> axes, Func<Index, Affine> valueOf)
     {
-        var (place, axis) = ((Affine)Offset, 0);
-        foreach (var subscript in subscripts)
-            place += subscript * Strides[axis++];
-        return place;
+        Affine place = Offset;
+        for (var axis = 0; axis < axes.Count; axis++)
+            place += valueOf(axes[axis]) * Strides[axis];
+        return new(Memory, place);
     }
 }
 

@@ -29,7 +29,7 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
         var place = context.NewScope(group);
         if (_row is null)
             return Body([place], 1).All;
-        var outer = group.Kept.Take(group.Kept.Count - 1);
+        var outer = group.Kept.Take(group.Kept.Length - 1);
         return LoweringContext.Nest(outer, place, at => Rows(at));
     }
 
@@ -78,7 +78,7 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
 
         return new(
             before,
-            [.. group.Statements.Where(statement => statement.Reduced.Any()).SelectMany(statement => Reduce(statement, rows, sums))],
+            [.. group.Sums.SelectMany(statement => Reduce(statement, rows, sums))],
             Finish(rows, sums));
     }
 
@@ -98,7 +98,7 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
             var start = StartsFirst ? Expr.Zero : context.Start(group, scalar);
             if (start is not Number { Value: 0 })
                 total = new InOrder(start, total);
-            if (group.Kept.Count == 0)
+            if (group.Kept.Length == 0)
             {
                 var name = context.Variable(group.First.Name, total, 1, code);
                 context.Registers.Hold(group.First, 0, 1, name);
@@ -131,13 +131,7 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
     {
         var parts = Enumerable.Range(0, sums.GetLength(2)).Select(part =>
             Enumerable.Range(0, sums.GetLength(1)).Select(chain => (Expr)new Local(sums[row, chain, part])).Aggregate(Combine)).ToList();
-        for (var half = _wide / _width / 2; half > 0; half /= 2)
-        {
-            parts = [.. Enumerable.Range(0, Math.Min(half, parts.Count))
-                .Select(part => part + half < parts.Count ? Combine(parts[part], parts[part + half]) : parts[part])];
-        }
-
-        return parts[0];
+        return Accumulation.ByHalves(parts, _wide / _width, Combine);
     }
 
     private IEnumerable<Code> Reduce(Statement statement, Scope[] rows, string[,,] sums)

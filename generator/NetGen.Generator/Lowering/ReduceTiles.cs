@@ -25,7 +25,7 @@ internal static class ReduceTiles
 
     /// <summary>Whether all sums come in one vector, whose name later groups can use.</summary>
     public static bool IsOneVector(Group group, LaneWidths widths, TileShape shape) =>
-        group.Kept.Count == 1 && group.Row!.Extent <= Together(group, widths, shape) && widths.Of(group.Row) == Together(group, widths, shape)
+        group.Kept.Length == 1 && group.Row!.Extent <= Together(group, widths, shape) && widths.Of(group.Row) == Together(group, widths, shape)
         && !IsSingly(group.Row.Extent, widths.Of(group.Row));
 
     /// <summary>Rows that the order of sums depends on, and how many of them are computed together.</summary>

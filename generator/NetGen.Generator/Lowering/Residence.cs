@@ -8,55 +8,94 @@ namespace NetGen.Generator.Lowering;
 /// Which values of a pass must lie in memory. The others stay in registers: their readers stand in the same routine, and
 /// read the very lanes that were computed.
 /// </summary>
-internal sealed class Residence(IReadOnlyList<Part> parts, Func<Tensor, bool> wanted, LaneWidths widths, TileShape shape)
+internal sealed class Residence
 {
-    /// <summary>Where each tensor appears in the statements.</summary>
-    private readonly ILookup<Tensor, (Part Part, Group Group, Statement Statement)> _places = (
-        from part in parts
-        from reader in part.Groups
-        from statement in reader.Statements
-        from tensor in statement.Reads.Select(read => read.Tensor).Append(statement.Target).Distinct()
-        select (tensor, place: (part, reader, statement))).ToLookup(entry => entry.tensor, entry => entry.place);
+    private readonly Func<Tensor, bool> _wanted;
+    private readonly LaneWidths _widths;
+    private readonly TileShape _shape;
+    private readonly HashSet<(Group Group, Tensor Tensor)> _stored = [];
 
-    public IReadOnlyList<Part> Parts => parts;
+    public Residence(IReadOnlyList<Part> parts, Func<Tensor, bool> wanted, LaneWidths widths, TileShape shape)
+    {
+        (Parts, _wanted, _widths, _shape) = (parts, wanted, widths, shape);
+        var places = Places();
+        foreach (var group in parts.SelectMany(part => part.Groups))
+        {
+            var isStraight = IsStraight(group);
+            _stored.UnionWith(group.Targets
+                .Where(target => MustStore(group, target, isStraight, places[target]))
+                .Select(target => (group, target)));
+        }
+    }
+
+    public IReadOnlyList<Part> Parts { get; }
 
     /// <summary>Whether a group writes one of its targets to memory.</summary>
-    public bool IsStored(Group own, Tensor tensor) =>
-        (wanted(tensor) && tensor.Role is not (TensorRole.Loss or TensorRole.Penalty))
-        || (wanted(tensor) && !IsStraight(own))
-        || tensor.IsAccumulated
-        || _places[tensor].Any(place => place.Group != own && ReadsMemory(own, tensor, place.Part, place.Group, place.Statement));
-
-    /// <summary>Whether every vector of the group's values is a variable of its own, whose name later groups can use.</summary>
-    public bool IsStraight(Group group) => group.Kept.Count == 0
-        ? group.Lane is null || group.ReducesLanes || MapTiles.IsUnrolled(group, widths, shape)
-        : group.ReducesLanes && ReduceTiles.IsOneVector(group, widths, shape);
+    public bool IsStored(Group own, Tensor tensor) => _stored.Contains((own, tensor));
 
     /// <summary>Tensors that a program's statements read from, or write to, memory.</summary>
-    public IEnumerable<Tensor> InMemory() => parts.SelectMany(part => part.Groups).SelectMany(group =>
-    {
-        var targets = group.Statements.Select(statement => statement.Target).Distinct().ToList();
-        return targets.Where(target => IsStored(group, target))
-            .Concat(group.Statements.SelectMany(statement => statement.Reads).Select(read => read.Tensor).Where(tensor => tensor.IsGiven));
-    });
+    public IEnumerable<Tensor> InMemory() => _stored.Select(entry => entry.Tensor).Concat(
+        from part in Parts
+        from reader in part.Groups
+        from statement in reader.Statements
+        from read in statement.Reads
+        where read.Tensor.IsGiven
+        select read.Tensor);
 
-    private bool ReadsMemory(Group own, Tensor tensor, Part part, Group reader, Statement statement)
+    /// <summary>Where each tensor appears in the statements.</summary>
+    private Dictionary<Tensor, List<(Part Part, Group Group, Statement Statement)>> Places()
+    {
+        var places = new Dictionary<Tensor, List<(Part Part, Group Group, Statement Statement)>>();
+        foreach (var part in Parts)
+        {
+            foreach (var group in part.Groups)
+            {
+                foreach (var statement in group.Statements)
+                {
+                    Add(statement.Target, (part, group, statement));
+                    foreach (var read in statement.Reads)
+                        Add(read.Tensor, (part, group, statement));
+                }
+            }
+        }
+
+        return places;
+
+        void Add(Tensor tensor, (Part Part, Group Group, Statement Statement) place)
+        {
+            if (!places.TryGetValue(tensor, out var known))
+                places.Add(tensor, known = []);
+            known.Add(place);
+        }
+    }
+
+    private bool MustStore(Group own, Tensor tensor, bool isStraight, List<(Part Part, Group Group, Statement Statement)> places) =>
+        tensor.IsAccumulated
+        || (_wanted(tensor) && (!isStraight || tensor.Role is not (TensorRole.Loss or TensorRole.Penalty)))
+        || places.Any(place => place.Group != own && !(isStraight && ReadsRegisters(own, tensor, place.Part, place.Group, place.Statement)));
+
+    /// <summary>Whether every vector of the group's values is a variable of its own, whose name later groups can use.</summary>
+    private bool IsStraight(Group group) => group.Kept.Length == 0
+        ? group.Lane is null || group.ReducesLanes || MapTiles.IsUnrolled(group, _widths, _shape)
+        : group.ReducesLanes && ReduceTiles.IsOneVector(group, _widths, _shape);
+
+    private bool ReadsRegisters(Group own, Tensor tensor, Part part, Group reader, Statement statement)
     {
         // A group that goes on adding to a sum starts from what is there.
         var continues = statement.Target == tensor;
-        return !(SharesRegisters(own, part, reader)
-            && (IsScalar(own, tensor) || (!continues && ReadsLanes(own, reader, statement, tensor))));
+        return SharesRoutine(own, part, reader)
+            && (IsScalar(own, tensor) || (!continues && ReadsLanes(own, reader, statement, tensor)));
     }
 
-    private bool SharesRegisters(Group own, Part part, Group reader) =>
-        part.Groups.Contains(own) && IsStraight(own) && (own.SampleLoop == 0 || own.SumsSamples || own.SampleLoop == reader.SampleLoop);
+    private static bool SharesRoutine(Group own, Part part, Group reader) =>
+        part.Groups.Contains(own) && (own.SampleLoop == 0 || own.SumsSamples || own.SampleLoop == reader.SampleLoop);
 
     private static bool IsScalar(Group own, Tensor tensor) => tensor.Axes.All(axis => axis.Extent == 1 || (own.SampleLoop > 0 && axis.IsBatch));
 
     private bool ReadsLanes(Group own, Group reader, Statement statement, Tensor tensor) =>
         (own.ReducesLanes ? own.Row : own.Lane) is { } lane
         && reader.Lane == lane
-        && widths.Of(reader) == (own.ReducesLanes ? widths.Of(lane) : widths.Of(own))
+        && _widths.Of(reader) == (own.ReducesLanes ? _widths.Of(lane) : _widths.Of(own))
         && statement.Reads.Where(read => read.Tensor == tensor).All(read => read.Subscripts.Contains(lane))
-        && (reader.ReducesLanes ? ReduceTiles.IsUnrolled(reader, widths, shape) : MapTiles.IsUnrolled(reader, widths, shape));
+        && (reader.ReducesLanes ? ReduceTiles.IsUnrolled(reader, _widths, _shape) : MapTiles.IsUnrolled(reader, _widths, _shape));
 }

@@ -18,7 +18,7 @@ internal static class SampleLoops
         {
             var run = Run(groups, index, isExact);
             loop += run > 1 ? 1 : 0;
-            shared.AddRange(groups.Skip(index).Take(run).Select(group => run > 1 ? group with { SampleLoop = loop } : group));
+            shared.AddRange(groups.Skip(index).Take(run).Select(group => run > 1 ? group.InLoop(loop) : group));
             index += run;
         }
 

@@ -18,7 +18,7 @@ internal sealed class ScalarForm(Group group, LoweringContext context)
     private SplitSum Body(Scope scope)
     {
         var start = _isMaximum ? double.NegativeInfinity : context.Start(group, scope);
-        var added = group.Statements.Where(statement => statement.Assignment == Assignment.Max || statement.Reduced.Any()).ToList();
+        var added = group.Statements.Where(statement => statement.Assignment == Assignment.Max || statement.Reduces).ToList();
         if (added.Count == 0 && start is Local held)
             return new([], [], [.. Keep(held.Text, null, scope)]);
         var name = context.Names.Next(group.First.Name);
@@ -46,7 +46,7 @@ internal sealed class ScalarForm(Group group, LoweringContext context)
     {
         if (total is not null)
             yield return new Declare(name, total, 1);
-        if (group.Kept.Count == 0)
+        if (group.Kept.Length == 0)
             context.Registers.Hold(group.First, 0, 1, name);
         if (context.IsStored(group, group.First))
             yield return new Store(scope.AddressOf(group.First), new Local(name), 1);

@@ -32,7 +32,16 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
     public Scope Scalar() => this with { Lane = null, Width = 1, Locals = [] };
 
     /// <summary>The name of the local variable that holds the tensor's element; null if none does.</summary>
-    public string? LocalOf(Tensor tensor) => Array.FindLast(Locals, local => local.Tensor == tensor).Name;
+    public string? LocalOf(Tensor tensor)
+    {
+        for (var local = Locals.Length - 1; local >= 0; local--)
+        {
+            if (Locals[local].Tensor == tensor)
+                return Locals[local].Name;
+        }
+
+        return null;
+    }
 
     public Affine this[Index index]
     {
@@ -47,7 +56,7 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
         }
     }
 
-    public Address AddressOf(Tensor tensor) => new(Placement[tensor].Memory, Placement[tensor].At(tensor.Axes.Select(axis => this[axis])));
+    public Address AddressOf(Tensor tensor) => AddressOf(tensor, tensor.Axes);
 
     /// <summary>The element, from its local variable or from memory.</summary>
     public Expr Element(Tensor tensor) => Lower(new Read(tensor, tensor.Axes));
@@ -61,7 +70,7 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
     });
 
     /// <summary>Whether the value differs from lane to lane.</summary>
-    public bool IsLaneValue(Expr expression) => Lane is not null && expression.Leaves.Any(leaf => leaf switch
+    public bool IsLaneValue(Expr expression) => Lane is not null && Array.Exists(expression.Leaves, leaf => leaf switch
     {
         Read read => read.Subscripts.Contains(Lane) || LocalOf(read.Tensor) is not null,
         IndexValue value => value.Index == Lane,
@@ -85,17 +94,18 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
             return new Load(new Address(Memory.Workspace, strip.Origin + (this[row] * strip.Stride)), Width);
         }
 
-        var layout = Placement[read.Tensor];
-        var address = new Address(layout.Memory, layout.At(read.Subscripts.Select(subscript => this[subscript])));
+        var address = AddressOf(read.Tensor, read.Subscripts);
         return Lane is not null && read.Subscripts.Contains(Lane)
             ? new Load(address, Width, Inside(address))
             : Spread(new Load(address, 1));
     }
 
+    private Address AddressOf(Tensor tensor, IReadOnlyList<Index> subscripts) => Placement[tensor].At(subscripts, index => this[index]);
+
     private Expr? Held(Read read)
     {
         if (Lane is not null && read.Subscripts.Contains(Lane))
-            return this[Lane].Terms.Count == 0 && Registers?.Find(read.Tensor, this[Lane].Constant, Width) is { } vector ? new Local(vector) : null;
+            return this[Lane].Terms.Length == 0 && Registers?.Find(read.Tensor, this[Lane].Constant, Width) is { } vector ? new Local(vector) : null;
         return read.Subscripts.All(subscript => subscript.Extent == 1 || subscript.IsBatch) && Registers?.Find(read.Tensor, 0, 1) is { } scalar
             ? Spread(new Local(scalar))
             : null;
@@ -106,7 +116,7 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
         address.Memory is Memory.Parameters or Memory.Workspace or Memory.Gradients || Pads == 0 ? null : Width - Pads;
 
     /// <summary>How many lanes of the vector here are behind the end of the axis. A partial vector never stands in a loop.</summary>
-    public int Pads => Lane is not null && this[Lane].Terms.Count == 0 ? Math.Max(0, this[Lane].Constant + Width - Lane.Extent) : 0;
+    public int Pads => Lane is not null && this[Lane].Terms.Length == 0 ? Math.Max(0, this[Lane].Constant + Width - Lane.Extent) : 0;
 
     private Expr Lower(IndexValue value)
     {

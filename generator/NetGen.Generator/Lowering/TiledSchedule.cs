@@ -37,11 +37,11 @@ internal sealed class TiledSchedule(Placement placement, LaneWidths widths, Tile
         {
             // What a routine does follows from its statements, from what is stored, and from what was begun before.
             var key = part.Name + string.Concat(part.Groups.SelectMany(group => group.Statements.Select(statement =>
-                $"\n{statement} {residence.IsStored(group, statement.Target)} {written.Contains(statement.Target)}")));
+                $"\n{statement.Text}{(residence.IsStored(group, statement.Target) ? " is stored" : string.Empty)}{(written.Contains(statement.Target) ? " and goes on" : string.Empty)}")));
             if (!_routines.TryGetValue(key, out var routine))
                 _routines.Add(key, routine = new Routine(part.Name, samples, Lower(program, part, wanted, residence, new(written))));
             routines.Add(routine);
-            written.UnionWith(part.Groups.SelectMany(group => group.Statements).Select(statement => statement.Target));
+            written.UnionWith(part.Groups.SelectMany(group => group.Targets));
         }
 
         return routines;
@@ -65,10 +65,10 @@ internal sealed class TiledSchedule(Placement placement, LaneWidths widths, Tile
 
             code.AddRange(Remarks(group, program));
             code.AddRange(Lower(group, context));
-            written.UnionWith(group.Statements.Select(statement => statement.Target));
+            written.UnionWith(group.Targets);
         }
 
-        var loss = part.Groups.SelectMany(group => group.Statements).Select(statement => statement.Target)
+        var loss = part.Groups.SelectMany(group => group.Targets)
             .FirstOrDefault(target => target.Role is TensorRole.Loss or TensorRole.Penalty && wanted(target));
         if (loss is not null)
             code.Add(new Return(new Scope(placement, null, 1) { Registers = registers }.Element(loss)));
@@ -98,10 +98,10 @@ internal sealed class TiledSchedule(Placement placement, LaneWidths widths, Tile
                 inside.AddRange(Lower(group, context));
             }
 
-            written.UnionWith(group.Statements.Select(statement => statement.Target));
+            written.UnionWith(group.Targets);
         }
 
-        foreach (var target in groups.Where(group => !group.SumsSamples).SelectMany(group => group.Statements).Select(statement => statement.Target))
+        foreach (var target in groups.Where(group => !group.SumsSamples).SelectMany(group => group.Targets))
             context.Registers.Forget(target);
         var n = Index.Batch.Name;
         return [.. before, new Loop(n, 0, null, 1, inside), .. after];

@@ -93,7 +93,7 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
     {
         var own = IsOfSample(statements[0]) ? width : 1;
         var points = Points(target.Axes).ToList();
-        if (own == 1 && hasVectors && statements.Count == 1 && !statements[0].Reduced.Any())
+        if (own == 1 && hasVectors && statements.Count == 1 && !statements[0].Reduces)
         {
             for (var first = 0; first < points.Count; first += PackedValues)
                 Together(statements[0], points.Skip(first).Take(PackedValues).ToList(), code);
@@ -102,7 +102,7 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
 
         foreach (var point in points)
         {
-            var terms = statements.SelectMany(statement => Points(statement.Reduced.ToList())
+            var terms = statements.SelectMany(statement => Points(statement.Reduced)
                 .Select(inner => Lower(statement.Expression, point, inner, own))).ToList();
             Element(target, terms, Values(target.Axes, point), statements[0].Assignment == Assignment.Max, isContinued, own, code);
         }
@@ -174,7 +174,7 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
                 _before.Add(new Declare(sum.Text, Expr.Zero, width));
             }
 
-            foreach (var inner in Points(statement.Reduced.ToList()))
+            foreach (var inner in Points(statement.Reduced))
                 _code.Add(new Assign(sum.Text, new InOrder(sum, Lower(statement.Expression, point, inner, width)), width));
         }
     }
@@ -213,10 +213,8 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
     /// <summary>The sum of a sum's lanes, by halves.</summary>
     private Helper LanesAt(int place)
     {
-        List<Expr> parts = [.. Enumerable.Range(0, lanes / width).Select(part => new Load(SumAddress(place, part * width), width))];
-        for (var half = parts.Count / 2; half > 0; half /= 2)
-            parts = [.. Enumerable.Range(0, half).Select(part => (Expr)new InOrder(parts[part], parts[part + half]))];
-        return new Helper("ReduceSum", parts, width);
+        Expr[] parts = [.. Enumerable.Range(0, lanes / width).Select(part => new Load(SumAddress(place, part * width), width))];
+        return new Helper("ReduceSum", [Accumulation.ByHalves(parts, parts.Length, (left, right) => new InOrder(left, right))], width);
     }
 
     private Address SumAddress(int place, Affine lane) => new(Memory.Workspace, lane + (place * lanes));
@@ -272,9 +270,8 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
 
     private Address AddressOf(Tensor tensor, int[] subscripts)
     {
-        var values = subscripts.Select(value => (Affine)value);
-        return new(placement[tensor].Memory, placement[tensor].At(
-            tensor.Axes.Any(axis => axis.IsBatch) ? values.Prepend(Sample) : values));
+        var next = 0;
+        return placement[tensor].At(tensor.Axes, axis => axis.IsBatch ? Sample : subscripts[next++]);
     }
 
     /// <summary>From one sample's element to the next one's.</summary>

@@ -20,12 +20,8 @@ internal static class BatchPass
                 ? Read(read)
                 : node);
             var ofSample = statement.Target.Role is not TensorRole.Penalty;
-            return statement with
-            {
-                Target = batched[statement.Target],
-                Expression = expression,
-                Domain = ofSample ? [samples, .. statement.Domain] : statement.Domain,
-            };
+            return new Statement(
+                batched[statement.Target], statement.Assignment, expression, ofSample ? [samples, .. statement.Domain] : statement.Domain, statement.Stage);
         }).ToList());
 
         Read Read(Read read)

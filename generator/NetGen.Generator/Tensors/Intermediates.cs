@@ -21,7 +21,7 @@ internal static class Intermediates
             var expression = isWhole
                 ? statement.Expression.WithChildren([.. statement.Expression.Children.Select(child => child.Transform(node => Extract(node, statement)))])
                 : statement.Expression.Transform(node => Extract(node, statement));
-            result.Add(statement with { Expression = expression });
+            result.Add(statement.With(expression));
         }
 
         return new(result);

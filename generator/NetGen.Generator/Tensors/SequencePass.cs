@@ -27,7 +27,8 @@ internal static class SequencePass
     public static TensorProgram Before(TensorProgram program)
     {
         var z0 = Start(program.Statements[0].Target);
-        return new([.. program.Statements.Select(statement => statement with { Target = z0 })]);
+        return new([.. program.Statements.Select(statement =>
+            new Statement(z0, statement.Assignment, statement.Expression, statement.Domain, statement.Stage))]);
     }
 
     /// <summary>One sample: z1 from z0, and the rest as in the program of a step.</summary>

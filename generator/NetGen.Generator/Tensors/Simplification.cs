@@ -119,7 +119,7 @@ internal static class SingleUse
     /// <summary>Computed by one statement without a reduction. What the forward pass and δ are called stays: the equations speak of them.</summary>
     private static bool IsPlainDefinition(Statement statement, List<Statement> all) =>
         (statement.Target.Role == TensorRole.Adjoint || statement.Target.IsIntermediate)
-        && !statement.Reduced.Any()
+        && !statement.Reduces
         && all.Count(other => other.Target == statement.Target) == 1;
 
     /// <summary>The reader computes it no more often than its own statement did, or it is a number of the whole sample.</summary>
@@ -143,9 +143,9 @@ internal static class MergedAdds
             if (later < 0 || statements[later].Assignment != Assignment.Add)
                 continue;
             if (first.Domain.SequenceEqual(statements[later].Domain))
-                statements[later] = statements[later] with { Expression = first.Expression + statements[later].Expression };
+                statements[later] = statements[later].With(first.Expression + statements[later].Expression);
             else if (later > index + 1)
-                statements.Insert(later, first with { Stage = statements[later].Stage });
+                statements.Insert(later, new(first.Target, first.Assignment, first.Expression, first.Domain, statements[later].Stage));
             else
                 continue;
             statements.RemoveAt(index--);
@@ -246,9 +246,9 @@ internal static class FirstWrites
         return new(program.Statements.Select(statement =>
         {
             var first = written.Add(statement.Target);
-            return first && statement.Assignment == Assignment.Add && !statement.Reduced.Any()
+            return first && statement.Assignment == Assignment.Add && !statement.Reduces
                 && !statement.Target.IsAccumulated && statement.Domain.Count == statement.Target.Axes.Count
-                ? statement with { Assignment = Assignment.Set }
+                ? new(statement.Target, Assignment.Set, statement.Expression, statement.Domain, statement.Stage)
                 : statement;
         }).ToList());
     }

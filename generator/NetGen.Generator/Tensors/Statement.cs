@@ -15,27 +15,38 @@ internal enum Assignment
 /// <c>target[subscripts] op= expression</c> for every value of the indices in <see cref="Domain"/>.
 /// An index that the target lacks is reduced.
 /// </summary>
-/// <param name="Stage">The part of the pass that the statement belongs to, such as <c>Layer1</c>.</param>
-internal sealed record Statement(
-    Tensor Target,
-    Assignment Assignment,
-    Expr Expression,
-    IReadOnlyList<Index> Domain,
-    string Stage)
+/// <remarks>Compared by identity. What passes and machines have in common is one object, which knows what follows from it.</remarks>
+/// <param name="stage">The part of the pass that the statement belongs to, such as <c>Layer1</c>.</param>
+internal sealed class Statement(Tensor target, Assignment assignment, Expr expression, IReadOnlyList<Index> domain, string stage)
 {
+    private Read[]? _reads;
+    private string? _text;
+
+    public Tensor Target { get; } = target;
+
+    public Assignment Assignment { get; } = assignment;
+
+    public Expr Expression { get; } = expression;
+
+    public IReadOnlyList<Index> Domain { get; } = domain;
+
+    public string Stage { get; } = stage;
+
     /// <summary>The target's indices: in every statement its own axes.</summary>
     public IReadOnlyList<Index> Subscripts => Target.Axes;
 
     /// <summary>What is summed over; the sample at hand is one only.</summary>
-    public IEnumerable<Index> Reduced => Domain.Where(index => !Subscripts.Contains(index) && index != Index.Current);
+    public Index[] Reduced { get; } = [.. domain.Where(index => !target.Axes.Contains(index) && index != Index.Current)];
 
-    public IEnumerable<Read> Reads => Expression.Leaves.OfType<Read>();
+    public bool Reduces => Reduced.Length > 0;
+
+    public Read[] Reads => _reads ??= [.. Expression.Leaves.OfType<Read>()];
 
     public bool ReadsTensor(Tensor tensor)
     {
-        foreach (var leaf in Expression.Leaves)
+        foreach (var read in Reads)
         {
-            if (leaf is Read read && read.Tensor == tensor)
+            if (read.Tensor == tensor)
                 return true;
         }
 
@@ -43,14 +54,18 @@ internal sealed record Statement(
     }
 
     /// <summary>The statement with another right-hand side: itself where that is the same one.</summary>
-    public Statement With(Expr expression) => ReferenceEquals(expression, Expression) ? this : this with { Expression = expression };
+    public Statement With(Expr expression) =>
+        ReferenceEquals(expression, Expression) ? this : new(Target, Assignment, expression, Domain, Stage);
 
-    public override string ToString() => Assignment switch
+    /// <summary>The statement as a formula.</summary>
+    public string Text => _text ??= Assignment switch
     {
-        Assignment.Max => $"{Target} = max {string.Join(" ", Reduced)} {ExprText.Print(Expression)}",
+        Assignment.Max => $"{Target} = max {string.Join<Index>(" ", Reduced)} {ExprText.Print(Expression)}",
         Assignment.Add => $"{Target} += {Sum}{Summand(Expression)}",
         _ => $"{Target} = {ExprText.Print(Expression)}",
     };
+
+    public override string ToString() => Text;
 
     /// <summary>An addition as a term of the formula that it continues.</summary>
     public string AsTerm() => Expression is Product { Coefficient: < 0 }

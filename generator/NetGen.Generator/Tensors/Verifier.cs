@@ -22,7 +22,7 @@ internal static class Verifier
             Require(!read.Contains(target), "writes a tensor after it was read");
             Require(target.Axes.All(statement.Domain.Contains), "does not run over an axis of its target");
             Require(
-                statement.Assignment != Assignment.Set || (written.Add(target) && !statement.Reduced.Any()),
+                statement.Assignment != Assignment.Set || (written.Add(target) && !statement.Reduces),
                 "sets a tensor twice, or sums into a set");
             foreach (var leaf in statement.Expression.Leaves)
             {

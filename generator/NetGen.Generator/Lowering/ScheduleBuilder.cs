@@ -1,0 +1,150 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Model;
+using NetGen.Generator.Tensors;
+using Index = NetGen.Generator.Tensors.Index;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>Schedules a network for machines of several vector widths, which share its programs.</summary>
+internal sealed class ScheduleBuilder
+{
+    // Measured: straight-line scalar code is the fastest up to about this size.
+    private const long UnrolledMultiplyAdds = 40;
+
+    private const int UnrolledUnits = 32;
+
+    private readonly NetworkModel _network;
+    private readonly CancellationToken _cancellationToken;
+    private readonly bool _isUnrolled;
+    private readonly int _lanes;
+    private readonly TileShape _shape;
+    private readonly List<(Pass Pass, TensorProgram Program)> _programs;
+
+    public ScheduleBuilder(NetworkModel network, CancellationToken cancellationToken)
+    {
+        (_network, _cancellationToken) = (network, cancellationToken);
+        var derivation = new Derivation(network, cancellationToken);
+        var passes = Pass.Of(network).ToList();
+        _isUnrolled = IsUnrolled(passes, derivation);
+
+        // Straight-line code of a batch has a sample in each lane; without vectors it is that of one sample, in a loop.
+        _lanes = !_isUnrolled || !network.Target.HasVectors || IsExact ? 1 : network.Precision == Precision.Double ? 8 : 16;
+        _shape = network.Unrolling switch
+        {
+            Unrolling.Full => TileShape.Full,
+            Unrolling.None => TileShape.None,
+            _ => TileShape.Auto,
+        };
+        if (IsExact)
+            _shape = _shape with { Chains = 1 };
+        _programs = [.. passes.Where(pass => !(_isUnrolled && pass.Batch && _lanes == 1)).Select(pass => (pass, derivation.Of(pass)))];
+    }
+
+    private bool IsExact => _network.Arithmetic == Arithmetic.Exact;
+
+    public NetworkSchedule Build(int vectorBits)
+    {
+        var widths = new LaneWidths(_network.Target.HasVectors && !_isUnrolled, _network.Precision, _network.Arithmetic, vectorBits);
+        var single = new Placement(widths, 0, _network.SparseInputs);
+        var batch = new Placement(widths, _network.BatchSize, _network.SparseInputs);
+        var (inference, batchInference) = (0, 0);
+        var passes = _isUnrolled
+            ? Unroll(single, batch, vectorBits)
+            : Tile(single, batch, widths, out inference, out batchInference);
+        var backward = _programs.Where(entry => entry.Pass is { Name: "Accumulate", Samples: null })
+            .Select(entry => Cost.BackwardMultiplyAdds(entry.Program)).FirstOrDefault();
+        var widest = _lanes > 1 ? LaneWidths.WidestBits : _programs.SelectMany(entry => entry.Program.Tensors).SelectMany(tensor => tensor.Axes)
+            .Where(axis => !axis.CountsSamples).Max(axis => widths.Of(axis) * widths.Bits);
+        return new NetworkSchedule(
+            passes, widths.HasVectors || _lanes > 1 ? Math.Min(widest, vectorBits) : 0, LossTable.Get(_network.Loss), backward, _isUnrolled, _lanes,
+            single, batch, inference, batchInference, SequenceBlocks.LengthFor(_network));
+    }
+
+    /// <summary>Exact arithmetic adds the samples of a batch in one order on all targets: their choice must be the same.</summary>
+    private bool IsUnrolled(List<Pass> passes, Derivation derivation)
+    {
+        var size = Cost.ForwardMultiplyAdds(_network);
+        var hasVectors = _network.Target.HasVectors;
+        return _network.Unrolling switch
+        {
+            Unrolling.None => false,
+            Unrolling.Full when !hasVectors && !IsExact && size <= Cost.UnrolledLimit => true,
+            _ => size <= UnrolledMultiplyAdds && Cost.Units(_network) <= UnrolledUnits
+                && CodeSize.OfLanes(
+                    derivation.Of(passes.Last(pass => pass is { Samples: null, Name: "Forward" or "Accumulate" })),
+                    new(hasVectors, _network.Precision, _network.Arithmetic)) <= CodeSize.StraightLineLimit,
+        };
+    }
+
+    private List<ScheduledPass> Unroll(Placement single, Placement batch, int vectorBits)
+    {
+        // One sample's code is the same for all vectors.
+        var programs = _programs.Where(entry => entry.Pass.Batch || vectorBits == LaneWidths.WidestBits).ToList();
+        foreach (var (pass, program) in programs)
+            (pass.Batch ? batch : single).Place(InPublicOrder(program));
+        return [.. programs.Select(entry => new ScheduledPass(entry.Pass, [Routine(entry.Pass, entry.Program)]))];
+
+        Routine Routine(Pass pass, TensorProgram program)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            var unrolled = pass.Batch
+                ? new UnrolledSchedule(program, batch, _lanes, _lanes * vectorBits / LaneWidths.WidestBits, _network.Target.HasVectors)
+                : new UnrolledSchedule(program, single, 1, 1, _network.Target.HasVectors);
+            return new(pass.Name + (pass.Batch ? "Lanes" : string.Empty), pass.Batch ? Index.Batch : null, unrolled.Build(pass.Wanted), unrolled.StackLength);
+        }
+    }
+
+    private List<ScheduledPass> Tile(Placement single, Placement batch, LaneWidths widths, out int inference, out int batchInference)
+    {
+        // How tensors lie decides the parts of a pass, and where they lie does not.
+        var programs = _programs.Select(entry => (entry.Pass, entry.Program, Residence: new Residence(
+            Parts.Divide(entry.Program, entry.Pass.Samples is null ? single : batch, widths, _shape, entry.Pass.Batch), entry.Pass.Wanted, widths, _shape))).ToList();
+        inference = Place(single, programs.Where(entry => entry.Pass.Samples is null), widths);
+        batchInference = Place(batch, programs.Where(entry => entry.Pass.Samples is not null), widths);
+
+        var samples = new TiledSchedule(single, widths, _shape, samples: null, _network.SparseInputs);
+        var batches = new TiledSchedule(batch, widths, _shape, Index.Batch);
+        var steps = new TiledSchedule(batch, widths, _shape, Index.Current);
+        return [.. programs.Select(entry =>
+        {
+            var (pass, program, residence) = entry;
+            _cancellationToken.ThrowIfCancellationRequested();
+            return new ScheduledPass(pass, (pass.Samples is null ? samples : pass.Batch ? batches : steps).Build(program, residence, pass.Wanted));
+        })];
+    }
+
+    /// <summary>Parameters in the public order first, then what inference needs, then the rest.</summary>
+    /// <returns>The elements that inference works on.</returns>
+    private int Place(Placement placement, IEnumerable<(Pass Pass, TensorProgram Program, Residence Residence)> programs, LaneWidths widths)
+    {
+        var all = programs.ToList();
+        var needs = new MemoryNeeds();
+        foreach (var (_, _, residence) in all)
+            needs.Add(residence);
+
+        var inference = 0;
+        foreach (var (pass, program, _) in all)
+        {
+            placement.Place(InPublicOrder(program).Where(tensor => tensor.Role == TensorRole.Parameter || needs.IsStored(tensor)));
+            if (!pass.IsInference)
+                continue;
+            placement.Reserve(Strip(isForward: true), isForward: true);
+            inference = placement.WorkspaceLength;
+        }
+
+        placement.Reserve(Strip(isForward: false), isForward: false);
+        return inference;
+
+        int Strip(bool isForward) => all.SelectMany(entry => entry.Residence.Parts).SelectMany(part => part.Groups)
+            .Where(group => group.Packed is not null && group.IsForward == isForward)
+            .Select(group => MapTiles.StripLength(group, widths, _shape)).DefaultIfEmpty().Max();
+    }
+
+    /// <summary>Layer by layer, weights before biases; then everything else, as it appears.</summary>
+    private static IEnumerable<Tensor> InPublicOrder(TensorProgram program) => program.Tensors
+        .OrderBy(tensor => tensor.Role != TensorRole.Parameter)
+        .ThenBy(tensor => tensor.Layer)
+        .ThenByDescending(tensor => tensor.Role == TensorRole.Parameter ? tensor.Axes.Count : 0);
+}
