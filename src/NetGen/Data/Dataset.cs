@@ -141,15 +141,22 @@ public sealed class Dataset<T>
     public override string ToString() =>
         $"{Count} samples of {InputSize} values with {(HasLabels ? "labels" : $"{TargetSize} target {(TargetSize == 1 ? "value" : "values")}")}";
 
-    private int Existing(int sample) => (uint)sample < (uint)Count
-        ? sample
-        : throw new ArgumentOutOfRangeException(nameof(sample), sample, $"There are samples 0 to {Count - 1}.");
+    /// <summary>The same labels or targets with other inputs, of the same size.</summary>
+    internal Dataset<T> WithInputs(T[] inputs) =>
+        HasLabels ? new(inputs, InputSize, _labels) : new(inputs, InputSize, _targets, TargetSize);
 
-    private void RequireLabels()
+    /// <summary>The same inputs with other targets, of the same size.</summary>
+    internal Dataset<T> WithTargets(T[] targets) => new(_inputs, InputSize, targets, TargetSize);
+
+    internal void RequireLabels()
     {
         if (!HasLabels)
             throw new InvalidOperationException("The samples have target values, not labels.");
     }
+
+    private int Existing(int sample) => (uint)sample < (uint)Count
+        ? sample
+        : throw new ArgumentOutOfRangeException(nameof(sample), sample, $"There are samples 0 to {Count - 1}.");
 
     private static void RequireSize(int size, string parameterName)
     {
