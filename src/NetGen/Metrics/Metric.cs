@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>A measure of a network on data, the larger the better, such as the accuracy.</summary>
+/// <summary>A measure of a network on data, the larger the better.</summary>
 /// <param name="name">What it is, for reports.</param>
 /// <param name="evaluate">Computes it.</param>
 /// <exception cref="ArgumentNullException">An argument is null.</exception>
