@@ -15,6 +15,10 @@ try
             return ArithmeticCommand.Run(new(rest, ArithmeticCommand.OptionNames));
         case ["curve", .. var rest]:
             return CurveCommand.Run(new(rest, CurveCommand.OptionNames));
+        case ["optimizers", .. var rest]:
+            return OptimizersCommand.Run(new(rest, OptimizersCommand.OptionNames));
+        case ["scaling", .. var rest]:
+            return ScalingCommand.Run(new(rest, ScalingCommand.OptionNames));
         case ["bdn", .. var rest]:
             return BenchmarkDotNetCommand.Run(rest);
         case ["latency"]:
@@ -41,6 +45,9 @@ Console.Error.WriteLine("""
                     --width 256|128                           with narrower vectors
       curve       what a multiply-add costs in networks of 10 to 10 million of them
                     --largest <multiply-adds>, --svg <file>
+      optimizers  what a step of each optimiser costs
+      scaling     how an epoch shortens with the threads that share its batches
+                    --degrees 1,2,4,8
       bdn         single figures by BenchmarkDotNet, with its own options: bdn --filter *
       latency     what the generator costs per keystroke in a project of 20 networks
 
