@@ -25,10 +25,30 @@ public static class WidthProbe
         .Append(Line<double>(new RegressionNetwork("double")))
         .Append(Line<double>(new BreastCancerNetwork()))
         .Append(Line<double>(new DigitsNetwork()))
+        .Append(Fitted())
         .AppendJoin(string.Empty, Enumerable.Range(1, 40).Select(seed => Line(RandomModels.Draw(seed))))
         .AppendJoin(string.Empty, Enumerable.Range(1, 12).Select(seed => Line(RandomModels.Draw(seed, largestWidth: 6))))
         .AppendJoin(string.Empty, Enumerable.Range(1, 8).Select(seed => Line(RandomModels.Draw(seed, largestWidth: 200))))
         .ToString();
+
+    /// <summary>A training by everything that the trainer does between two passes.</summary>
+    private static string Fitted()
+    {
+        var network = new SequenceNetwork();
+        var inputs = RandomModels.Numbers(new(1), RandomCount * SequenceNetwork.InputSize).To<float>();
+        var data = new Dataset<float>(inputs, SequenceNetwork.InputSize, RandomModels.Labels(new(2), RandomCount, SequenceNetwork.OutputSize));
+        var trainer = new Trainer<float>(new AdamW<float>(network))
+        {
+            BatchSize = 16,
+            ShardSize = 5,
+            ClipNorm = 0.5,
+            ClipValue = 0.1,
+            L1 = 1e-3,
+            Schedule = new CosineSchedule(4),
+        };
+        trainer.Fit(data, epochs: 4);
+        return $"trainer {Checksum(network.PackedParameters.ToArray())}\n";
+    }
 
     private static string Line(NetworkModel model)
     {
