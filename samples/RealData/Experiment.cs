@@ -22,7 +22,10 @@ internal sealed record Experiment
 
     public required double AdamRate { get; init; }
 
-    /// <summary>The score that the shuffled run must reach: rows classified rightly or more, or the RMSE or less.</summary>
+    /// <summary>
+    /// The score that the shuffled run must reach: one test row less than the worst seed of <see cref="Reference"/>, or an
+    /// RMSE of one more.
+    /// </summary>
     public required double Bar { get; init; }
 
     /// <summary>What others reach with the same network; null if nobody ran it on these data.</summary>

@@ -74,9 +74,9 @@ internal static class Study
             Console.WriteLine($"  scikit-learn  {problem.Text(reference.ScikitLearnSeeds.Average())} (mean of {reference.ScikitLearnSeeds.Length} seeds)");
         }
 
-        checks.Check(problem.Reaches(score, experiment.Bar), $"{problem.Text(score)} (bar {problem.Text(experiment.Bar)})");
+        checks.Check(problem.Reaches(score, experiment.Bar), $"{problem.Text(score)} (must reach {problem.Text(experiment.Bar)})");
         if (problem is Classification classification)
-            Print(ConfusionChart.Draw($"{experiment.Name}: test rows by class", classification.Confusion(net)), experiment, "confusion");
+            Save(ConfusionChart.Draw($"{experiment.Name}: confusion matrix", classification.Confusion(net)), experiment, "confusion");
         return score;
     }
 
@@ -99,10 +99,10 @@ internal static class Study
         };
         var history = trainer.Fit(train, most, validation);
         Console.WriteLine($"  best after epoch {history.BestEpoch} of {history.Epochs.Count}; with its weights {problem.Text(problem.Score(net))} on the test rows");
-        Print(LossChart.Draw($"{experiment.Name}: loss", history), experiment, "loss");
+        Save(LossChart.Draw($"{experiment.Name}: loss", history), experiment, "loss");
     }
 
-    private static void Print(Svg chart, Experiment experiment, string what)
+    private static void Save(Svg chart, Experiment experiment, string what)
     {
         string folder = Path.Combine(AppContext.BaseDirectory, "charts");
         Directory.CreateDirectory(folder);

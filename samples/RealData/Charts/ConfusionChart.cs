@@ -7,7 +7,7 @@ namespace Samples;
 internal static class ConfusionChart
 {
     private const double LetterWidth = 7.5;
-    private const double Top = 96;
+    private const double Top = 128;
 
     public static Svg Draw(string title, ConfusionMatrix confusion)
     {
@@ -20,10 +20,10 @@ internal static class ConfusionChart
         double bottom = Top + (classes * height);
 
         string subtitle = string.Create(
-            CultureInfo.InvariantCulture, $"{confusion.Correct} of {confusion.Count} right, {(double)confusion.Correct / confusion.Count:P2}");
+            CultureInfo.InvariantCulture, $"{confusion.Correct} of {confusion.Count} test rows right, {(double)confusion.Correct / confusion.Count:P2}");
         var chart = new Svg(Math.Max(right + 24, 360), bottom + 24, title);
         chart.Text(24, 56, subtitle, Anchor.Start, Svg.Muted);
-        chart.Text((left + right) / 2, Top - 32 + 4, "predicted", Anchor.Middle, Svg.Ink, bold: true);
+        chart.Text((left + right) / 2, Top - 36, "predicted", Anchor.Middle, Svg.Ink, bold: true);
         chart.Text(28, (Top + bottom) / 2, "true", Anchor.Middle, Svg.Ink, bold: true, angle: -90);
 
         for (int label = 0; label < classes; label++)
@@ -31,7 +31,7 @@ internal static class ConfusionChart
             double y = Top + (label * height);
             string name = confusion.ClassNames[label];
             chart.Text(left - 10, y + (height / 2) + 4.5, name, Anchor.End, Svg.Ink);
-            chart.Text(left + ((label + 0.5) * cell), Top - 9, name, Anchor.Middle, Svg.Ink);
+            chart.Text(left + ((label + 0.5) * cell), Top - 12, name, Anchor.Middle, Svg.Ink);
 
             double support = Math.Max(1, Enumerable.Range(0, classes).Sum(predicted => confusion[label, predicted]) + confusion.Unclassified(label));
             for (int predicted = 0; predicted < classes; predicted++)

@@ -26,7 +26,8 @@ internal static class LossChart
         double[] losses = training.Concat(validation).Select(point => point.Loss).DefaultIfEmpty(0).ToArray();
         var (least, most) = (losses.Min(), losses.Max());
         bool isLogarithmic = least > 0 && most > LogarithmicFrom * least;
-        var epochs = Axis.Linear(1, Math.Max(2, history.Epochs.Count), ticks: 8);
+        int last = Math.Max(2, history.Epochs.Count);
+        var epochs = Axis.Linear(1, last, ticks: Math.Min(10, last - 1));
         var loss = isLogarithmic ? Axis.Logarithmic(least, most) : Axis.Linear(0, most > 0 ? 1.05 * most : 1, ticks: 6);
 
         var chart = new Svg(Width, Height, title);

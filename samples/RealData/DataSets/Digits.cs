@@ -17,7 +17,7 @@ public sealed partial class Digits
         BatchSize = 32,
         Epochs = 40,
         AdamRate = 0.005,
-        Bar = 347,
+        Bar = 348,
         Reference = new()
         {
             SgdRate = 0.1,

@@ -33,7 +33,7 @@ internal static class MnistFiles
             : $"mnist: skipped, '{folder}' lacks one or more of the four files.");
         Console.WriteLine($"""
 
-            Download these files, for example from https://storage.googleapis.com/cvdf-datasets/mnist/ , into a folder:
+            Download these files, for example from https://storage.googleapis.com/cvdf-datasets/mnist/<file>, into a folder:
 
               train-images-idx3-ubyte.gz   60,000 images to train on
               train-labels-idx1-ubyte.gz
