@@ -1,46 +1,20 @@
-using System.Globalization;
+using NetGen;
 
 namespace Samples;
 
-/// <summary>Images of handwritten digits, 64 standardised pixels each, one image after the other, with their labels.</summary>
-internal sealed record DigitData(float[] Images, int[] Labels)
+/// <summary>Images of handwritten digits, 8×8 pixels each, with their labels.</summary>
+internal static class DigitData
 {
-    public int Count => Labels.Length;
-
-    public ReadOnlySpan<float> Image(int index) => Images.AsSpan(index * Digits.InputSize, Digits.InputSize);
-
     /// <summary>
-    /// Reads both files. Each pixel is standardised by its mean and population standard deviation over the training
-    /// images; a pixel that never changes there is only centred. The test images have no say in the scaling.
+    /// Reads both files and standardises each pixel to mean 0 and standard deviation 1 over the training images. The test
+    /// images have no say in that: they stand for images that nobody has seen yet.
     /// </summary>
-    public static (DigitData Train, DigitData Test) Load(string folder)
+    public static (Dataset<float> Train, Dataset<float> Test) Load(string folder)
     {
-        var (train, trainLabels) = ReadCsv(Path.Combine(folder, "train.csv"));
-        var (test, testLabels) = ReadCsv(Path.Combine(folder, "test.csv"));
-
-        for (int pixel = 0; pixel < Digits.InputSize; pixel++)
-        {
-            double mean = train.Average(image => image[pixel]);
-            double deviation = Math.Sqrt(train.Average(image => (image[pixel] - mean) * (image[pixel] - mean)));
-            if (deviation == 0)
-                deviation = 1;
-            foreach (double[] image in train.Concat(test))
-                image[pixel] = (image[pixel] - mean) / deviation;
-        }
-
-        return (new DigitData(Flatten(train), trainLabels), new DigitData(Flatten(test), testLabels));
+        var options = new CsvOptions { Label = "label" };
+        var train = CsvFile.Read<float>(Path.Combine(folder, "train.csv"), options).Dataset;
+        var test = CsvFile.Read<float>(Path.Combine(folder, "test.csv"), options).Dataset;
+        var scaling = FeatureScaling.FitStandard(train);
+        return (scaling.Apply(train), scaling.Apply(test));
     }
-
-    private static (double[][] Images, int[] Labels) ReadCsv(string path)
-    {
-        string[][] rows = File.ReadLines(path).Skip(1).Select(line => line.Split(',')).ToArray();
-        double[][] images = rows.Select(row => row[..^1].Select(Number).ToArray()).ToArray();
-        int[] labels = rows.Select(row => (int)Number(row[^1])).ToArray();
-        return (images, labels);
-    }
-
-    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
-
-    private static float[] Flatten(double[][] images) =>
-        images.SelectMany(image => image.Select(pixel => (float)pixel)).ToArray();
 }

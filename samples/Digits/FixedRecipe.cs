@@ -1,3 +1,5 @@
+using NetGen;
+
 namespace Samples;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal static class FixedRecipe
 {
     public const int Epochs = 40;
 
-    public const float LearningRate = 0.1f;
+    public const double LearningRate = 0.1;
 
     /// <summary>Of 360 test images: 97.50 %.</summary>
     public const int ExpectedCorrect = 351;
@@ -31,49 +33,21 @@ internal static class FixedRecipe
     ];
 
     /// <summary>Trains the network and returns the largest relative difference of a loss after an epoch.</summary>
-    public static double Train(Digits net, DigitData train)
+    public static double Train(Digits net, Dataset<float> train)
     {
-        SetWeights(net);
-        double worst = 0;
-        for (int epoch = 0; epoch < Epochs; epoch++)
-        {
-            for (int start = 0; start < train.Count; start += Digits.BatchSize)
-            {
-                int count = Math.Min(Digits.BatchSize, train.Count - start);
-                net.TrainBatch(
-                    train.Images.AsSpan(start * Digits.InputSize, count * Digits.InputSize),
-                    train.Labels.AsSpan(start, count),
-                    LearningRate);
-            }
+        FixedWeights.Set(net);
+        var trainer = new Trainer<float>(new Sgd<float>(net, LearningRate)) { BatchSize = 32, Shuffle = false };
 
-            double loss = net.ComputeLossBatch(train.Images, train.Labels);
-            worst = Math.Max(worst, Math.Abs(loss - ExpectedLosses[epoch]) / ExpectedLosses[epoch]);
+        // The training loss of an epoch is a mean over steps, each with its own weights. The loss that PyTorch's run
+        // noted is that of the weights at the epoch's end, over all training images: they stand in for validation data.
+        var history = trainer.Fit(train, Epochs, validation: train);
+        double worst = 0;
+        foreach (var epoch in history.Epochs)
+        {
+            double expected = ExpectedLosses[epoch.Epoch - 1];
+            worst = Math.Max(worst, Math.Abs(epoch.ValidationLoss!.Value - expected) / expected);
         }
 
         return worst;
-    }
-
-    /// <summary>Weights s ← 1664525 s + 1013904223 (mod 2³²), scaled to ±√(6 / (inputs + outputs)); biases 0.</summary>
-    private static void SetWeights(Digits net)
-    {
-        var parameters = new float[Digits.ParameterCount];
-        int next = 0;
-        uint state = 12345;
-        foreach (var tensor in net.Layout.Tensors)
-        {
-            double limit = Math.Sqrt(6.0 / (tensor.Rows + tensor.Columns));
-            for (int i = 0; i < tensor.Rows * tensor.Columns; i++)
-            {
-                if (tensor.Kind == NetGen.ParameterKind.Weight)
-                {
-                    state = unchecked(1664525 * state + 1013904223);
-                    parameters[next] = (float)((2 * (state / 4294967296.0) - 1) * limit);
-                }
-
-                next++;
-            }
-        }
-
-        net.SetParameters(parameters);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NetGen;
 
 namespace Samples;
 
@@ -17,12 +18,12 @@ internal sealed class SpeedTest
     private readonly NaiveDigits _naive;
 
     /// <summary>Works on the first <see cref="Digits.BatchSize"/> images, with copies of the network's parameters.</summary>
-    public SpeedTest(Digits trained, DigitData data)
+    public SpeedTest(Digits trained, Dataset<float> data)
     {
         trained.CopyTo(_net);
         _naive = new NaiveDigits(trained);
-        _images = data.Images[..(Digits.BatchSize * Digits.InputSize)];
-        _labels = data.Labels[..Digits.BatchSize];
+        _images = data.Inputs[..(Digits.BatchSize * Digits.InputSize)].ToArray();
+        _labels = data.Labels[..Digits.BatchSize].ToArray();
         _imageRows = _images.Chunk(Digits.InputSize).ToArray();
     }
 
