@@ -74,7 +74,7 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
             yield return ("long", "ForwardMultiplyAdds", Number(Cost.ForwardMultiplyAdds(network)), "Multiply-adds of one forward pass.");
             yield return ("long", "BackwardMultiplyAdds", Number(schedule.BackwardMultiplyAdds), "Multiply-adds of one backward pass to the parameters.");
             yield return ("long", "ParameterBytes", Number((long)schedule.PackedLength * ElementBytes), "Bytes that the parameters take, pads included.");
-            yield return ("long", "InferenceBytes", Number((long)schedule.InferenceLength * ElementBytes), "Bytes of stack that one forward pass works on.");
+            yield return ("long", "InferenceBytes", Number((long)schedule.InferenceLength * ElementBytes), "Bytes that one forward pass works on: of the stack, up to 128 KiB.");
             yield return ("long", "TrainingBytes", Number(network.Training ? (long)(schedule.WorkspaceLength + schedule.PackedLength) * ElementBytes : 0), "Bytes of a training workspace.");
         }
     }
