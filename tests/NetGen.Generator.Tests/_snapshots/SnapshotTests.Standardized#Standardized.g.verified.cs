@@ -47,8 +47,8 @@ partial class Standardized : global::NetGen.INetwork<float>
         "2 -> Standardize -> Dense(1) : Quadratic",
         "layer        shape   parameters\nStandardize  2 -> 2           4\nDense(1)     2 -> 1           3",
         7,
-        new global::NetGen.ParameterTensor("0.mean", global::NetGen.ParameterKind.Mean, 2, 1, 2, 1, 1, "Identity", 0, "Default", isTrainable: false),
-        new global::NetGen.ParameterTensor("0.scale", global::NetGen.ParameterKind.Scale, 2, 1, 0, 1, 1, "Identity", 0, "Default", isTrainable: false),
+        new global::NetGen.ParameterTensor("0.mean", global::NetGen.ParameterKind.Mean, 2, 1, 0, 1, 1, "Identity", 0, "Default", isTrainable: false),
+        new global::NetGen.ParameterTensor("0.scale", global::NetGen.ParameterKind.Scale, 2, 1, 2, 1, 1, "Identity", 0, "Default", isTrainable: false),
         new global::NetGen.ParameterTensor("1.weight", global::NetGen.ParameterKind.Weight, 1, 2, 4, 2, 1, "Identity", 1, "Default"),
         new global::NetGen.ParameterTensor("1.bias", global::NetGen.ParameterKind.Bias, 1, 1, 6, 1, 1, "Identity", 1, "Default"));
 
@@ -300,8 +300,8 @@ partial class Standardized : global::NetGen.INetwork<float>
             var x_1 = x[1];
 
             // a1[i] = scale1[i] * (x[i] - mean1[i])
-            var a1_0 = p[0] * (x_0 - p[2]);
-            var a1_1 = p[1] * (x_1 - p[3]);
+            var a1_0 = p[2] * (x_0 - p[0]);
+            var a1_1 = p[3] * (x_1 - p[1]);
 
             // z2[k] = b2[k] + Σi W2[k,i] * a1[i]
             var z2_0 = p[6] + p[4] * a1_0 + p[5] * a1_1;
@@ -322,8 +322,8 @@ partial class Standardized : global::NetGen.INetwork<float>
             var x_1 = x[1];
 
             // a1[i] = scale1[i] * (x[i] - mean1[i])
-            var a1_0 = p[0] * (x_0 - p[2]);
-            var a1_1 = p[1] * (x_1 - p[3]);
+            var a1_0 = p[2] * (x_0 - p[0]);
+            var a1_1 = p[3] * (x_1 - p[1]);
 
             // z2[k] = b2[k] + Σi W2[k,i] * a1[i]
             var z2_0 = p[6] + p[4] * a1_0 + p[5] * a1_1;
@@ -347,8 +347,8 @@ partial class Standardized : global::NetGen.INetwork<float>
             var x_1 = x[1];
 
             // a1[i] = scale1[i] * (x[i] - mean1[i])
-            var a1_0 = p[0] * (x_0 - p[2]);
-            var a1_1 = p[1] * (x_1 - p[3]);
+            var a1_0 = p[2] * (x_0 - p[0]);
+            var a1_1 = p[3] * (x_1 - p[1]);
 
             // z2[k] = b2[k] + Σi W2[k,i] * a1[i]
             var z2_0 = p[6] + p[4] * a1_0 + p[5] * a1_1;
@@ -393,8 +393,8 @@ partial class Standardized : global::NetGen.INetwork<float>
             var x_1 = x[1];
 
             // a1[i] = scale1[i] * (x[i] - mean1[i])
-            var a1_0 = p[0] * (x_0 - p[2]);
-            var a1_1 = p[1] * (x_1 - p[3]);
+            var a1_0 = p[2] * (x_0 - p[0]);
+            var a1_1 = p[3] * (x_1 - p[1]);
 
             // z2[k] = b2[k] + Σi W2[k,i] * a1[i]
             var z2_0 = p[6] + p[4] * a1_0 + p[5] * a1_1;
@@ -407,8 +407,8 @@ partial class Standardized : global::NetGen.INetwork<float>
             var da1_1 = delta2_0 * p[5];
 
             // dx[i] = da1[i] * scale1[i]
-            dx[0] = da1_0 * p[0];
-            dx[1] = da1_1 * p[1];
+            dx[0] = da1_0 * p[2];
+            dx[1] = da1_1 * p[3];
 
             // loss += Σk 0.5 * (z2[k] - y[k])^2
             var loss_ = 0.5f * (z2_0 - y[0]) * (z2_0 - y[0]);
