@@ -17,7 +17,7 @@ public sealed class CacheContentTests
         {
             [Network(2, Loss = Loss.SoftmaxCrossEntropy)] [Dense(3, Activation.Relu)] [Dense(2)] partial class Digits { }
             [Network(2, TrainLast = 1, Loss = Loss.Huber, HuberDelta = 2)]
-            [Dense(2, Name = "a", Alpha = double.NaN)] [Residual(Activation.Elu, Alpha = 0.5)] [Activation(Activation.Relu)] [Skip("a")]
+            [Standardize] [Dense(2, Name = "a", Alpha = double.NaN)] [Residual(Activation.Elu, Alpha = 0.5)] [Activation(Activation.Relu)] [Skip("a")]
             partial class Graph { }
             [Network(0, BatchSize = -1)] partial class Wrong { public int Forward; }
         }

@@ -18,11 +18,12 @@ public sealed class CompileMatrixTests
             [Network(2)] [Dense(3, Activation.Sigmoid)] [Dense(2, Activation.Tanh)] partial class Small { }
 
             [Network(7, Loss = Loss.SoftmaxCrossEntropy, WeightDecay = 0.001, Unrolling = Unrolling.None)]
-            [Dense(5, Activation.Relu)] [Dense(3, Bias = false)]
+            [Standardize] [Dense(5, Activation.Relu)] [Dense(3, Bias = false)]
             partial class Looped { }
 
             /// <summary>Everything that a layer can say.</summary>
             [Network(4, Loss = Loss.CategoricalCrossEntropy, Precision = Precision.Double, WeightDecay = 0.5, TrainLast = 2)]
+            [Standardize]
             [Dense(4, Activation.LeakyRelu, Name = "stem", Alpha = 0.125, Initializer = Initializer.Orthogonal)]
             [Residual(Activation.Elu, Bias = false, Alpha = 0.3, Trainable = Trainable.None)]
             [Activation(Activation.Softmax, Name = "gate")]

@@ -26,12 +26,15 @@ public sealed class DiagnosticsTests
     [InlineData("[Network(2, Loss = Loss.SoftmaxCrossEntropy)] [Dense(1)]")]
     [InlineData("[Network(2, Loss = Loss.SoftmaxCrossEntropy)] [Dense(3, Activation.Sigmoid)] [Residual(Activation.Softmax)]")]
     [InlineData("[Network(2, Loss = Loss.KlDivergenceWithLogits)] [Dense(3, Activation.Tanh)]")]
+    [InlineData("[Network(2, TrainLast = 1, SparseInputs = false)] [Standardize(Name = \"a\", Input = \"input\")] [Dense(2)] [Skip(\"a\")] [Skip(\"input\")]")]
+    [InlineData("[Network(2, SparseInputs = true)] [Dense(3)]")]
     public void ARightNetworkHasNone(string attributes) => Markup.Check($"{attributes} partial class Digits {{ }}");
 
     [Theory]
     [InlineData("[{|NG0001:Network(2)|}]")]
     [InlineData("[{|NG0001:Network({|NG0002:0|})|}]")]
     [InlineData("[{|NG0001:Network(2)|}] [Activation(Activation.Relu)] [Skip(\"input\")]")]
+    [InlineData("[{|NG0001:Network(2)|}] [Standardize]")]
     [InlineData("[Network({|NG0002:0|})] [Dense(1)]")]
     [InlineData("[Network({|NG0002:-1|})] [Dense(1)]")]
     [InlineData("[Network({|NG0002:(1 << 20) + 1|})] [Dense(1)]")]
@@ -69,6 +72,7 @@ public sealed class DiagnosticsTests
     [InlineData("[{|NG0008:Residual|}]")]
     [InlineData("[{|NG0008:Activation(Activation.Relu)|}]")]
     [InlineData("[{|NG0008:Skip(\"input\")|}]")]
+    [InlineData("[{|NG0008:Standardize|}]")]
     public void AWrongArgument(string attributes) => Markup.Check($"{attributes} partial class Digits {{ }}");
 
     [Theory]
@@ -96,6 +100,33 @@ public sealed class DiagnosticsTests
     [InlineData("[Residual(Activation.Selu, Alpha = {|NG0021:1|})]")]
     [InlineData("[Activation(Activation.Softmax, Alpha = {|NG0021:1|})]")]
     public void AnAlphaWithoutEffect(string layer) => Markup.Check($"[Network(2)] [Dense(2)] {layer} partial class Digits {{ }}");
+
+    [Theory]
+    [InlineData("[Dense(3)] [{|NG0025:Standardize|}]")]
+    [InlineData("[Standardize] [{|NG0025:Standardize|}] [Dense(3)]")]
+    [InlineData("[Dense(2, Name = \"a\")] [{|NG0025:Standardize(Input = \"input\")|}] [Skip(\"a\")]")]
+    [InlineData("[Standardize(Input = {|NG0017:\"a\"|})] [Dense(3)]")]
+    [InlineData("[{|NG0020:Standardize|}] [Dense(3, Input = \"input\")]")]
+    public void AStandardizeThatIsNotFirst(string layers) => Markup.Check($"[Network(2)] {layers} partial class Digits {{ }}");
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("2")]
+    public void WhatIsStandardizedDoesNotCountAsALayerThatTrains(string count) => Markup.Check(
+        $"[Network(2, TrainLast = {{|NG0023:{count}|}})] [Standardize] [Dense(3)] partial class Digits {{ }}");
+
+    [Fact]
+    public void SparseInputsWithoutEffect()
+    {
+        var run = Markup.Check("[Network(2, SparseInputs = {|NG0021:true|})] [Standardize] [Dense(1)] partial class Digits { }");
+        Assert.Equal("SparseInputs has no effect with [Standardize]; remove it, or write the network without that layer", Message(run));
+    }
+
+    [Theory]
+    [InlineData("public int {|NG0009:Mean1|}, Bias1;")]
+    [InlineData("float {|NG0009:Scale1|}() => 1;")]
+    public void ANameThatIsGeneratedForStandardize(string member) =>
+        Markup.Check($"[Network(2)] [Standardize] [Dense(3)] partial class Digits {{ {member} }}");
 
     [Fact]
     public void AHuberDeltaWithoutEffect() => Markup.Check("[Network(2, HuberDelta = {|NG0021:2|})] [Dense(1)] partial class Digits { }");

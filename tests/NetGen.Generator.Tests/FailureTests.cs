@@ -35,7 +35,7 @@ public sealed class FailureTests
     public void NothingThatIsTypedMakesItFail()
     {
         const string network =
-            "[Network(4, Loss = Loss.Huber, HuberDelta = 0.5, TrainLast = 1)] [Dense(4, Activation.Elu, Alpha = 0.5, Name = \"a\")] "
+            "[Network(4, Loss = Loss.Huber, HuberDelta = 0.5, TrainLast = 1)] [Standardize] [Dense(4, Activation.Elu, Alpha = 0.5, Name = \"a\")] "
             + "[Residual(Trainable = Trainable.Biases)] [Skip(\"a\", Input = \"input\")] [Activation(Activation.Softmax)] class Digits { }";
         for (var length = 1; length <= network.Length; length += 2)
         {

@@ -143,7 +143,7 @@ public sealed class InvalidNetworkTests
         var last = LossFusion.RequiredActivation(loss) ?? "Identity";
         return $$"""
             [Network(2, Loss = Loss.{{loss}}, Precision = Precision.{{precision}}, Training = {{(training ? "true" : "false")}})]
-            [Dense(3, Name = "hidden")] [Activation(Activation.Tanh)] [Residual(Bias = false)] [Skip("hidden")] [Dense(2, Activation.{{last}})]
+            [Standardize] [Dense(3, Name = "hidden")] [Activation(Activation.Tanh)] [Residual(Bias = false)] [Skip("hidden")] [Dense(2, Activation.{{last}})]
             public partial class Digits { }
             """;
     }

@@ -32,6 +32,20 @@ public sealed class SnapshotTests
     [Fact]
     public void Vectors() => Match(Loops);
 
+    /// <summary>The input less its mean times its scale, and back, in straight lines.</summary>
+    [Fact]
+    public void Standardized() => Snapshot.Match(
+        this,
+        GeneratorHarness.For(
+            """
+            using NetGen;
+
+            [Network(2)]
+            [Standardize]
+            [Dense(1)]
+            public sealed partial class Standardized { }
+            """).With(Framework.NetStandard20).With(LanguageVersion.CSharp9).Run());
+
     /// <summary>A target without vectors, in C# 9.</summary>
     [Fact]
     public void Scalars() => Snapshot.Match(

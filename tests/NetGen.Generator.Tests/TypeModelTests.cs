@@ -124,6 +124,11 @@ public sealed class TypeModelTests
             partial class Digits { }
             """).Layers);
 
+    [Fact]
+    public void TheFirstLayerMayStandardizeTheInput() => Assert.Equal(
+        [new StandardizeModel(-1), new DenseModel(0, 2, "Identity", true), new SkipModel(1, 0)],
+        Parse("[Network(2)] [Standardize(Name = \"x\")] [Dense(2)] [Skip(\"x\")] partial class Digits { }").Layers);
+
     [Theory]
     [InlineData(0, "All Biases All")]
     [InlineData(1, "None None All")]
@@ -134,7 +139,7 @@ public sealed class TypeModelTests
         string.Join(' ', Parse(
             $$"""
             [Network(3, TrainLast = {{count}})]
-            [Dense(3)] [Residual(Trainable = Trainable.Biases)] [Activation(Activation.Relu)] [Dense(3)] [Skip("input")]
+            [Standardize] [Dense(3)] [Residual(Trainable = Trainable.Biases)] [Activation(Activation.Relu)] [Dense(3)] [Skip("input")]
             partial class Digits { }
             """).Layers.OfType<AffineModel>().Select(layer => layer.Trainable)));
 

@@ -46,6 +46,7 @@ public class SequenceTests
         ["straight-line"] = Chain(4, [new DenseModel(-1, 3, "Tanh", true), new DenseModel(0, 2, "Identity", true)]),
         ["weight decay"] = InBlocks["dense"] with { WeightDecay = 0.01 },
         ["sparse inputs"] = InBlocks["dense"] with { SparseInputs = true },
+        ["standardised"] = InBlocks["dense"].Standardized(),
         ["short batches"] = InBlocks["dense"] with { BatchSize = 15 },
         ["frozen first"] = Chain(
             70, [new DenseModel(-1, 61, "Relu", true) { Trainable = nameof(Trainable.Biases) }, new DenseModel(0, 5, "Identity", true)]),

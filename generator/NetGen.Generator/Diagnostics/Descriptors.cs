@@ -152,6 +152,12 @@ internal static class Descriptors
         "The loss of a network takes no class labels",
         "'{0}' has Loss.{1}, which takes no class labels; pass target values, or write Loss.SoftmaxCrossEntropy in [Network]");
 
+    /// <summary>{0} the layer's attribute.</summary>
+    public static readonly DiagnosticDescriptor NotFirst = Error(
+        "NG0025",
+        "A layer can only be the first one",
+        "[{0}] works on the network's input and stands once, above all other layers; move it there, or remove it");
+
     /// <summary>{0} the class, {1} the exception.</summary>
     public static readonly DiagnosticDescriptor InternalError = Error(
         "NG9999",
@@ -183,6 +189,7 @@ internal static class Descriptors
         LossMismatch,
         TrainLastOutOfRange,
         NoLabels,
+        NotFirst,
         InternalError);
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(

@@ -4,10 +4,10 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Emit;
 
-/// <summary>Writes the members that compute predictions: re-entrant, on the stack.</summary>
+/// <summary>Writes the members that compute predictions: re-entrant, on the stack as far as it reaches.</summary>
 internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule schedule, CodeWriter writer)
 {
-    // Of the stack, in bytes; beyond it a batch runs sample by sample.
+    // Of the stack, in bytes; beyond it a batch runs sample by sample, and a sample in an array.
     private const int StackLimit = 128 * 1024;
     private const int CacheLine = 64;
 
@@ -22,7 +22,7 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
             {
                 global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
                 global::NetGen.Guard.Length(output.Length, OutputSize, nameof(output));
-                Kernels.Forward(_parameters.Span, input, output{{Stack(schedule.InferenceLength)}});
+                Kernels.Forward(_parameters.Span, input, output{{Memory(schedule.InferenceLength)}});
             }
 
             /// <inheritdoc/>
@@ -41,7 +41,7 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
             {
                 global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
                 global::NetGen.Guard.Length(logits.Length, OutputSize, nameof(logits));
-                Kernels.{{(hasLogits ? "ForwardLogits" : "Forward")}}(_parameters.Span, input, logits{{Stack(schedule.InferenceLength)}});
+                Kernels.{{(hasLogits ? "ForwardLogits" : "Forward")}}(_parameters.Span, input, logits{{Memory(schedule.InferenceLength)}});
             }
 
             /// <inheritdoc/>
@@ -63,10 +63,10 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
             return;
         }
 
-        var fits = schedule.InferenceBatchLength * (network.Precision == Precision.Double ? 8 : 4) <= StackLimit;
+        var fits = FitsStack(schedule.InferenceBatchLength);
         var block = fits ? "BatchSize" : "1";
         writer.Lines($$"""
-                global::System.Span<{{_type}}> w = stackalloc {{_type}}[{{WithSlack(fits ? schedule.InferenceBatchLength : schedule.InferenceLength)}}];
+                global::System.Span<{{_type}}> w = {{Allocate(fits ? schedule.InferenceBatchLength : schedule.InferenceLength)}};
                 for (var start = 0; start < count; start += {{block}})
                 {
             """);
@@ -84,7 +84,13 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
 
     private string NoMemory => schedule.IsUnrolled ? string.Empty : ", default";
 
-    private string Stack(int length) => length == 0 ? NoMemory : $", stackalloc {_type}[{WithSlack(length)}]";
+    private string Memory(int length) => length == 0 ? NoMemory : ", " + Allocate(length);
+
+    private string Allocate(int length) => FitsStack(length)
+        ? $"stackalloc {_type}[{WithSlack(length)}]"
+        : $"new global::NetGen.AlignedArray<{_type}>({WithSlack(length)}).Span";
+
+    private bool FitsStack(int length) => (long)length * (network.Precision == Precision.Double ? 8 : 4) <= StackLimit;
 
     /// <summary>Kernels of vectors start at a cache line of it.</summary>
     private int WithSlack(int length) =>

@@ -27,7 +27,7 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
             {
                 Name(network.Layers[index]),
                 $"{Number(network.UnitsOf(network.Layers[index].Source))} -> {Number(network.UnitsOf(index))}",
-                Number(ParametersOf(index)),
+                Number(Cost.ParameterCount(network, index)),
             }));
             var widths = Enumerable.Range(0, 3).Select(column => rows.Max(row => row[column].Length)).ToArray();
             return [.. rows.Select(row => $"{row[0].PadRight(widths[0])}  {row[1].PadRight(widths[1])}  {row[2].PadLeft(widths[2])}".TrimEnd())];
@@ -69,12 +69,12 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
         {
             yield return ("int", "InputSize", Number(network.Inputs), "Values in one sample.");
             yield return ("int", "OutputSize", Number(network.Outputs), "Values in one prediction.");
-            yield return ("int", "ParameterCount", Number(Cost.ParameterCount(network)), "Weights and biases.");
+            yield return ("int", "ParameterCount", Number(Cost.ParameterCount(network)), "Elements of all parameter tensors.");
             yield return ("int", "BatchSize", Number(network.BatchSize), "Samples that training works on at once; longer batches run in blocks.");
             yield return ("long", "ForwardMultiplyAdds", Number(Cost.ForwardMultiplyAdds(network)), "Multiply-adds of one forward pass.");
             yield return ("long", "BackwardMultiplyAdds", Number(schedule.BackwardMultiplyAdds), "Multiply-adds of one backward pass to the parameters.");
             yield return ("long", "ParameterBytes", Number((long)schedule.PackedLength * ElementBytes), "Bytes that the parameters take, pads included.");
-            yield return ("long", "InferenceBytes", Number((long)schedule.InferenceLength * ElementBytes), "Bytes of stack that one forward pass works on.");
+            yield return ("long", "InferenceBytes", Number((long)schedule.InferenceLength * ElementBytes), "Bytes that one forward pass works on: of the stack, up to 128 KiB.");
             yield return ("long", "TrainingBytes", Number(network.Training ? (long)(schedule.WorkspaceLength + schedule.PackedLength) * ElementBytes : 0), "Bytes of a training workspace.");
         }
     }
@@ -87,12 +87,17 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
             var module = 0;
             for (var index = 0; index < network.Layers.Count; index++)
             {
-                if (network.Layers[index] is AffineModel layer)
+                switch (network.Layers[index])
                 {
-                    var weights = schedule.Parameters.Layout($"W{index + 1}");
-                    yield return Tensor($"{module}.weight", "Weight", network.UnitsOf(layer.Source), weights.Offset, weights.Strides[0], weights.Strides[1], index);
-                    if (layer.Bias)
-                        yield return Tensor($"{module}.bias", "Bias", 1, schedule.Parameters.Layout($"b{index + 1}").Offset, 1, 1, index);
+                    case StandardizeModel:
+                        yield return Tensor($"{module}.mean", "Mean", index, "mean");
+                        yield return Tensor($"{module}.scale", "Scale", index, "scale");
+                        break;
+                    case AffineModel layer:
+                        yield return Tensor($"{module}.weight", "Weight", index, "W");
+                        if (layer.Bias)
+                            yield return Tensor($"{module}.bias", "Bias", index, "b");
+                        break;
                 }
 
                 // A dense layer's activation is a module of its own there.
@@ -108,32 +113,44 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
             var tensor = 0;
             for (var index = 0; index < network.Layers.Count; index++)
             {
-                if (network.Layers[index] is not AffineModel layer)
-                    continue;
-                yield return $"/// <summary>The weights of layer {index + 1}, [output, input].</summary>";
-                yield return $"public global::NetGen.MatrixView<{_type}> Weights{index + 1} => new global::NetGen.MatrixView<{_type}>(_parameters, Parameters.Tensors[{tensor++}]);";
-                yield return string.Empty;
-                if (!layer.Bias)
-                    continue;
-                yield return $"/// <summary>The biases of layer {index + 1}.</summary>";
-                yield return $"public global::NetGen.VectorView<{_type}> Bias{index + 1} => new global::NetGen.VectorView<{_type}>(_parameters, Parameters.Tensors[{tensor++}]);";
-                yield return string.Empty;
+                var number = Number(index + 1);
+                var views = network.Layers[index] switch
+                {
+                    StandardizeModel =>
+                    [
+                        View("Vector", "Mean" + number, "What is subtracted from each input."),
+                        View("Vector", "Scale" + number, "What multiplies each input less its mean."),
+                    ],
+                    AffineModel { Bias: false } => [Weights()],
+                    AffineModel => [Weights(), View("Vector", "Bias" + number, $"The biases of layer {number}.")],
+                    _ => Array.Empty<string[]>(),
+                };
+                foreach (var line in views.SelectMany(view => view))
+                    yield return line;
+
+                string[] Weights() => View("Matrix", "Weights" + number, $"The weights of layer {number}, [output, input].");
             }
+
+            string[] View(string kind, string name, string summary) =>
+            [
+                $"/// <summary>{summary}</summary>",
+                $"public global::NetGen.{kind}View<{_type}> {name} => new global::NetGen.{kind}View<{_type}>(_parameters, Parameters.Tensors[{tensor++}]);",
+                string.Empty,
+            ];
         }
     }
 
-    private int ParametersOf(int index) => network.Layers[index] is AffineModel layer
-        ? (network.UnitsOf(layer.Source) + (layer.Bias ? 1 : 0)) * network.UnitsOf(index)
-        : 0;
-
-    private string Tensor(string name, string kind, int columns, int offset, int rowStride, int columnStride, int index)
+    /// <param name="symbol">What the equations call it, without the layer's number.</param>
+    private string Tensor(string name, string kind, int index, string symbol)
     {
-        var layer = (AffineModel)network.Layers[index];
-        var isTrainable = layer.Trainable == "All" || (layer.Trainable == "Biases" && kind == "Bias");
+        var layout = schedule.Parameters.Layout($"{symbol}{index + 1}");
+        var (columns, columnStride) = kind == "Weight" ? (network.UnitsOf(network.Layers[index].Source), layout.Strides[1]) : (1, 1);
+        var layer = network.Layers[index] as AffineModel;
+        var isTrainable = layer?.Trainable == "All" || (layer?.Trainable == "Biases" && kind == "Bias");
         var arguments = new[]
         {
-            $"\"{name}\"", "global::NetGen.ParameterKind." + kind, Number(network.UnitsOf(index)), Number(columns), Number(offset),
-            Number(rowStride), Number(columnStride), $"\"{layer.Activation}\"", Number(index), $"\"{layer.Initializer}\"",
+            $"\"{name}\"", "global::NetGen.ParameterKind." + kind, Number(network.UnitsOf(index)), Number(columns), Number(layout.Offset),
+            Number(layout.Strides[0]), Number(columnStride), $"\"{layer?.Activation ?? "Identity"}\"", Number(index), $"\"{layer?.Initializer ?? "Default"}\"",
         };
         return $"new global::NetGen.ParameterTensor({string.Join(", ", arguments)}{(isTrainable ? string.Empty : ", isTrainable: false")})";
     }
@@ -143,6 +160,7 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
         DenseModel dense => $"Dense({string.Join(", ", Arguments(dense).Prepend(Number(dense.Units)))})",
         ResidualModel residual => $"Residual({string.Join(", ", Arguments(residual))})",
         ActivationModel activation => $"{activation.Activation}{Alpha(activation.Alpha)}",
+        StandardizeModel => "Standardize",
         SkipModel skip => $"Skip({(skip.Other < 0 ? "input" : "layer " + Number(skip.Other + 1))})",
         _ => throw new InvalidOperationException($"No name for {layer.GetType().Name}."),
     };

@@ -13,8 +13,10 @@ internal static class Cost
     /// </summary>
     public const long UnrolledLimit = 700;
 
-    public static long ForwardMultiplyAdds(NetworkModel network) =>
-        Shapes(network).Sum(shape => (long)shape.Inputs * shape.Units);
+    /// <summary>Of the products with weights.</summary>
+    public static long ForwardMultiplyAdds(NetworkModel network) => Enumerable.Range(0, network.Layers.Count)
+        .Where(layer => network.Layers[layer] is AffineModel)
+        .Sum(layer => (long)network.UnitsOf(network.Layers[layer].Source) * network.UnitsOf(layer));
 
     /// <summary>
     /// Of the backward part of a simplified program: ∂C/∂W costs what the layer's forward pass does, and so does ∂C/∂a
@@ -25,14 +27,15 @@ internal static class Cost
         .Sum(statement => statement.Domain.Aggregate(1L, (product, index) => product * index.Extent));
 
     public static int ParameterCount(NetworkModel network) =>
-        Shapes(network).Sum(shape => (shape.Inputs * shape.Units) + (shape.Bias ? shape.Units : 0));
+        Enumerable.Range(0, network.Layers.Count).Sum(layer => ParameterCount(network, layer));
+
+    public static int ParameterCount(NetworkModel network, int layer) => network.Layers[layer] switch
+    {
+        StandardizeModel => 2 * network.UnitsOf(layer),
+        AffineModel affine => (network.UnitsOf(affine.Source) + (affine.Bias ? 1 : 0)) * network.UnitsOf(layer),
+        _ => 0,
+    };
 
     /// <summary>Values that all layers compute of one sample.</summary>
     public static int Units(NetworkModel network) => Enumerable.Range(0, network.Layers.Count).Sum(network.UnitsOf);
-
-    private static System.Collections.Generic.IEnumerable<(int Inputs, int Units, bool Bias)> Shapes(NetworkModel network) =>
-        from index in Enumerable.Range(0, network.Layers.Count)
-        let layer = network.Layers[index] as AffineModel
-        where layer is not null
-        select (network.UnitsOf(layer.Source), network.UnitsOf(index), layer.Bias);
 }

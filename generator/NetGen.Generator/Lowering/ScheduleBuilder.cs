@@ -142,9 +142,10 @@ internal sealed class ScheduleBuilder
             .Select(group => MapTiles.StripLength(group, widths, _shape)).DefaultIfEmpty().Max();
     }
 
-    /// <summary>Layer by layer, weights before biases; then everything else, as it appears.</summary>
+    /// <summary>Layer by layer, weights before biases, means before scales; then everything else, as it appears.</summary>
     private static IEnumerable<Tensor> InPublicOrder(TensorProgram program) => program.Tensors
         .OrderBy(tensor => tensor.Role != TensorRole.Parameter)
         .ThenBy(tensor => tensor.Layer)
-        .ThenByDescending(tensor => tensor.Role == TensorRole.Parameter ? tensor.Axes.Count : 0);
+        .ThenByDescending(tensor => tensor.Role == TensorRole.Parameter ? tensor.Axes.Count : 0)
+        .ThenBy(tensor => tensor.Role == TensorRole.Parameter ? tensor.Name : string.Empty, StringComparer.Ordinal);
 }

@@ -132,12 +132,24 @@ internal static class GeneratedMembers
     {
         for (var i = 0; i < layers.Count; i++)
         {
-            if (layers[i] is not AffineModel layer)
-                continue;
-            yield return new(MemberKind.Property, $"global::NetGen.MatrixView<{scalar}>", $"Weights{i + 1}", Contract.None);
-            if (layer.Bias)
-                yield return new(MemberKind.Property, $"global::NetGen.VectorView<{scalar}>", $"Bias{i + 1}", Contract.None);
+            switch (layers[i])
+            {
+                case StandardizeModel:
+                    yield return Vector($"Mean{i + 1}");
+                    yield return Vector($"Scale{i + 1}");
+                    break;
+                case AffineModel layer:
+                    yield return View("Matrix", $"Weights{i + 1}");
+                    if (layer.Bias)
+                        yield return Vector($"Bias{i + 1}");
+                    break;
+            }
         }
+
+        GeneratedMember Vector(string name) => View("Vector", name);
+
+        GeneratedMember View(string kind, string name) =>
+            new(MemberKind.Property, $"global::NetGen.{kind}View<{scalar}>", name, Contract.None);
     }
 
     private static GeneratedMember Predictor(string type, string name, params Parameter[] parameters) =>

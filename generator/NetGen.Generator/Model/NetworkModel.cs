@@ -102,6 +102,9 @@ internal sealed record ActivationModel(int Source, string Activation) : LayerMod
 /// <param name="Other">Index of the layer that is added; −1 is the network's input.</param>
 internal sealed record SkipModel(int Source, int Other) : LayerModel(Source);
 
+/// <summary>x̂ = (x − mean) · scale, the first layer of a network.</summary>
+internal sealed record StandardizeModel(int Source) : LayerModel(Source);
+
 /// <summary>The declaration that the generated part completes.</summary>
 /// <param name="Namespace">Dotted, with escaped keywords; empty for the global namespace.</param>
 /// <param name="Containers">Headers of the containing types, outermost first, such as <c>partial class Outer&lt;T&gt;</c>.</param>

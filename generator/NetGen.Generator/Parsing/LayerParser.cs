@@ -13,6 +13,7 @@ internal abstract class LayerParser
         ["ResidualAttribute"] = new ResidualParser(),
         ["ActivationAttribute"] = new ActivationParser(),
         ["SkipAttribute"] = new SkipParser(),
+        ["StandardizeAttribute"] = new StandardizeParser(),
     };
 
     public static bool IsLayer(AttributeData attribute) =>
@@ -21,7 +22,7 @@ internal abstract class LayerParser
     /// <summary>The parser for an attribute of the runtime library; null if it is no known layer.</summary>
     public static LayerParser? For(string attributeName) => Kinds.TryGetValue(attributeName, out var parser) ? parser : null;
 
-    /// <summary>Whether layers of this kind have weights.</summary>
+    /// <summary>Whether layers of this kind have parameters that can train.</summary>
     public virtual bool HasParameters => false;
 
     /// <param name="attribute">The attribute; what is wrong with it is reported there.</param>

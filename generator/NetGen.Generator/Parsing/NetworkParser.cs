@@ -53,7 +53,7 @@ internal static class NetworkParser
             Arithmetic = ParseEnum<Arithmetic>(network),
             HuberDelta = HuberDeltaParser.Parse(network, loss),
             Training = network.Flag("Training", true),
-            SparseInputs = network.Flag("SparseInputs", false),
+            SparseInputs = ParseSparseInputs(network, layers),
         };
     }
 
@@ -70,6 +70,16 @@ internal static class NetworkParser
             decay.ToString(CultureInfo.InvariantCulture),
             "0 or a positive finite number, such as 0.0001");
         return 0;
+    }
+
+    /// <summary>An input that is 0 is another number once it is standardised, and cannot be skipped.</summary>
+    private static bool ParseSparseInputs(AttributeReader network, IReadOnlyList<ParsedLayer> layers)
+    {
+        const string name = "SparseInputs";
+        var skips = network.Flag(name, false);
+        if (skips && layers.Count > 0 && layers[0].Model is StandardizeModel)
+            network.Report(Descriptors.NoEffect, name, name, "[Standardize]", "the network without that layer");
+        return skips;
     }
 
     private static int ParseBatchSize(ParseContext context, AttributeReader network, long width)

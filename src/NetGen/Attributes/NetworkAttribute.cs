@@ -43,7 +43,7 @@ public sealed class NetworkAttribute(int inputs) : Attribute
 
     /// <summary>
     /// How many layers train, counted from the last one with parameters; those before are frozen, whatever their own
-    /// <see cref="Trainable"/> says. All layers train if it is 0 or not said.
+    /// <see cref="Trainable"/> says. All layers train if it is 0 or not said. <see cref="StandardizeAttribute"/> does not count.
     /// </summary>
     public int TrainLast { get; set; }
 
@@ -67,6 +67,7 @@ public sealed class NetworkAttribute(int inputs) : Attribute
     /// The results are those without it, but for the order in which sums are rounded and the sign of a 0; only, a weight
     /// that is NaN or infinite shows in no output, and an error that is NaN in no weight, whose input is 0. Batches, networks so
     /// small that their code is straight-line, and layers of vectors with one output (or two in single precision) skip nothing.
+    /// It does not go with <see cref="StandardizeAttribute"/>, after which an input of 0 is 0 no more.
     /// </remarks>
     public bool SparseInputs { get; set; }
 

@@ -5,9 +5,12 @@ internal static class InitialWeights
 {
     private const double NormalDeviation = 0.01;
 
-    /// <summary>The values of a tensor in canonical order. A bias is 0 and draws nothing.</summary>
+    /// <summary>The values of a tensor in canonical order. Biases, means and scales draw nothing.</summary>
     public static IEnumerable<double> Draw(ParameterTensor tensor, SeededRandom random)
     {
+        if (tensor.Kind != ParameterKind.Weight)
+            return Enumerable.Repeat(tensor.Kind == ParameterKind.Scale ? 1.0 : 0.0, tensor.Count);
+
         double inputs = tensor.Columns;
         double sum = inputs + tensor.Rows;
         return InitializerOf(tensor) switch
@@ -37,7 +40,6 @@ internal static class InitialWeights
 
     private static Initializer InitializerOf(ParameterTensor tensor) => tensor switch
     {
-        { Kind: ParameterKind.Bias } => Initializer.Zeros,
         { Initializer: nameof(Initializer.Default) } => ByActivation(tensor.Activation),
         _ => Enum.TryParse<Initializer>(tensor.Initializer, out var initializer) ? initializer : default,
     };

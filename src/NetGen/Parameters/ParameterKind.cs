@@ -8,4 +8,10 @@ public enum ParameterKind
 
     /// <summary>A vector [outputs] that is added to the product.</summary>
     Bias,
+
+    /// <summary>A vector [inputs] that is subtracted from the input; training does not change it.</summary>
+    Mean,
+
+    /// <summary>A vector [inputs] that multiplies the centred input; training does not change it.</summary>
+    Scale,
 }

@@ -75,7 +75,7 @@ public sealed class ParameterLayout
     /// <summary>Where the trainable tensors lie, pads between them included.</summary>
     internal PackedRange[] Trainable => _trainable.Value;
 
-    /// <summary>Where the weights, but not the biases, of the trainable tensors lie, pads between them included.</summary>
+    /// <summary>Where the weights, but no other parameters, of the trainable tensors lie, pads between them included.</summary>
     internal PackedRange[] TrainableWeights => _trainableWeights.Value;
 
     /// <summary>
@@ -124,7 +124,7 @@ public sealed class ParameterLayout
 
     /// <summary>Draws initial parameters, the same on every platform. Pads keep their values.</summary>
     /// <remarks>
-    /// Weights are drawn in canonical order, each tensor from its <see cref="Initializer"/>. Biases become 0. A float network
+    /// Weights are drawn in canonical order, each tensor from its <see cref="Initializer"/>. Biases and means become 0, scales 1. A float network
     /// gets the double numbers rounded.
     /// </remarks>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>

@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>
-/// One weight matrix or bias vector: its name, its shape and where the packed storage keeps its elements.
+/// One weight matrix, or vector of other parameters: its name, its shape and where the packed storage keeps its elements.
 /// </summary>
 /// <remarks>
 /// Element [o, i] is at packed index <see cref="PackedOffset"/> + o · <see cref="RowStride"/> + i · <see
@@ -11,9 +11,9 @@ public sealed class ParameterTensor
 {
     /// <summary>Describes a tensor.</summary>
     /// <param name="name">Name in weight files, such as <c>0.weight</c>.</param>
-    /// <param name="kind">Weight or bias.</param>
+    /// <param name="kind">What it does in its layer.</param>
     /// <param name="rows">Outputs of the layer; at least 1.</param>
-    /// <param name="columns">Inputs of the layer; 1 for a bias.</param>
+    /// <param name="columns">Inputs of the layer; 1 for a vector.</param>
     /// <param name="packedOffset">Packed index of element [0, 0].</param>
     /// <param name="rowStride">Packed distance from [o, i] to [o + 1, i]; at least 1.</param>
     /// <param name="columnStride">Packed distance from [o, i] to [o, i + 1]; at least 1.</param>
@@ -42,7 +42,7 @@ public sealed class ParameterTensor
         Guard.NotNull(initializer, nameof(initializer));
         Require(rows >= 1, nameof(rows), rows, "A tensor has at least one row.");
         Require(columns >= 1, nameof(columns), columns, "A tensor has at least one column.");
-        Require(kind != ParameterKind.Bias || columns == 1, nameof(columns), columns, "A bias has exactly one column.");
+        Require(kind == ParameterKind.Weight || columns == 1, nameof(columns), columns, "A vector, such as a bias, has exactly one column.");
         Require(packedOffset >= 0, nameof(packedOffset), packedOffset, "An offset is 0 or more.");
         Require(rowStride >= 1, nameof(rowStride), rowStride, "A stride is at least 1.");
         Require(columnStride >= 1, nameof(columnStride), columnStride, "A stride is at least 1.");
@@ -69,13 +69,13 @@ public sealed class ParameterTensor
     /// </summary>
     public string Name { get; }
 
-    /// <summary>Weight or bias.</summary>
+    /// <summary>What it does in its layer.</summary>
     public ParameterKind Kind { get; }
 
     /// <summary>Outputs of the layer.</summary>
     public int Rows { get; }
 
-    /// <summary>Inputs of the layer; 1 for a bias.</summary>
+    /// <summary>Inputs of the layer; 1 for a vector.</summary>
     public int Columns { get; }
 
     /// <summary>Packed index of element [0, 0].</summary>
@@ -102,8 +102,8 @@ public sealed class ParameterTensor
     /// <summary>Number of elements.</summary>
     public int Count => checked(Rows * Columns);
 
-    /// <summary>The shape in weight files: [outputs, inputs] of a weight, [outputs] of a bias.</summary>
-    public IReadOnlyList<int> Shape => Kind == ParameterKind.Bias ? [Rows] : [Rows, Columns];
+    /// <summary>The shape in weight files: [outputs, inputs] of a weight, [outputs] of a vector.</summary>
+    public IReadOnlyList<int> Shape => Kind == ParameterKind.Weight ? [Rows, Columns] : [Rows];
 
     /// <summary>Packed index of element [<paramref name="output"/>, <paramref name="input"/>].</summary>
     /// <param name="output">Row, in [0, <see cref="Rows"/>).</param>

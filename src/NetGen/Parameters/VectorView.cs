@@ -1,6 +1,9 @@
 namespace NetGen;
 
-/// <summary>A bias of a network, wherever the packed storage keeps its elements. Writing changes the network.</summary>
+/// <summary>
+/// A vector of a network's parameters, such as a bias, wherever the packed storage keeps its elements. Writing changes the
+/// network.
+/// </summary>
 /// <param name="parameters">The network's packed parameters.</param>
 /// <param name="tensor">The vector's place in them.</param>
 /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -13,7 +16,7 @@ public readonly struct VectorView<T>(AlignedArray<T> parameters, ParameterTensor
     /// <summary>Outputs of the layer.</summary>
     public int Length => _tensor.Rows;
 
-    /// <summary>The bias of an output, by reference.</summary>
+    /// <summary>The parameter of an output, by reference.</summary>
     /// <param name="output">Index, in [0, <see cref="Length"/>).</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such element.</exception>
     public ref T this[int output] => ref _parameters.Span[_tensor.PackedIndex(output)];

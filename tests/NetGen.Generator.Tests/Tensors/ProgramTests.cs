@@ -12,7 +12,7 @@ public sealed class ProgramTests
     private const int Outputs = 3;
     private const double Step = 1e-5;
 
-    private static readonly string[] Layers = ["Dense", "Residual", "Activation", "Skip"];
+    private static readonly string[] Layers = ["Dense", "Residual", "Activation", "Skip", "Standardize"];
 
     private static readonly string[] Activations = [.. Enum.GetNames<Activation>()];
 
@@ -48,7 +48,7 @@ public sealed class ProgramTests
 
         var raw = Run(derived, given);
         var simple = Run(simplified, given);
-        foreach (var (name, values) in given.Where(pair => pair.Key != "y"))
+        foreach (var (name, values) in given.Where(pair => forward.Tensors.Any(tensor => tensor.Name == pair.Key && HasGradient(tensor))))
         {
             for (var index = 0; index < values.Length; index++)
             {
@@ -72,6 +72,7 @@ public sealed class ProgramTests
     [InlineData("Residual", "Gelu", "Huber")]
     [InlineData("Activation", "Softmax", "Quadratic")]
     [InlineData("Skip", "Selu", "BinaryCrossEntropyWithLogits")]
+    [InlineData("Standardize", "Relu", "SoftmaxCrossEntropy")]
     public void ABatchAddsTheGradientsOfItsSamples(string layer, string activation, string loss)
     {
         const int count = 4;
@@ -104,6 +105,16 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public void MeanAndScaleHaveNoGradient()
+    {
+        var program = Differentiation.AddBackward(NetworkForward.Build(Network("Standardize", "Tanh", "Quadratic"), labels: false));
+        Assert.Equal(
+            ["dW2", "dW3", "db2", "db3"],
+            program.Statements.Select(statement => statement.Target).Where(target => target.Role == TensorRole.Gradient).Select(target => target.Name).Distinct().Order(StringComparer.Ordinal));
+        Assert.Contains("dx[i] += da1[i] * scale1[i]", program.Statements.Select(statement => statement.ToString()));
+    }
+
+    [Fact]
     public void BackpropagationIsTheFourEquations()
     {
         var program = Simplification.Simplify(
@@ -133,13 +144,15 @@ public sealed class ProgramTests
         return interpreter;
     }
 
-    /// <summary>A small network with the layer in the middle and the activation that the loss asks for at the end.</summary>
+    /// <summary>A small network with the layer in the middle, or where it belongs, and the activation that the loss asks for at the end.</summary>
     private static NetworkModel Network(string layer, string activation, string loss)
     {
         var layers = new List<LayerModel>();
-        if (layer == "Dense")
+        if (layer is "Dense" or "Standardize")
         {
-            layers.Add(new DenseModel(-1, 4, activation, true));
+            if (layer == "Standardize")
+                layers.Add(new StandardizeModel(-1));
+            layers.Add(new DenseModel(layers.Count - 1, 4, activation, true));
         }
         else
         {
@@ -166,6 +179,8 @@ public sealed class ProgramTests
             Model.Unrolling.Auto,
             new(true, 12)));
     }
+
+    private static bool HasGradient(Tensor tensor) => tensor.Role == TensorRole.Input || tensor.IsTrainable;
 
     private static double[] Values(Tensor tensor, string loss, Random random)
     {

@@ -21,7 +21,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
     /// <summary>Values in one prediction.</summary>
     public const int OutputSize = 2;
 
-    /// <summary>Weights and biases.</summary>
+    /// <summary>Elements of all parameter tensors.</summary>
     public const int ParameterCount = 17;
 
     /// <summary>Samples that training works on at once; longer batches run in blocks.</summary>
@@ -36,7 +36,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
     /// <summary>Bytes that the parameters take, pads included.</summary>
     public const long ParameterBytes = 68;
 
-    /// <summary>Bytes of stack that one forward pass works on.</summary>
+    /// <summary>Bytes that one forward pass works on: of the stack, up to 128 KiB.</summary>
     public const long InferenceBytes = 0;
 
     /// <summary>Bytes of a training workspace.</summary>

@@ -40,6 +40,7 @@ internal static class ModelSource
     {
         DenseModel dense => $"[Dense({dense.Units}, Activation.{dense.Activation}{Properties(model, dense, index)})]",
         ResidualModel residual => $"[Residual(Activation.{residual.Activation}{Properties(model, residual, index)})]",
+        StandardizeModel => $"[Standardize(Name = \"{NameOf(index)}\")]",
         SkipModel skip => $"[Skip(\"{NameOf(skip.Other)}\")]",
         var layer => throw new NotSupportedException($"No attribute is known for {layer}."),
     };

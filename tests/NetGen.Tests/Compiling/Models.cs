@@ -34,6 +34,17 @@ internal static class Models
         Generator.Model.Unrolling.Auto,
         new TargetModel(HasVectors: true, LanguageVersion: 13));
 
+    /// <summary>The network with a first layer that standardises its input.</summary>
+    public static NetworkModel Standardized(this NetworkModel model) => model with
+    {
+        Layers = model.Layers.Select(Moved).Prepend(new StandardizeModel(-1)).ToEquatableArray(),
+    };
+
+    /// <summary>A layer that stands one place lower, and reads the new first layer where it read the input.</summary>
+    private static LayerModel Moved(LayerModel layer) => layer is SkipModel skip
+        ? skip with { Source = skip.Source + 1, Other = skip.Other + 1 }
+        : layer with { Source = layer.Source + 1 };
+
     public static NetworkModel With(this NetworkModel model, Precision precision, Unrolling unrolling) => model with
     {
         Precision = Enum.Parse<Generator.Model.Precision>(precision.ToString()),
@@ -43,6 +54,10 @@ internal static class Models
     public static int OutputSize(this NetworkModel model) => model.Outputs;
 
     /// <summary>Number of parameters in canonical order.</summary>
-    public static int ParameterCount(this NetworkModel model) => Enumerable.Range(0, model.Layers.Count).Sum(index =>
-        model.Layers[index] is AffineModel layer ? model.UnitsOf(index) * (model.UnitsOf(layer.Source) + (layer.Bias ? 1 : 0)) : 0);
+    public static int ParameterCount(this NetworkModel model) => Enumerable.Range(0, model.Layers.Count).Sum(index => model.Layers[index] switch
+    {
+        AffineModel layer => model.UnitsOf(index) * (model.UnitsOf(layer.Source) + (layer.Bias ? 1 : 0)),
+        StandardizeModel => 2 * model.Inputs,
+        _ => 0,
+    });
 }

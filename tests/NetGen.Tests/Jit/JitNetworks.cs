@@ -26,6 +26,7 @@ internal static class JitNetworks
         ["64-64-64-10 mish, full, double"] = Classifier(Unrolling.Full, Precision.Double, "Mish", 64, 64, 64, 10),
         ["784-128-10 sigmoid, full"] = Classifier(Unrolling.Full, Precision.Single, "Sigmoid", 784, 128, 10),
         ["784-128-10 relu, full, double"] = Classifier(Unrolling.Full, Precision.Double, "Relu", 784, 128, 10),
+        ["784-128-10 sigmoid, standardised"] = Classifier(Unrolling.Auto, Precision.Single, "Sigmoid", 784, 128, 10).Standardized(),
         ["784-128-10 relu, none"] = Classifier(Unrolling.None, Precision.Single, "Relu", 784, 128, 10),
         ["1024-512-256-10 relu"] = Classifier(Unrolling.Auto, Precision.Single, "Relu", 1024, 512, 256, 10),
         ["1024-512-256-10 relu, double"] = Classifier(Unrolling.Auto, Precision.Double, "Relu", 1024, 512, 256, 10),

@@ -27,7 +27,9 @@ public class NetworkProperties
         from loss in Gen.Elements(Enum.GetValues<Loss>())
         from unrolling in Gen.Elements(Enum.GetValues<Unrolling>())
         from decay in Gen.Elements(0, 0.01)
-        select Chain(inputs, layers, outputs, loss).With(Precision.Double, unrolling) with { WeightDecay = decay, BatchSize = 3 };
+        from isStandardized in Gen.Elements(false, false, true)
+        let model = Chain(inputs, layers, outputs, loss).With(Precision.Double, unrolling) with { WeightDecay = decay, BatchSize = 3 }
+        select isStandardized ? model.Standardized() : model;
 
     [Fact]
     public void GeneratedNetworksAreWhatTheirModelsSay() => Prop

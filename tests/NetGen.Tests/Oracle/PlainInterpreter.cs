@@ -39,7 +39,7 @@ internal sealed class PlainInterpreter
     public double Penalty()
     {
         var sum = 0.0;
-        foreach (var layer in _layers)
+        foreach (var layer in _layers.OfType<PlainAffine>())
         {
             foreach (var weight in Parameters.AsSpan(layer.WeightOffset, layer.Units * layer.Inputs))
                 sum += weight * weight;
@@ -80,8 +80,14 @@ internal sealed class PlainInterpreter
         var activations = new double[_layers.Length][];
         for (var l = 0; l < _layers.Length; l++)
         {
-            var layer = _layers[l];
-            var x = layer.Source < 0 ? input : activations[layer.Source];
+            var x = _layers[l].Source < 0 ? input : activations[_layers[l].Source];
+            if (_layers[l] is PlainStandardize standardize)
+            {
+                activations[l] = [.. x.Select((value, i) => (value - Parameters[standardize.Mean(i)]) * Parameters[standardize.Scale(i)])];
+                continue;
+            }
+
+            var layer = (PlainAffine)_layers[l];
             sums[l] = new double[layer.Units];
             for (var o = 0; o < layer.Units; o++)
             {
@@ -108,9 +114,16 @@ internal sealed class PlainInterpreter
 
         for (var l = _layers.Length - 1; l >= 0; l--)
         {
-            var layer = _layers[l];
-            var x = layer.Source < 0 ? input : activations[layer.Source];
-            var byX = layer.Source < 0 ? byInput : byActivation[layer.Source];
+            var x = _layers[l].Source < 0 ? input : activations[_layers[l].Source];
+            var byX = _layers[l].Source < 0 ? byInput : byActivation[_layers[l].Source];
+            if (_layers[l] is PlainStandardize standardize)
+            {
+                for (var i = 0; i < standardize.Inputs; i++)
+                    byX[i] += Parameters[standardize.Scale(i)] * byActivation[l][i];
+                continue;
+            }
+
+            var layer = (PlainAffine)_layers[l];
 
             // BP1 in the last layer, where ∂C/∂a is the loss's; the second factor of BP2 in the others.
             var delta = layer.Activation.PullBack(sums[l], byActivation[l]);
@@ -134,7 +147,7 @@ internal sealed class PlainInterpreter
 
     private void AddWeightDecay(double[] gradients)
     {
-        foreach (var layer in _layers)
+        foreach (var layer in _layers.OfType<PlainAffine>())
         {
             for (var k = layer.WeightOffset; k < layer.WeightOffset + (layer.Units * layer.Inputs); k++)
                 gradients[k] += _model.WeightDecay * Parameters[k];

@@ -32,7 +32,8 @@ internal static class RandomModels
             WeightDecay = random.NextInt32(2) * 0.01,
             BatchSize = BatchSizes[random.NextInt32(BatchSizes.Length)],
         };
-        return model.With(Pick(random, Enum.GetValues<Precision>()), Pick(random, Enum.GetValues<Unrolling>()));
+        model = model.With(Pick(random, Enum.GetValues<Precision>()), Pick(random, Enum.GetValues<Unrolling>()));
+        return random.NextInt32(4) > 0 ? model : model.Standardized();
     }
 
     /// <summary>The activation that the loss asks of the last layer; null if any will do.</summary>

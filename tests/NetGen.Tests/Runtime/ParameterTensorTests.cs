@@ -27,10 +27,12 @@ public class ParameterTensorTests
     }
 
     [Fact]
-    public void ShapeOfAWeightHasTwoAxesAndThatOfABiasOne()
+    public void ShapeOfAWeightHasTwoAxesAndThatOfAVectorOne()
     {
         Assert.Equal([2, 3], Tensor(rows: 2, columns: 3).Shape);
         Assert.Equal([2], Tensor(ParameterKind.Bias, rows: 2, columns: 1).Shape);
+        Assert.Equal([2], Tensor(ParameterKind.Mean, rows: 2, columns: 1).Shape);
+        Assert.Equal([2], Tensor(ParameterKind.Scale, rows: 2, columns: 1).Shape);
     }
 
     [Fact]
@@ -39,6 +41,7 @@ public class ParameterTensorTests
         Assert.Throws<ArgumentOutOfRangeException>("rows", () => Tensor(rows: 0));
         Assert.Throws<ArgumentOutOfRangeException>("columns", () => Tensor(columns: 0));
         Assert.Throws<ArgumentOutOfRangeException>("columns", () => Tensor(ParameterKind.Bias, columns: 2));
+        Assert.Throws<ArgumentOutOfRangeException>("columns", () => Tensor(ParameterKind.Scale, columns: 2));
         Assert.Throws<ArgumentOutOfRangeException>("packedOffset", () => Tensor(offset: -1));
         Assert.Throws<ArgumentOutOfRangeException>("rowStride", () => Tensor(rowStride: 0));
         Assert.Throws<ArgumentOutOfRangeException>("columnStride", () => Tensor(columnStride: 0));
