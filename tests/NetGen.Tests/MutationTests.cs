@@ -40,12 +40,12 @@ public partial class MutationTests(ITestOutputHelper output)
         var original = ModelCompiler.Compile(model).GeneratedSource;
         Assert.True(LargestError(original) < SmallestError, "The original is wrong.");
 
-        // Each takes a compilation: of one network all, vectors too, and of the others every third.
+        // Each takes a compilation: of one network all, vectors too, and of the others every fifth.
         var isWhole = loss == Loss.Quadratic;
-        var mutants = Mutants(original, ofLanes: isWhole).Where((_, index) => isWhole || index % 3 == 0).ToList();
+        var mutants = Mutants(original, ofLanes: isWhole).Where((_, index) => isWhole || index % 5 == 0).ToList();
         var survivors = mutants.AsParallel().Where(mutant => LargestError(mutant.Source) < SmallestError).Select(mutant => mutant.Line).ToList();
         output.WriteLine($"{mutants.Count - survivors.Count} of {mutants.Count} mutants found");
-        Assert.InRange(mutants.Count, isWhole ? 100 : 30, 1000);
+        Assert.InRange(mutants.Count, isWhole ? 100 : 18, 1000);
         Assert.True(survivors.Count == 0, $"Not found:\n{string.Join('\n', survivors)}");
 
         double LargestError(string generatedSource)

@@ -105,8 +105,8 @@ public sealed class Trainer<T>(Optimizer<T> optimizer)
 
     /// <summary>
     /// The next <see cref="Fit"/> goes on after the epoch that a checkpoint was written at. The network gets its parameters now, the
-    /// optimiser and the schedule what they knew. The settings must be those of the training that wrote it, but for
-    /// <see cref="DegreeOfParallelism"/> and where and what is reported.
+    /// optimiser and the schedule what they knew, the learning rate that all began with included. The other settings must be those
+    /// of the training that wrote it, but for <see cref="DegreeOfParallelism"/>, <see cref="EarlyStopping"/> and what is reported.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="WeightFileException">It is no checkpoint of this network, or of other settings. Nothing has changed.</exception>
@@ -164,7 +164,7 @@ public sealed class Trainer<T>(Optimizer<T> optimizer)
                 stoppedEarly = HasStopped(run);
                 if (CheckpointPath is not null && (run.Epochs.Count % CheckpointEvery == 0 || epoch + 1 == epochs || stoppedEarly))
                     CheckpointFile.Save(CheckpointPath, run, Settings);
-                Report(epoch, BatchesOf(training), loss, result);
+                Report(epoch, BatchesOf(training.Count), loss, result);
                 EpochEnded?.Invoke(result);
             }
         }
@@ -177,7 +177,7 @@ public sealed class Trainer<T>(Optimizer<T> optimizer)
         return new(run.Epochs, run.EpochOfParameters, stoppedEarly);
 
         void Report(int epoch, int batch, double loss, EpochResult? result) => progress?.Report(new(
-            epoch + 1, epochs, batch, BatchesOf(training), loss, Optimizer.LearningRate, clock.Elapsed, result is not null,
+            epoch + 1, epochs, batch, BatchesOf(training.Count), loss, Optimizer.LearningRate, clock.Elapsed, result is not null,
             result?.ValidationLoss ?? double.NaN, result?.Metric ?? double.NaN, Metric?.Name));
     }
 
@@ -186,7 +186,7 @@ public sealed class Trainer<T>(Optimizer<T> optimizer)
     private double TrainEpoch(
         TrainingRun<T> run, int[] order, BatchGradient<T> gradient, int epoch, Action<int, int, double, EpochResult?> report, CancellationToken cancellationToken)
     {
-        var batches = ((order.Length - 1) / BatchSize) + 1;
+        var batches = BatchesOf(order.Length);
         var sum = 0.0;
         for (var batch = 0; batch < batches; batch++)
         {
@@ -227,7 +227,7 @@ public sealed class Trainer<T>(Optimizer<T> optimizer)
         ? ((IClassifier<T>)Network).ComputeLossBatch(data.Inputs, data.Labels)
         : Network.ComputeLossBatch(data.Inputs, data.Targets, data.Count));
 
-    private int BatchesOf(Dataset<T> data) => ((data.Count - 1) / BatchSize) + 1;
+    private int BatchesOf(int samples) => ((samples - 1) / BatchSize) + 1;
 
     private bool HasStopped(TrainingRun<T> run) => EarlyStopping is { } stopping && run.EpochsWithoutImprovement > stopping.Patience;
 

@@ -9,7 +9,7 @@ namespace NetGen.Tests.Oracle;
 /// <summary>Whatever layers, activations and loss are put together, generated code computes what the plain interpreter computes.</summary>
 public class NetworkProperties
 {
-    private const int Networks = 60;
+    private const int Networks = 40;
     private const int Count = 5;
 
     private static readonly Gen<LayerModel> Layers =

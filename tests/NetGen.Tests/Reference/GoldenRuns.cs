@@ -21,8 +21,8 @@ internal static class GoldenRuns
         {
             foreach (var precision in Enum.GetValues<Precision>())
             {
-                // The longest text is compiled in one precision; the other has the same loops.
-                foreach (var (unrolling, target) in Ways.Where(way => precision == Precision.Single || way.Item1 != Unrolling.Full))
+                // Both precisions have the same loops: what is compiled by default stands for the rest in the other one.
+                foreach (var (unrolling, target) in Ways.Where(way => precision == Precision.Single || way.Item1 == Unrolling.Auto))
                     runs.Add(golden.Name, precision, unrolling, target);
             }
         }
