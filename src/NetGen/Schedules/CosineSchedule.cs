@@ -18,4 +18,7 @@ public sealed class CosineSchedule(int epochs, double minimum = 0) : LearningRat
 
     /// <summary>From one value to another along half a cosine, as the progress goes from 0 to 1.</summary>
     internal static double Anneal(double from, double to, double progress) => to + ((from - to) * (1 + PortableMath.CosPi(progress)) / 2);
+
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"CosineSchedule({_epochs}, {_minimum})");
 }

@@ -9,4 +9,7 @@ public sealed class ExponentialSchedule(double factor) : LearningRateSchedule
 
     /// <inheritdoc/>
     public override double Rate(double baseRate, int epoch, int batch, int batches) => baseRate * PortableMath.Power(_factor, epoch);
+
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"ExponentialSchedule({_factor})");
 }

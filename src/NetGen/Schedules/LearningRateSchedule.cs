@@ -18,6 +18,9 @@ public abstract class LearningRateSchedule
     /// <param name="batches">Batches of an epoch; at least 1.</param>
     public abstract double Rate(double baseRate, int epoch, int batch, int batches);
 
+    /// <summary>The schedule and its numbers, by which a checkpoint knows it again.</summary>
+    public abstract override string ToString();
+
     /// <summary>Takes note of the loss that an epoch ended with.</summary>
     /// <param name="loss">Of the validation data, or of the training data without those.</param>
     internal virtual void EndEpoch(double loss)

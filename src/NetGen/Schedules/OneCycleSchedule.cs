@@ -30,4 +30,7 @@ public sealed class OneCycleSchedule(int epochs, double rise = 0.3, double initi
             ? CosineSchedule.Anneal(first, baseRate, place / peak)
             : CosineSchedule.Anneal(baseRate, first / _finalDivisor, (place - Math.Max(peak, 0)) / (last - Math.Max(peak, 0)));
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"OneCycleSchedule({_epochs}, {_rise}, {_initialDivisor}, {_finalDivisor})");
 }

@@ -57,4 +57,7 @@ public sealed class ReduceOnPlateau(double factor = 0.1, int patience = 10, doub
         (_best, _bad, _cooling, _falls) = (state[0], (int)state[1], (int)state[2], (int)state[3]);
         return true;
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"ReduceOnPlateau({_factor}, {_patience}, {_threshold}, {_cooldown}, {_minimum})");
 }

@@ -12,4 +12,7 @@ public sealed class StepSchedule(int every, double factor = 0.1) : LearningRateS
     /// <inheritdoc/>
     public override double Rate(double baseRate, int epoch, int batch, int batches) =>
         baseRate * PortableMath.Power(_factor, epoch / _every);
+
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"StepSchedule({_every}, {_factor})");
 }

@@ -38,4 +38,7 @@ public sealed class WarmUpSchedule : LearningRateSchedule
     internal override double[] SaveState() => _then.SaveState();
 
     internal override bool TryRestoreState(double[] state) => _then.TryRestoreState(state);
+
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"WarmUpSchedule({_epochs}, {_then}, {_startFactor})");
 }

@@ -72,7 +72,7 @@ internal static class CheckpointFile
             var rate = Number(Find(metadata, Rate), 0, double.MaxValue);
             var steps = (long)Number(Find(metadata, Steps), 0, 1L << 53);
             if (!schedule.TryRestoreState([.. Find(metadata, Schedule).Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(text => Number(text))]))
-                throw new InvalidDataException($"Its metadata {Schedule} are not those of a {schedule.GetType().Name}.");
+                throw new InvalidDataException($"Its metadata {Schedule} are not those of a {schedule}.");
 
             var states = optimizer.StateNames.Count * network.ParameterCount;
             network.SetParameters(values.AsSpan(0, network.ParameterCount));

@@ -238,7 +238,7 @@ public sealed class Trainer<T>(Optimizer<T> optimizer)
         {
             var order = Shuffle ? FormattableString.Invariant($"shuffled with seed {Seed}") : "in order";
             return FormattableString.Invariant(
-                $"{Optimizer}, {Schedule.GetType().Name}, batches of {BatchSize} in shards of {ShardSize}, {order}, ClipNorm {ClipNorm}, ClipValue {ClipValue}, L1 {L1}");
+                $"{Optimizer}, {Schedule}, batches of {BatchSize} in shards of {ShardSize}, {order}, ClipNorm {ClipNorm}, ClipValue {ClipValue}, L1 {L1}");
         }
     }
 }

@@ -17,7 +17,7 @@ public sealed class CheckpointTests : IDisposable
         Refused(path, network => new Trainer<float>(new Adam<float>(network, 0.05, beta1: 0.8)) { BatchSize = 8 }, "beta1", "beta1 = 0.8");
         Refused(path, network => new Trainer<float>(new RmsProp<float>(network, 0.05)) { BatchSize = 8 }, "RmsProp", "RmsProp");
         Refused(path, network => new Trainer<float>(new Adam<float>(network, 0.05)) { BatchSize = 9 }, "BatchSize", "batches of 9");
-        Refused(path, network => new Trainer<float>(new Adam<float>(network, 0.05)) { BatchSize = 8, Schedule = new StepSchedule(1) }, "Schedule", "StepSchedule");
+        Refused(path, network => new Trainer<float>(new Adam<float>(network, 0.05)) { BatchSize = 8, Schedule = new StepSchedule(1) }, "Schedule", "StepSchedule(1, 0.1)");
     }
 
     [Fact]
