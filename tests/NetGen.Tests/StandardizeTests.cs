@@ -3,6 +3,7 @@ using NetGen.Tests.Compiling;
 using NetGen.Tests.Networks;
 using NetGen.Tests.Oracle;
 using NetGen.Tests.Reference;
+using static NetGen.Tests.Networks.NetworkParameters;
 
 namespace NetGen.Tests;
 
@@ -211,13 +212,6 @@ public class StandardizeTests
     private static (double[] Mean, double[] Deviation) Statistics(int inputs) => (
         [.. Enumerable.Range(0, inputs).Select(input => (double)((7 * input % 5) - 2))],
         [.. Enumerable.Range(0, inputs).Select(input => Math.Pow(2, (input % 7) - 3))]);
-
-    private static double[] Parameters(StandardizedNetwork network)
-    {
-        var parameters = new double[StandardizedNetwork.ParameterCount];
-        network.CopyParametersTo(parameters);
-        return parameters;
-    }
 
     private static void Check(double[] expected, double[] actual) =>
         Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 1e-12));

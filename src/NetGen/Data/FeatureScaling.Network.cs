@@ -4,7 +4,7 @@ public sealed partial class FeatureScaling
 {
     /// <summary>
     /// Stores the scaling in a network, in its layer <c>[Standardize]</c>: from then on the network takes raw samples, and its files
-    /// hold the scaling.
+    /// hold the scaling. <see cref="IPredictor{T}.Initialize"/> removes it.
     /// </summary>
     /// <param name="network">A network whose first layer is <c>[Standardize]</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="network"/> is null.</exception>

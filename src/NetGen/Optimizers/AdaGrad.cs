@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using NetGen.Numerics;
-
 namespace NetGen;
 
 /// <summary>
@@ -27,23 +24,5 @@ public sealed class AdaGrad<T> : Optimizer<T>
     public override string ToString() => FormattableString.Invariant($"AdaGrad(epsilon = {Epsilon})");
 
     private protected override void Update(Span<T> parameters, ReadOnlySpan<T> gradients, Span<T> first, Span<T> second) =>
-        Elementwise.Apply(new Rule(LearningRate, Epsilon), parameters, gradients, first);
-
-    private readonly struct Rule(double learningRate, double epsilon) : IUpdate
-    {
-        public int StateCount => 1;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Apply<TScalar, TReal, TArithmetic>(ref TReal parameter, TReal gradient, ref TReal first, ref TReal second)
-            where TScalar : unmanaged
-            where TReal : struct
-            where TArithmetic : struct, IArithmetic<TScalar, TReal>
-        {
-            TArithmetic math = default;
-            first = math.Add(first, math.Multiply(gradient, gradient));
-            var divisor = math.Add(math.SquareRoot(first), math.Constant(Real.FromDouble<TScalar>(epsilon)));
-            parameter = math.Subtract(
-                parameter, math.Divide(math.Multiply(math.Constant(Real.FromDouble<TScalar>(learningRate)), gradient), divisor));
-        }
-    }
+        Elementwise.Apply(new SquaredGradientRule(LearningRate, decay: 1, weight: 1, Epsilon), parameters, gradients, first);
 }

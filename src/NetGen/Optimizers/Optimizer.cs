@@ -47,8 +47,8 @@ public abstract class Optimizer<T>
     /// <summary>Names of the quantities that are remembered for each parameter, as PyTorch names them.</summary>
     public IReadOnlyList<string> StateNames => Array.ConvertAll(_states, state => state.Name);
 
-    /// <summary>The name of the method, such as <c>Adam</c>.</summary>
-    public string Name => GetType().Name.Split('`')[0];
+    /// <summary>Values that are remembered, of all parameters.</summary>
+    internal int StateLength => checked(_states.Length * Network.ParameterCount);
 
     /// <summary>Makes one step against the gradients.</summary>
     /// <param name="packedGradients">As long as <see cref="IPredictor{T}.PackedParameters"/>, in the same order.</param>
@@ -80,7 +80,7 @@ public abstract class Optimizer<T>
     /// <exception cref="ArgumentException"><paramref name="state"/> has the wrong length.</exception>
     public void CopyStateTo(Span<T> state)
     {
-        Guard.Samples(state.Length, _states.Length, Network.ParameterCount, nameof(state));
+        Guard.Length(state.Length, StateLength, nameof(state));
         for (var index = 0; index < _states.Length; index++)
             Network.Layout.Unpack<T>(_states[index].Values.Span, state.Slice(index * Network.ParameterCount, Network.ParameterCount));
     }
@@ -92,7 +92,7 @@ public abstract class Optimizer<T>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="stepCount"/> is negative.</exception>
     public void SetState(ReadOnlySpan<T> state, long stepCount)
     {
-        Guard.Samples(state.Length, _states.Length, Network.ParameterCount, nameof(state));
+        Guard.Length(state.Length, StateLength, nameof(state));
         if (stepCount < 0)
             throw new ArgumentOutOfRangeException(nameof(stepCount), stepCount, "A number of steps is 0 or more.");
         for (var index = 0; index < _states.Length; index++)

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using NetGen.Numerics;
-
 namespace NetGen;
 
 /// <summary>
@@ -34,25 +31,5 @@ public sealed class RmsProp<T> : Optimizer<T>
     public override string ToString() => FormattableString.Invariant($"RmsProp(alpha = {Alpha}, epsilon = {Epsilon})");
 
     private protected override void Update(Span<T> parameters, ReadOnlySpan<T> gradients, Span<T> first, Span<T> second) =>
-        Elementwise.Apply(new Rule(LearningRate, Alpha, Epsilon), parameters, gradients, first);
-
-    private readonly struct Rule(double learningRate, double alpha, double epsilon) : IUpdate
-    {
-        public int StateCount => 1;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Apply<TScalar, TReal, TArithmetic>(ref TReal parameter, TReal gradient, ref TReal first, ref TReal second)
-            where TScalar : unmanaged
-            where TReal : struct
-            where TArithmetic : struct, IArithmetic<TScalar, TReal>
-        {
-            TArithmetic math = default;
-            first = math.Add(
-                math.Multiply(math.Constant(Real.FromDouble<TScalar>(alpha)), first),
-                math.Multiply(math.Constant(Real.FromDouble<TScalar>(1 - alpha)), math.Multiply(gradient, gradient)));
-            var divisor = math.Add(math.SquareRoot(first), math.Constant(Real.FromDouble<TScalar>(epsilon)));
-            parameter = math.Subtract(
-                parameter, math.Divide(math.Multiply(math.Constant(Real.FromDouble<TScalar>(learningRate)), gradient), divisor));
-        }
-    }
+        Elementwise.Apply(new SquaredGradientRule(LearningRate, Alpha, 1 - Alpha, Epsilon), parameters, gradients, first);
 }

@@ -41,10 +41,8 @@ public sealed class Sgd<T> : Optimizer<T>
     {
         if (Momentum == 0)
             Elementwise.Apply(new Plain(LearningRate), parameters, gradients);
-        else if (IsNesterov)
-            Elementwise.Apply(new Nesterov(LearningRate, Momentum), parameters, gradients, first);
         else
-            Elementwise.Apply(new HeavyBall(LearningRate, Momentum), parameters, gradients, first);
+            Elementwise.Apply(new WithMomentum(LearningRate, Momentum, IsNesterov), parameters, gradients, first);
     }
 
     private readonly struct Plain(double learningRate) : IUpdate
@@ -63,23 +61,7 @@ public sealed class Sgd<T> : Optimizer<T>
     }
 
     // What is remembered starts at 0, so that the first v is g.
-    private readonly struct HeavyBall(double learningRate, double momentum) : IUpdate
-    {
-        public int StateCount => 1;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Apply<TScalar, TReal, TArithmetic>(ref TReal parameter, TReal gradient, ref TReal first, ref TReal second)
-            where TScalar : unmanaged
-            where TReal : struct
-            where TArithmetic : struct, IArithmetic<TScalar, TReal>
-        {
-            TArithmetic math = default;
-            first = math.Add(math.Multiply(math.Constant(Real.FromDouble<TScalar>(momentum)), first), gradient);
-            parameter = math.Subtract(parameter, math.Multiply(math.Constant(Real.FromDouble<TScalar>(learningRate)), first));
-        }
-    }
-
-    private readonly struct Nesterov(double learningRate, double momentum) : IUpdate
+    private readonly struct WithMomentum(double learningRate, double momentum, bool nesterov) : IUpdate
     {
         public int StateCount => 1;
 
@@ -92,8 +74,8 @@ public sealed class Sgd<T> : Optimizer<T>
             TArithmetic math = default;
             var mu = math.Constant(Real.FromDouble<TScalar>(momentum));
             first = math.Add(math.Multiply(mu, first), gradient);
-            var ahead = math.Add(gradient, math.Multiply(mu, first));
-            parameter = math.Subtract(parameter, math.Multiply(math.Constant(Real.FromDouble<TScalar>(learningRate)), ahead));
+            var direction = nesterov ? math.Add(gradient, math.Multiply(mu, first)) : first;
+            parameter = math.Subtract(parameter, math.Multiply(math.Constant(Real.FromDouble<TScalar>(learningRate)), direction));
         }
     }
 }

@@ -27,7 +27,7 @@ internal static class CheckpointFile
         var (optimizer, network) = (run.Optimizer, run.Optimizer.Network);
         var shapes = Shapes(optimizer, run.BestParameters is not null);
         var values = new T[shapes.Sum(shape => shape.Count)];
-        var states = optimizer.StateNames.Count * network.ParameterCount;
+        var states = optimizer.StateLength;
         network.CopyParametersTo(values.AsSpan(0, network.ParameterCount));
         optimizer.CopyStateTo(values.AsSpan(network.ParameterCount, states));
         run.BestParameters?.CopyTo(values, network.ParameterCount + states);
@@ -74,7 +74,7 @@ internal static class CheckpointFile
             if (!schedule.TryRestoreState([.. Find(metadata, Schedule).Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(text => Number(text))]))
                 throw new InvalidDataException($"Its metadata {Schedule} are not those of a {schedule}.");
 
-            var states = optimizer.StateNames.Count * network.ParameterCount;
+            var states = optimizer.StateLength;
             network.SetParameters(values.AsSpan(0, network.ParameterCount));
             optimizer.SetState(values.AsSpan(network.ParameterCount, states), steps);
             return new(optimizer, schedule, rate, epochs, best, best == 0 ? null : values.AsSpan(network.ParameterCount + states).ToArray());

@@ -23,14 +23,6 @@ internal static class Suitability
                 $"output of 0 or 1, or data.{nameof(data.OneHot)}({network.OutputSize}).", parameterName);
         }
 
-        for (var sample = 0; sample < data.Labels.Length; sample++)
-        {
-            if (data.Labels[sample] >= network.OutputSize)
-            {
-                throw new ArgumentException(
-                    $"{name} has {network.OutputSize} outputs, for the classes 0 to {network.OutputSize - 1}, but the label of sample {sample} is {data.Labels[sample]}.",
-                    parameterName);
-            }
-        }
+        Guard.Labels(data.Labels, network.OutputSize, parameterName);
     }
 }

@@ -1,4 +1,5 @@
 using NetGen.Tests.Networks;
+using static NetGen.Tests.Networks.NetworkParameters;
 
 namespace NetGen.Tests.Training;
 
@@ -109,13 +110,6 @@ public sealed class CheckpointTests : IDisposable
         var exception = Assert.Throws<WeightFileException>(() => create(network).Resume(path));
         Assert.True(exception.Message.Contains(expected, StringComparison.Ordinal), $"{what}: {exception.Message}");
         Assert.Equal(before, Parameters(network));
-    }
-
-    private static float[] Parameters(WideNetwork network)
-    {
-        var parameters = new float[WideNetwork.ParameterCount];
-        network.CopyParametersTo(parameters);
-        return parameters;
     }
 
     private string Checkpoint()

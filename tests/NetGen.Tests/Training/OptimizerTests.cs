@@ -1,6 +1,7 @@
 using NetGen.Tests.Compiling;
 using NetGen.Tests.Networks;
 using NetGen.Tests.Reference;
+using static NetGen.Tests.Networks.NetworkParameters;
 
 namespace NetGen.Tests.Training;
 
@@ -184,13 +185,5 @@ public class OptimizerTests
         Assert.Equal(expected.Length, actual.Length);
         for (var index = 0; index < expected.Length; index++)
             Closely.Check($"parameter {index}", expected[index], actual[index]);
-    }
-
-    private static T[] Parameters<T>(IPredictor<T> network)
-        where T : unmanaged
-    {
-        var parameters = new T[network.ParameterCount];
-        network.CopyParametersTo(parameters);
-        return parameters;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NetGen.Tests.Networks;
 using NetGen.Tests.Reference;
+using static NetGen.Tests.Networks.NetworkParameters;
 
 namespace NetGen.Tests.Training;
 
@@ -42,13 +43,6 @@ public sealed class PyTorchTests : IDisposable
         var (expected, actual) = (Parameters(reached), Parameters(network));
         for (var index = 0; index < expected.Length; index++)
             new Tolerance(1e-8, 1e-8).Check($"parameter {index}", expected[index], actual[index]);
-    }
-
-    private static double[] Parameters(DigitsNetwork network)
-    {
-        var parameters = new double[DigitsNetwork.ParameterCount];
-        network.CopyParametersTo(parameters);
-        return parameters;
     }
 
     private string InFolder(string name) => Path.Combine(_folder, name);
