@@ -1,10 +1,11 @@
 using System.Collections.Generic;
+using static NetGen.Generator.Calculus.Kinks;
 
 namespace NetGen.Generator.Calculus;
 
 /// <summary>
-/// Every activation, one line of formula each. Derivatives follow from <see cref="Function"/>; at a kink they follow the
-/// branch that the formula takes there. A comparison with NaN does not hold, so the last branch must pass NaN on.
+/// Every activation of the library, one line of formula each. Derivatives follow from <see cref="Function"/>; at a kink they
+/// follow the branch that the formula takes there.
 /// </summary>
 internal static class ActivationTable
 {
@@ -44,10 +45,6 @@ internal static class ActivationTable
     public static bool IsSoftmax(string activation) => activation == "Softmax";
 
     private static Expr HardSigmoid(Expr x) => If(x <= -3, 0, If(x >= 3, 1, (x / 6) + 0.5));
-
-    private static Expr Clamp(Expr x, double low, double high) => If(x <= low, low, If(x >= high, high, x));
-
-    private static Expr If(Compare condition, Expr then, Expr otherwise) => Choose.Of(condition, then, otherwise);
 
     private sealed record Activation(Func<Expr, double, Expr> Formula, double Alpha = double.NaN);
 }

@@ -12,7 +12,9 @@ internal static class Differentiate
         Sum sum => Sum.Of(sum.Terms.Select(term => term.By(variable))),
         Product product => Sum.Of(product.Factors.Select(factor =>
             factor.Base.By(variable) * factor.Exponent * product / factor.Base)),
-        Call call => call.Argument.By(variable) * call.Function.Derivative(call.Argument, call),
+        Call call => Sum.Of(call.Arguments.Zip(call.Function.Partials, (argument, partial) =>
+            argument.By(variable) is Number { Value: 0 } ? Expr.Zero : argument.By(variable) * partial(call.Arguments, call))),
+        Given given => Sum.Of(given.Partials.Select(pair => pair.Argument.By(variable) * pair.Partial).Prepend(given.Value.By(variable))),
         Choose choose => Choose.Of(choose.Condition, choose.Then.By(variable), choose.Otherwise.By(variable)),
         Leaf => Expr.One,
         Compare or Detach => Expr.Zero,

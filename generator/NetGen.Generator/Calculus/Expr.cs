@@ -13,6 +13,7 @@ internal abstract class Expr : IEquatable<Expr>
     private string? _key;
     private Leaf[]? _leaves;
     private Expr[]? _nodes;
+    private long _size;
 
     public static Expr Zero { get; } = new Number(0);
 
@@ -28,6 +29,9 @@ internal abstract class Expr : IEquatable<Expr>
 
     /// <summary>This expression and everything inside it.</summary>
     public Expr[] Nodes => _nodes ??= [this, .. Children.SelectMany(child => child.Nodes)];
+
+    /// <summary>The nodes inside it and itself, each as often as it stands there.</summary>
+    public long Size => _size > 0 ? _size : _size = 1 + Children.Sum(child => child.Size);
 
     /// <summary>The same node over other children, simplified anew.</summary>
     public abstract Expr WithChildren(Expr[] children);
@@ -284,27 +288,6 @@ internal sealed class Product : Expr
 
     protected override string BuildKey() =>
         $"z(* {Invariant(Coefficient)} " + string.Join(" ", Factors.Select(factor => $"{factor.Base.Key}^{factor.Exponent}")) + ")";
-}
-
-/// <summary>An elementary function of one argument.</summary>
-internal sealed class Call : Expr
-{
-    private Call(Function function, Expr argument) => (Function, Argument) = (function, argument);
-
-    public Function Function { get; }
-
-    public Expr Argument { get; }
-
-    public override Expr[] Children => [Argument];
-
-    public static Expr Of(Function function, Expr argument) =>
-        argument is Number number ? new Number(function.Evaluate(number.Value)) : new Call(function, argument);
-
-    public override Expr WithChildren(Expr[] children) => Of(Function, children[0]);
-
-    public override Expr MapLeaves(Func<Leaf, Expr> map) => new Call(Function, Argument.MapLeaves(map));
-
-    protected override string BuildKey() => $"z({Function.Name} {Argument.Key})";
 }
 
 internal enum Comparison

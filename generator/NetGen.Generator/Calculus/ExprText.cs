@@ -12,10 +12,12 @@ internal static class ExprText
         Leaf leaf => leaf.Text,
         Sum sum => PrintSum(sum),
         Product product => PrintProduct(product),
-        Call call => $"{call.Function.Name.ToLowerInvariant()}({Print(call.Argument)})",
+        Call call => $"{call.Function.Name.ToLowerInvariant()}({string.Join(", ", call.Arguments.Select(Print))})",
         Compare compare => $"({Print(compare.Left)} {Symbol(compare.Comparison)} {Print(compare.Right)})",
         Choose choose => $"({Print(choose.Condition.Left)} {Symbol(choose.Condition.Comparison)} {Print(choose.Condition.Right)} ? {Print(choose.Then)} : {Print(choose.Otherwise)})",
         Detach detach => Print(detach.Argument),
+        Given given => Print(given.Value),
+        Total total => $"Σ({Print(total.Term)})",
         _ => throw new InvalidOperationException($"No text for {expression.GetType().Name}."),
     };
 

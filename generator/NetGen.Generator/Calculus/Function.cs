@@ -5,35 +5,56 @@ namespace NetGen.Generator.Calculus;
 /// that is stored anyway. This table is the only place that knows a derivative.
 /// </summary>
 /// <param name="Name">The name, also of the method in <c>NetGen.Numerics.Elementary</c>.</param>
-/// <param name="Evaluate">The value in double precision, for constants and for the interpreter.</param>
-/// <param name="Derivative">dy/dx from x and y.</param>
-internal sealed record Function(string Name, Func<double, double> Evaluate, Func<Expr, Expr, Expr> Derivative)
+/// <param name="Evaluate">The value in double precision, for constants; null where the generator has none.</param>
+/// <param name="Partials">∂y/∂argument, for each argument, from all arguments and y.</param>
+internal sealed record Function(string Name, Func<double[], double>? Evaluate, params Func<Expr[], Expr, Expr>[] Partials)
 {
     public static readonly Function Exp = new("Exp", Math.Exp, (x, y) => y) { Operations = (35, 47) };
+    public static readonly Function Expm1 = new("Expm1", x => Math.Abs(x) < 1e-5 ? x + (x * x / 2) : Math.Exp(x) - 1, (x, y) => y + 1) { Operations = (39, 51) };
     public static readonly Function Log = new("Log", Math.Log, (x, y) => x.Power(-1)) { Operations = (47, 53) };
+    public static readonly Function Log1p = new("Log1p", x => Math.Abs(x) < 1e-5 ? x - (x * x / 2) : Math.Log(1 + x), (x, y) => 1 / (1 + x)) { Operations = (51, 57) };
+    public static readonly Function Sqrt = new("Sqrt", Math.Sqrt, (x, y) => 0.5 / y);
+    public static readonly Function Cbrt = new("Cbrt", x => Math.Sign(x) * Math.Pow(Math.Abs(x), 1 / 3.0), (x, y) => 1 / (3 * y * y)) { Operations = (40, 50) };
+    public static readonly Function Pow = new(
+        "Pow", Math.Pow, (x, exponent, y) => exponent * Pow!.Of(x, exponent - 1), (x, exponent, y) => Choose.Of(new(Comparison.Equal, y, 0), 0, y * Log.Of(x))) { Operations = (100, 140) };
+    public static readonly Function Sin = new("Sin", Math.Sin, (x, y) => Cos!.Of(x)) { Operations = (45, 55) };
+    public static readonly Function Cos = new("Cos", Math.Cos, (x, y) => -Sin.Of(x)) { Operations = (45, 55) };
+    public static readonly Function Tan = new("Tan", Math.Tan, (x, y) => 1 + (y * y)) { Operations = (60, 75) };
+    public static readonly Function Asin = new("Asin", Math.Asin, (x, y) => 1 / Sqrt.Of(1 - (x * x))) { Operations = (40, 60) };
+    public static readonly Function Acos = new("Acos", Math.Acos, (x, y) => -1 / Sqrt.Of(1 - (x * x))) { Operations = (40, 60) };
+    public static readonly Function Atan = new("Atan", Math.Atan, (x, y) => 1 / (1 + (x * x))) { Operations = (35, 55) };
+    public static readonly Function Atan2 = new(
+        "Atan2", Math.Atan2, (a, b, y) => b / ((a * a) + (b * b)), (a, b, y) => -a / ((a * a) + (b * b))) { Operations = (50, 70) };
+    public static readonly Function Sinh = new("Sinh", Math.Sinh, (x, y) => Cosh!.Of(x)) { Operations = (60, 75) };
+    public static readonly Function Cosh = new("Cosh", Math.Cosh, (x, y) => Sinh.Of(x)) { Operations = (45, 60) };
     public static readonly Function Tanh = new("Tanh", Math.Tanh, (x, y) => 1 - (y * y)) { Operations = (28, 54) };
     public static readonly Function Sigmoid = new("Sigmoid", x => 1 / (1 + Math.Exp(-x)), (x, y) => y * (1 - y)) { Operations = (40, 52) };
     public static readonly Function Relu = new("Relu", x => x <= 0 ? 0 : x, (x, y) => Choose.Of(y <= 0, 0, 1));
-    public static readonly Function Expm1 = new("Expm1", x => Math.Abs(x) < 1e-5 ? x + (x * x / 2) : Math.Exp(x) - 1, (x, y) => y + 1) { Operations = (39, 51) };
-    public static readonly Function Erf = new(
-        "Erf", _ => throw new NotSupportedException("The error function of a constant."), (x, y) => 2 / Math.Sqrt(Math.PI) * Exp.Of(-(x * x)))
-    {
-        Operations = (60, 88),
-    };
     public static readonly Function Abs = new("Abs", Math.Abs, (x, y) => (x > 0) - (x < 0));
-    public static readonly Function LogCosh = new(
-        "LogCosh", x => Math.Abs(x) + Math.Log(1 + Math.Exp(-2 * Math.Abs(x))) - Math.Log(2), (x, y) => Tanh.Of(x))
-    {
-        Operations = (55, 73),
-    };
     public static readonly Function Softplus = new(
-        "Softplus", x => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x))), (x, y) => Sigmoid.Of(x))
+        "Softplus", x => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x))), (x, y) => Sigmoid.Of(x)) { Operations = (53, 75) };
+    public static readonly Function LogCosh = new(
+        "LogCosh", x => Math.Abs(x) + Math.Log(1 + Math.Exp(-2 * Math.Abs(x))) - Math.Log(2), (x, y) => Tanh.Of(x)) { Operations = (55, 73) };
+    public static readonly Function Erf = new(
+        "Erf", null, (x, y) => 2 / Math.Sqrt(Math.PI) * Exp.Of(-(x[0] * x[0]))) { Operations = (60, 88) };
+    public static readonly Function Floor = new("Floor", Math.Floor, (x, y) => 0);
+    public static readonly Function Ceiling = new("Ceiling", Math.Ceiling, (x, y) => 0);
+    public static readonly Function Round = new("Round", Math.Round, (x, y) => 0);
+    public static readonly Function Truncate = new("Truncate", Math.Truncate, (x, y) => 0);
+
+    private Function(string name, Func<double, double> evaluate, Func<Expr, Expr, Expr> derivative)
+        : this(name, x => evaluate(x[0]), (x, y) => derivative(x[0], y))
     {
-        Operations = (53, 75),
-    };
+    }
+
+    private Function(
+        string name, Func<double, double, double> evaluate, Func<Expr, Expr, Expr, Expr> byFirst, Func<Expr, Expr, Expr, Expr> bySecond)
+        : this(name, x => evaluate(x[0], x[1]), (x, y) => byFirst(x[0], x[1], y), (x, y) => bySecond(x[0], x[1], y))
+    {
+    }
 
     /// <summary>Operations and constants that its method is made of in either precision; 1 for an instruction of the machine.</summary>
     public (int Single, int Double) Operations { get; init; } = (1, 1);
 
-    public Expr Of(Expr argument) => Call.Of(this, argument);
+    public Expr Of(params Expr[] arguments) => Call.Of(this, arguments);
 }

@@ -158,6 +158,30 @@ internal static class Descriptors
         "A layer can only be the first one",
         "[{0}] works on the network's input and stands once, above all other layers; move it there, or remove it");
 
+    /// <summary>{0} the name, {1} the class, {2} a signature.</summary>
+    public static readonly DiagnosticDescriptor UnknownFunction = Error(
+        "NG0026",
+        "A network names a function that is not there",
+        "'{1}' has no method '{0}', and neither have its base types and the types around it; write {2}");
+
+    /// <summary>{0} the name, {1} what keeps it from being the function, {2} a signature.</summary>
+    public static readonly DiagnosticDescriptor FunctionSignature = Error(
+        "NG0027",
+        "A function of a network has the wrong signature",
+        "'{0}' {1}; write {2}");
+
+    /// <summary>{0} the source, {1} the reason, {2} what to write.</summary>
+    public static readonly DiagnosticDescriptor NotDifferentiable = Error(
+        "NG0028",
+        "A function cannot be differentiated",
+        "'{0}' cannot be differentiated: {1}; {2}");
+
+    /// <summary>{0} the method, {1} the class.</summary>
+    public static readonly DiagnosticDescriptor DerivativeOfNothing = Error(
+        "NG0029",
+        "A derivative has no function",
+        "'{0}' is the derivative of no method of '{1}'; name one with the same parameters, and one of those");
+
     /// <summary>{0} the class, {1} the exception.</summary>
     public static readonly DiagnosticDescriptor InternalError = Error(
         "NG9999",
@@ -190,6 +214,10 @@ internal static class Descriptors
         TrainLastOutOfRange,
         NoLabels,
         NotFirst,
+        UnknownFunction,
+        FunctionSignature,
+        NotDifferentiable,
+        DerivativeOfNothing,
         InternalError);
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(

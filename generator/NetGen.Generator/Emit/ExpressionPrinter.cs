@@ -122,7 +122,7 @@ internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, 
                 _text.Append(label.Sample is null ? "label" : $"labels[{label.Sample}]");
                 break;
             case Helper helper:
-                AppendHelper(helper);
+                AppendCall(helper.Name, helper.Arguments, helper.Width, helper.Constant);
                 break;
             case InOrder sum:
                 Open();
@@ -137,9 +137,7 @@ internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, 
                 AppendProduct(product, width);
                 break;
             case Call call:
-                _text.Append(call.Function.Name).Append('(');
-                Append(call.Argument, width, Level.Sum);
-                _text.Append(')');
+                AppendCall(call.Function.Name, call.Arguments, width);
                 break;
             case Choose choose:
                 AppendChoose(choose, width);
@@ -206,17 +204,17 @@ internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, 
         _text.Append(')');
     }
 
-    private void AppendHelper(Helper helper)
+    private void AppendCall(string name, IReadOnlyList<Expr> arguments, int width, int? constant = null)
     {
-        _text.Append(helper.Name).Append('(');
-        for (var argument = 0; argument < helper.Arguments.Count; argument++)
+        _text.Append(name).Append('(');
+        for (var argument = 0; argument < arguments.Count; argument++)
         {
             if (argument > 0)
                 _text.Append(", ");
-            Append(helper.Arguments[argument], helper.Width, Level.Sum);
+            Append(arguments[argument], width, Level.Sum);
         }
 
-        if (helper.Constant is { } constant)
+        if (constant is not null)
             _text.Append(", ").Append(constant);
         _text.Append(')');
     }

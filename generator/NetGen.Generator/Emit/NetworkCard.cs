@@ -50,6 +50,8 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
                 + (schedule.SequenceLength > 0 ? $" Sequences run in blocks of {Number(schedule.SequenceLength)} samples." : string.Empty);
             if (network.Arithmetic == Arithmetic.Exact)
                 yield return "Arithmetic: exact, every sum in the order of its index, every multiplication rounded before it is added.";
+            foreach (var line in OwnFunctions.Describe(network))
+                yield return line;
             yield return "</remarks>";
         }
     }
@@ -90,18 +92,22 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
                 switch (network.Layers[index])
                 {
                     case StandardizeModel:
-                        yield return Tensor($"{module}.mean", "Mean", index, "mean");
-                        yield return Tensor($"{module}.scale", "Scale", index, "scale");
+                        yield return Tensor($"{module}.mean", "Mean", index, $"mean{index + 1}");
+                        yield return Tensor($"{module}.scale", "Scale", index, $"scale{index + 1}");
                         break;
                     case AffineModel layer:
-                        yield return Tensor($"{module}.weight", "Weight", index, "W");
+                        yield return Tensor($"{module}.weight", "Weight", index, $"W{index + 1}");
                         if (layer.Bias)
-                            yield return Tensor($"{module}.bias", "Bias", index, "b");
+                            yield return Tensor($"{module}.bias", "Bias", index, $"b{index + 1}");
                         break;
                 }
 
                 // A dense layer's activation is a module of its own there.
-                module += network.Layers[index] is DenseModel dense && !ActivationTable.IsIdentity(dense.Activation) ? 2 : 1;
+                if (network.Layers[index] is DenseModel dense && !ActivationTable.IsIdentity(dense.Activation.BuiltIn))
+                    module++;
+                foreach (var learnable in network.Layers[index].Learnables)
+                    yield return Learnable($"{module}.{learnable.Name}", index, learnable);
+                module++;
             }
         }
     }
@@ -125,7 +131,9 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
                     AffineModel => [Weights(), View("Vector", "Bias" + number, $"The biases of layer {number}.")],
                     _ => Array.Empty<string[]>(),
                 };
-                foreach (var line in views.SelectMany(view => view))
+                var learnables = network.Layers[index].Learnables.Select(learnable => View(
+                    "Vector", learnable.ViewName(index + 1), $"The parameter {learnable.Name} of layer {number}{(learnable.PerUnit ? ", one a unit" : string.Empty)}."));
+                foreach (var line in views.Concat(learnables).SelectMany(view => view))
                     yield return line;
 
                 string[] Weights() => View("Matrix", "Weights" + number, $"The weights of layer {number}, [output, input].");
@@ -140,19 +148,31 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
         }
     }
 
-    /// <param name="symbol">What the equations call it, without the layer's number.</param>
+    /// <param name="symbol">What the equations call it.</param>
     private string Tensor(string name, string kind, int index, string symbol)
     {
-        var layout = schedule.Parameters.Layout($"{symbol}{index + 1}");
+        var layout = schedule.Parameters.Layout(symbol);
         var (columns, columnStride) = kind == "Weight" ? (network.UnitsOf(network.Layers[index].Source), layout.Strides[1]) : (1, 1);
         var layer = network.Layers[index] as AffineModel;
         var isTrainable = layer?.Trainable == "All" || (layer?.Trainable == "Biases" && kind == "Bias");
         var arguments = new[]
         {
             $"\"{name}\"", "global::NetGen.ParameterKind." + kind, Number(network.UnitsOf(index)), Number(columns), Number(layout.Offset),
-            Number(layout.Strides[0]), Number(columnStride), $"\"{layer?.Activation ?? "Identity"}\"", Number(index), $"\"{layer?.Initializer ?? "Default"}\"",
+            Number(layout.Strides[0]), Number(columnStride), $"\"{layer?.Activation.Name ?? "Identity"}\"", Number(index), $"\"{layer?.Initializer ?? "Default"}\"",
         };
         return $"new global::NetGen.ParameterTensor({string.Join(", ", arguments)}{(isTrainable ? string.Empty : ", isTrainable: false")})";
+    }
+
+    private string Learnable(string name, int index, LearnableModel learnable)
+    {
+        var layer = (ActivatedModel)network.Layers[index];
+        var arguments = new[]
+        {
+            $"\"{name}\"", "global::NetGen.ParameterKind.Learnable", Number(learnable.PerUnit ? network.UnitsOf(index) : 1), "1",
+            Number(schedule.Parameters.Layout(learnable.TensorName(index + 1)).Offset), "1", "1", $"\"{layer.Activation.Name}\"", Number(index),
+            "\"Default\"", layer.Trainable == "All" ? "true" : "false", Literals.Print(learnable.Initial, Precision.Double),
+        };
+        return $"new global::NetGen.ParameterTensor({string.Join(", ", arguments)})";
     }
 
     private string Name(LayerModel layer) => layer switch
@@ -167,8 +187,8 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
 
     private static IEnumerable<string> Arguments(AffineModel layer)
     {
-        if (!ActivationTable.IsIdentity(layer.Activation))
-            yield return layer.Activation + Alpha(layer.Alpha);
+        if (!ActivationTable.IsIdentity(layer.Activation.BuiltIn))
+            yield return layer.Activation.Name + Alpha(layer.Alpha);
         if (!layer.Bias)
             yield return "no bias";
         if (layer.Trainable != "All")

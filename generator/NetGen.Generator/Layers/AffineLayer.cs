@@ -18,6 +18,6 @@ internal static class AffineLayer
 
         builder.Set(z, layer.Bias ? builder.Parameter($"b{number}", layer.Trainable != "None", unit).At() : Expr.Zero);
         builder.Add(z, weights.At() * x.At(), unit, input);
-        return ActivationLayer.Apply(builder, layer.Activation, layer.Alpha, z);
+        return ActivationLayer.Write(builder, layer, z);
     }
 }

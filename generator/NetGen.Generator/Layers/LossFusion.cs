@@ -18,11 +18,11 @@ internal static class LossFusion
     };
 
     /// <summary>The activation that the last layer must have for a loss; null if any will do.</summary>
-    public static string? RequiredActivation(string loss) => Pairs.TryGetValue(loss, out var pair) ? pair.Activation : null;
+    public static string? RequiredActivation(FunctionChoice loss) => Pairs.TryGetValue(loss.BuiltIn, out var pair) ? pair.Activation : null;
 
     public static NetworkModel Fuse(NetworkModel network)
     {
-        if (!Pairs.TryGetValue(network.Loss, out var pair))
+        if (!Pairs.TryGetValue(network.Loss.BuiltIn, out var pair))
             return network;
         var layers = network.Layers.ToList();
         switch (layers[layers.Count - 1])

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using NetGen.Generator.Calculus;
+using NetGen.Generator.Model;
 using NetGen.Generator.Tensors;
 
 namespace NetGen.Generator.Layers;
@@ -26,6 +27,9 @@ internal sealed record LossDefinition(
 {
     /// <summary>Whether the prediction differs from the last layer's result.</summary>
     public bool HasLogits => Predict != LossTable.Itself;
+
+    /// <summary>Whether it is one formula of all outputs, and no sum or mean over them.</summary>
+    public bool IsOfVector { get; init; }
 }
 
 /// <summary>Every loss, one line each; z is the last layer's result, y the target. No gradient is written anywhere.</summary>
@@ -47,10 +51,10 @@ internal static class LossTable
         ["KlDivergenceWithLogits"] = new(Softmax.Write, Softmax.WriteDivergence, "Softmax"),
     };
 
-    public static LossDefinition Get(string loss) => Definitions[loss];
+    public static LossDefinition Get(FunctionChoice loss) => loss.Own is { } own ? OwnLoss.Define(own) : Definitions[loss.Name];
 
     /// <summary>A loss that is the sum or the mean of a formula of each output.</summary>
-    private static Action<ForwardBuilder, LossOperands> Each(Func<Expr, Expr, Expr> formula) => EachWithDelta((z, y, _) => formula(z, y));
+    public static Action<ForwardBuilder, LossOperands> Each(Func<Expr, Expr, Expr> formula) => EachWithDelta((z, y, _) => formula(z, y));
 
     private static Action<ForwardBuilder, LossOperands> EachWithDelta(Func<Expr, Expr, double, Expr> formula) => (builder, operands) =>
         builder.Add(

@@ -29,7 +29,7 @@ internal static class NetworkForward
             {
                 DenseModel dense => AffineLayer.Write(builder, dense, source, unit),
                 ResidualModel residual => SkipLayer.Write(builder, AffineLayer.Write(builder, residual, source, unit), source),
-                ActivationModel activation => ActivationLayer.Apply(builder, activation.Activation, activation.Alpha, source),
+                ActivationModel activation => ActivationLayer.Write(builder, activation, source),
                 SkipModel skip => SkipLayer.Write(builder, source, skip.Other < 0 ? x : outputs[skip.Other]),
                 StandardizeModel => StandardizeLayer.Write(builder, source),
                 _ => throw new InvalidOperationException($"No layer is written for {layer.GetType().Name}."),

@@ -34,7 +34,7 @@ internal static class Cost
         StandardizeModel => 2 * network.UnitsOf(layer),
         AffineModel affine => (network.UnitsOf(affine.Source) + (affine.Bias ? 1 : 0)) * network.UnitsOf(layer),
         _ => 0,
-    };
+    } + network.Layers[layer].Learnables.Sum(learnable => learnable.PerUnit ? network.UnitsOf(layer) : 1);
 
     /// <summary>Values that all layers compute of one sample.</summary>
     public static int Units(NetworkModel network) => Enumerable.Range(0, network.Layers.Count).Sum(network.UnitsOf);

@@ -20,5 +20,5 @@ internal static class SequenceBlocks
 
     /// <summary>Nothing but the samples' gradients changes the first layer between them, and they change all of it.</summary>
     private static bool IsWhole(NetworkModel network) =>
-        network.WeightDecay == 0 && network.Layers[0] is AffineModel { Trainable: "All" };
+        network.WeightDecay == 0 && network.Layers[0] is AffineModel { Trainable: "All", Learnables.Count: 0 };
 }

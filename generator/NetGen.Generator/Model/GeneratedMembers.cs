@@ -14,13 +14,13 @@ internal static class GeneratedMembers
     private static readonly string[] Implementation = ["Kernels", "Kernels256", "Kernels128", "Parameters", "_parameters", "_workspace"];
 
     /// <summary>Whether a class with this loss has the overloads that take class labels.</summary>
-    public static bool HasLabels(string loss) => loss is "SoftmaxCrossEntropy" or "CategoricalCrossEntropy";
+    public static bool HasLabels(FunctionChoice loss) => loss.BuiltIn is "SoftmaxCrossEntropy" or "CategoricalCrossEntropy";
 
     /// <summary>The keyword of the type that the network calculates in.</summary>
     public static string Scalar(Precision precision) => precision == Precision.Double ? "double" : "float";
 
     /// <summary>The interface that the class implements, by its loss and by whether it can be trained.</summary>
-    public static Contract ContractOf(string loss, bool training) => (training, HasLabels(loss)) switch
+    public static Contract ContractOf(FunctionChoice loss, bool training) => (training, HasLabels(loss)) switch
     {
         (false, _) => Contract.Predictor,
         (true, false) => Contract.Network,
@@ -34,11 +34,11 @@ internal static class GeneratedMembers
     /// <summary>The members of a network, in the order in which a reader meets them.</summary>
     /// <param name="type">The class as it names itself, such as <c>Digits</c>.</param>
     /// <param name="layers">The layers, for their parameters' views.</param>
-    /// <param name="loss">The loss's name.</param>
+    /// <param name="loss">The loss.</param>
     /// <param name="precision">The arithmetic.</param>
     /// <param name="training">Whether it can be trained.</param>
     public static IEnumerable<GeneratedMember> Of(
-        string type, IReadOnlyList<LayerModel> layers, string loss, Precision precision, bool training)
+        string type, IReadOnlyList<LayerModel> layers, FunctionChoice loss, Precision precision, bool training)
     {
         var scalar = Scalar(precision);
         return Constants(training)
@@ -144,6 +144,9 @@ internal static class GeneratedMembers
                         yield return Vector($"Bias{i + 1}");
                     break;
             }
+
+            foreach (var learnable in layers[i].Learnables)
+                yield return Vector(learnable.ViewName(i + 1));
         }
 
         GeneratedMember Vector(string name) => View("Vector", name);

@@ -6,7 +6,7 @@ namespace NetGen.Generator.Model;
 /// <param name="Inputs">Values in one sample; 1 where it is not known, for users may divide by it.</param>
 /// <param name="Outputs">Outputs of the last layer; 1 where it is not known.</param>
 /// <param name="Layers">The layers that could be read.</param>
-/// <param name="Loss">The loss's name.</param>
+/// <param name="Loss">One of <c>NetGen.Loss</c>, or the user's.</param>
 /// <param name="Precision">The arithmetic.</param>
 /// <param name="BatchSize">Samples that the training workspace would hold.</param>
 /// <param name="Training">Whether the network can be trained.</param>
@@ -17,7 +17,7 @@ internal sealed record InvalidNetworkModel(
     int Inputs,
     int Outputs,
     EquatableArray<LayerModel> Layers,
-    string Loss,
+    FunctionChoice Loss,
     Precision Precision,
     int BatchSize,
     bool Training,

@@ -4,7 +4,7 @@ namespace NetGen.Generator.Model;
 /// <param name="Type">Where the generated part belongs.</param>
 /// <param name="Inputs">Values in one sample.</param>
 /// <param name="Layers">The layers in source order; a layer reads earlier ones.</param>
-/// <param name="Loss">The loss's name, as in <c>NetGen.Loss</c>.</param>
+/// <param name="Loss">One of <c>NetGen.Loss</c>, or the user's.</param>
 /// <param name="Reduction">How the losses of one sample's outputs become one number: Default, Sum or Mean.</param>
 /// <param name="WeightDecay">λ of the penalty λ/2 Σ‖W‖²; 0 without.</param>
 /// <param name="Precision">The arithmetic: Single or Double.</param>
@@ -15,7 +15,7 @@ internal sealed record NetworkModel(
     TypeModel Type,
     int Inputs,
     EquatableArray<LayerModel> Layers,
-    string Loss,
+    FunctionChoice Loss,
     string Reduction,
     double WeightDecay,
     Precision Precision,
@@ -68,35 +68,41 @@ internal enum Unrolling
 
 /// <summary>A layer and what it reads.</summary>
 /// <param name="Source">Index of the layer that it reads; −1 is the network's input.</param>
-internal abstract record LayerModel(int Source);
+internal abstract record LayerModel(int Source)
+{
+    /// <summary>Parameters of its activation that training changes.</summary>
+    public virtual EquatableArray<LearnableModel> Learnables => default;
+}
 
-/// <summary>A layer with weights, biases and an activation: σ(W x + b).</summary>
-/// <param name="Activation">The activation's name, as in <c>NetGen.Activation</c>.</param>
-/// <param name="Bias">Whether b is there.</param>
-internal abstract record AffineModel(int Source, string Activation, bool Bias) : LayerModel(Source)
+/// <summary>A layer with an activation.</summary>
+/// <param name="Activation">One of <c>NetGen.Activation</c>, or the user's.</param>
+internal abstract record ActivatedModel(int Source, FunctionChoice Activation) : LayerModel(Source)
 {
     /// <summary>The slope of leaky relu, the α of elu; NaN for the usual one.</summary>
     public double Alpha { get; init; } = double.NaN;
 
-    /// <summary>How the weights start, as in <c>NetGen.Initializer</c>.</summary>
-    public string Initializer { get; init; } = "Default";
-
     /// <summary>Which parameters training changes, as in <c>NetGen.Trainable</c>: All, Biases or None.</summary>
     public string Trainable { get; init; } = "All";
+
+    public override EquatableArray<LearnableModel> Learnables => Activation.Own?.Learnables ?? default;
+}
+
+/// <summary>A layer with weights, biases and an activation: σ(W x + b).</summary>
+/// <param name="Bias">Whether b is there.</param>
+internal abstract record AffineModel(int Source, FunctionChoice Activation, bool Bias) : ActivatedModel(Source, Activation)
+{
+    /// <summary>How the weights start, as in <c>NetGen.Initializer</c>.</summary>
+    public string Initializer { get; init; } = "Default";
 }
 
 /// <summary>a = σ(W x + b).</summary>
-internal sealed record DenseModel(int Source, int Units, string Activation, bool Bias) : AffineModel(Source, Activation, Bias);
+internal sealed record DenseModel(int Source, int Units, FunctionChoice Activation, bool Bias) : AffineModel(Source, Activation, Bias);
 
 /// <summary>y = x + σ(W x + b), as wide as its input.</summary>
-internal sealed record ResidualModel(int Source, string Activation, bool Bias) : AffineModel(Source, Activation, Bias);
+internal sealed record ResidualModel(int Source, FunctionChoice Activation, bool Bias) : AffineModel(Source, Activation, Bias);
 
 /// <summary>a = σ(x).</summary>
-internal sealed record ActivationModel(int Source, string Activation) : LayerModel(Source)
-{
-    /// <inheritdoc cref="AffineModel.Alpha"/>
-    public double Alpha { get; init; } = double.NaN;
-}
+internal sealed record ActivationModel(int Source, FunctionChoice Activation) : ActivatedModel(Source, Activation);
 
 /// <summary>y = x + h, with the output h of an earlier layer.</summary>
 /// <param name="Other">Index of the layer that is added; −1 is the network's input.</param>

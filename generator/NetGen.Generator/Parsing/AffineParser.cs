@@ -7,10 +7,9 @@ internal static class AffineParser
 {
     public static bool HasBias(AttributeReader attribute) => attribute.Flag("Bias", true);
 
-    public static string Activation(AttributeReader attribute) => attribute.Member("activation", "Identity");
-
     /// <summary>The parameters of a layer of so many outputs.</summary>
-    public static long Parameters(LayerSource source, int units, bool bias) => (long)units * (bias ? source.Units + 1 : source.Units);
+    public static long Parameters(AffineModel layer, LayerSource source, int units) =>
+        ((long)units * (layer.Bias ? source.Units + 1 : source.Units)) + ActivationParser.LearnableParameters(layer, units);
 
     /// <summary>The layer with its properties.</summary>
     public static AffineModel WithProperties(this AffineModel layer, AttributeReader attribute) => layer with

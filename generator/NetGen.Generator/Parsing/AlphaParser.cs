@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
 
@@ -9,15 +10,15 @@ internal static class AlphaParser
     private const string Name = "Alpha";
 
     /// <returns>NaN for the usual value.</returns>
-    public static double Parse(AttributeReader attribute, string activation)
+    public static double Parse(AttributeReader attribute, FunctionChoice activation)
     {
         var alpha = attribute.Number(Name, double.NaN);
         if (double.IsNaN(alpha) || !attribute.IsValid)
             return double.NaN;
-        if (activation is not ("LeakyRelu" or "Elu"))
+        if (activation.BuiltIn is not ("LeakyRelu" or "Elu"))
         {
             attribute.Report(
-                Descriptors.NoEffect, Name, Name, $"Activation.{activation}", "Activation.LeakyRelu or Activation.Elu");
+                Descriptors.NoEffect, Name, Name, activation.Own is null ? $"Activation.{activation}" : activation.Name, "Activation.LeakyRelu or Activation.Elu");
         }
         else if (alpha < 0 || double.IsInfinity(alpha))
         {

@@ -10,8 +10,8 @@ internal sealed class DenseParser : LayerParser
     public override ParsedLayer Parse(AttributeReader attribute, LayerSource source, LayerScope scope)
     {
         var units = attribute.Size("units", "The number of units", Limits.Units);
-        var bias = AffineParser.HasBias(attribute);
-        var layer = new DenseModel(source.Index, units, AffineParser.Activation(attribute), bias).WithProperties(attribute);
-        return new(layer, units, AffineParser.Parameters(source, units, bias), "units");
+        var activation = ActivationParser.ParseChoice(attribute, scope);
+        var layer = new DenseModel(source.Index, units, activation, AffineParser.HasBias(attribute)).WithProperties(attribute);
+        return new(layer, units, AffineParser.Parameters(layer, source, units), "units");
     }
 }

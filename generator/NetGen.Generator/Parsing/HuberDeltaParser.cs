@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
 
@@ -9,7 +10,7 @@ internal static class HuberDeltaParser
     private const string Name = "HuberDelta";
     private const double Usual = 1;
 
-    public static double Parse(AttributeReader network, string loss)
+    public static double Parse(AttributeReader network, FunctionChoice loss)
     {
         if (!network.Has(Name))
             return Usual;
@@ -23,9 +24,9 @@ internal static class HuberDeltaParser
                 delta.ToString(CultureInfo.InvariantCulture),
                 "a positive finite number, such as 1");
         }
-        else if (loss != "Huber" && network.IsValid)
+        else if (loss.BuiltIn != "Huber" && network.IsValid)
         {
-            network.Report(Descriptors.NoEffect, Name, Name, $"Loss.{loss}", "Loss.Huber");
+            network.Report(Descriptors.NoEffect, Name, Name, loss.Own is null ? $"Loss.{loss}" : loss.Name, "Loss.Huber");
         }
 
         return delta;

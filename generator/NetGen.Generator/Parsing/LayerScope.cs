@@ -15,6 +15,9 @@ internal sealed class LayerScope(ParseContext context, int inputs, IReadOnlyList
 
     public IReadOnlyList<ParsedLayer> Layers => _layers;
 
+    /// <summary>The user's functions.</summary>
+    public OwnFunctionParser Functions => context.Functions;
+
     /// <summary>Whether nothing is wrong so far; otherwise the widths that a layer sees may not be those that were meant.</summary>
     public bool IsValid => context.IsValid;
 

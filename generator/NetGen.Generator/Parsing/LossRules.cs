@@ -7,7 +7,7 @@ namespace NetGen.Generator.Parsing;
 /// <summary>Which losses fit which last layer: softmax and sigmoid are applied once, by the layer or by the loss.</summary>
 internal static class LossRules
 {
-    public static void Check(ParseContext context, AttributeReader network, string loss, LayerModel last)
+    public static void Check(ParseContext context, AttributeReader network, FunctionChoice loss, LayerModel last)
     {
         var activation = LastActivation(last);
         if (LossFusion.RequiredActivation(loss) is { } required)
@@ -22,7 +22,7 @@ internal static class LossRules
 
         void Report(string reason, string otherAdvice)
         {
-            var fitting = Fitting(loss, activation);
+            var fitting = Fitting(loss.BuiltIn, activation);
             var advice = fitting is null ? otherAdvice : $"Loss.{fitting}";
             context.Report(new(Descriptors.LossMismatch, network.Locate("Loss"), [$"Loss.{loss}", reason, advice])
             {
@@ -46,8 +46,8 @@ internal static class LossRules
     /// <summary>What the network ends in. A sum, as of a residual layer, ends in none.</summary>
     private static string LastActivation(LayerModel last) => last switch
     {
-        DenseModel dense => dense.Activation,
-        ActivationModel activation => activation.Activation,
+        DenseModel dense => dense.Activation.BuiltIn,
+        ActivationModel activation => activation.Activation.BuiltIn,
         _ => "Identity",
     };
 }

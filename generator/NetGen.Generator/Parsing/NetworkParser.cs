@@ -35,7 +35,8 @@ internal static class NetworkParser
     {
         var inputs = network.Size("inputs", "The number of inputs", Limits.Inputs);
         var layers = LayerListParser.Parse(context, network.Syntax, inputs);
-        var loss = network.Member("Loss", "Quadratic");
+        var loss = LossParser.Parse(context, network, layers);
+        context.Functions.CheckDerivatives();
         if (context.IsValid)
             LossRules.Check(context, network, loss, layers[layers.Count - 1].Model);
         return new(
@@ -43,7 +44,7 @@ internal static class NetworkParser
             inputs,
             TrainLastParser.Apply(context, network, [.. layers.Select(layer => layer.Model)]).ToEquatableArray(),
             loss,
-            network.Member("Reduction", "Default"),
+            LossParser.ParseReduction(network, loss),
             ParseWeightDecay(network),
             ParseEnum<Precision>(network),
             ParseBatchSize(context, network, inputs + layers.Sum(layer => (long)layer.Outputs)),

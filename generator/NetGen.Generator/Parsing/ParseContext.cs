@@ -15,6 +15,7 @@ internal sealed class ParseContext(
     INamedTypeSymbol type, TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellationToken)
 {
     private readonly List<Problem> _problems = [];
+    private OwnFunctionParser? _functions;
 
     public INamedTypeSymbol Type { get; } = type;
 
@@ -26,6 +27,9 @@ internal sealed class ParseContext(
 
     public IReadOnlyList<Problem> Problems => _problems;
 
+    /// <summary>The user's functions.</summary>
+    public OwnFunctionParser Functions => _functions ??= new(this);
+
     /// <summary>Whether the C# compiler rejects one of the network's attributes, so that we need not.</summary>
     public bool HasCompilerErrors { get; set; }
 
@@ -34,7 +38,12 @@ internal sealed class ParseContext(
     public void Report(DiagnosticDescriptor descriptor, Location location, params string[] arguments) =>
         Report(new(descriptor, location, arguments));
 
-    public void Report(Problem problem) => _problems.Add(problem);
+    /// <summary>What two functions have in common is wrong once.</summary>
+    public void Report(Problem problem)
+    {
+        if (!_problems.Exists(other => other.Descriptor == problem.Descriptor && other.Location.Equals(problem.Location)))
+            _problems.Add(problem);
+    }
 
     /// <summary>An attribute's arguments; notes whether the compiler rejects any, and says why where a name is hidden.</summary>
     public AttributeReader Read(AttributeData attribute)

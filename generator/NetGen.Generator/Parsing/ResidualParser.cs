@@ -9,8 +9,8 @@ internal sealed class ResidualParser : LayerParser
 
     public override ParsedLayer Parse(AttributeReader attribute, LayerSource source, LayerScope scope)
     {
-        var bias = AffineParser.HasBias(attribute);
-        var layer = new ResidualModel(source.Index, AffineParser.Activation(attribute), bias).WithProperties(attribute);
-        return new(layer, source.Units, AffineParser.Parameters(source, source.Units, bias));
+        var activation = ActivationParser.ParseChoice(attribute, scope);
+        var layer = new ResidualModel(source.Index, activation, AffineParser.HasBias(attribute)).WithProperties(attribute);
+        return new(layer, source.Units, AffineParser.Parameters(layer, source, source.Units));
     }
 }

@@ -12,7 +12,7 @@ internal static class TrainLastParser
     public static IEnumerable<LayerModel> Apply(ParseContext context, AttributeReader network, IReadOnlyList<LayerModel> layers)
     {
         var last = network.Whole(Name, 0);
-        var available = layers.Count(layer => layer is AffineModel);
+        var available = layers.Count(HasParameters);
         if (last < 0 || (last > available && context.IsValid))
         {
             network.Report(
@@ -30,6 +30,9 @@ internal static class TrainLastParser
     private static IEnumerable<LayerModel> Freeze(IReadOnlyList<LayerModel> layers, int count)
     {
         foreach (var layer in layers)
-            yield return layer is AffineModel affine && count-- > 0 ? affine with { Trainable = "None" } : layer;
+            yield return layer is ActivatedModel activated && HasParameters(layer) && count-- > 0 ? activated with { Trainable = "None" } : layer;
     }
+
+    /// <summary>Whether training can change it.</summary>
+    private static bool HasParameters(LayerModel layer) => layer is AffineModel || layer.Learnables.Count > 0;
 }

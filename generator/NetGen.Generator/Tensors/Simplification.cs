@@ -29,8 +29,13 @@ internal static class Simplification
         return program;
     }
 
-    private static TensorProgram StripDetach(TensorProgram program) =>
-        program.Map(expression => expression.Transform(node => node is Detach detach ? detach.Argument : node));
+    /// <summary>What only says how to differentiate is of no use any more.</summary>
+    private static TensorProgram StripDetach(TensorProgram program) => program.Map(expression => expression.Transform(node => node switch
+    {
+        Detach detach => detach.Argument,
+        Given given => given.Value,
+        _ => node,
+    }));
 }
 
 /// <summary>Keeps the statements that the wanted tensors depend on.</summary>

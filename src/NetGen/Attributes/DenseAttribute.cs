@@ -9,11 +9,22 @@ namespace NetGen;
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class DenseAttribute(int units, Activation activation = Activation.Identity) : LayerAttribute
 {
+    /// <summary>Adds a fully connected layer with a function of your own.</summary>
+    /// <param name="units">Outputs of the layer; at least 1.</param>
+    /// <param name="activation">
+    /// The name of a static method of the class, such as <c>static float Snake(float x)</c>. It is differentiated at compile time.
+    /// </param>
+    public DenseAttribute(int units, string activation)
+        : this(units) => Function = activation;
+
     /// <summary>Outputs of the layer.</summary>
     public int Units { get; } = units;
 
     /// <summary>The function f that is applied to each weighted sum.</summary>
     public Activation Activation { get; } = activation;
+
+    /// <summary>The name of the method that is f, in the place of <see cref="Activation"/>; null for one of those.</summary>
+    public string? Function { get; }
 
     /// <summary>Whether b is there; without it, a = f(W x).</summary>
     public bool Bias { get; set; } = true;

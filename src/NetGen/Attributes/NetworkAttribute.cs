@@ -19,6 +19,17 @@ public sealed class NetworkAttribute(int inputs) : Attribute
     /// <summary>What training minimises; <see cref="Loss.Quadratic"/> if not said.</summary>
     public Loss Loss { get; set; } = Loss.Quadratic;
 
+    /// <summary>
+    /// The name of a static method of the class that is the loss, in the place of <see cref="Loss"/>. It is differentiated at
+    /// compile time.
+    /// </summary>
+    /// <remarks>
+    /// Of each output, <c>static float Asymmetric(float prediction, float target)</c>, which are averaged if <see cref="Reduction"/>
+    /// does not say otherwise; or of all outputs together,
+    /// <c>static float Cosine(ReadOnlySpan&lt;float&gt; prediction, ReadOnlySpan&lt;float&gt; target)</c>.
+    /// </remarks>
+    public string? LossFunction { get; set; }
+
     /// <summary>How the losses of one sample's outputs become one number; as the loss is defined if not said.</summary>
     public Reduction Reduction { get; set; } = Reduction.Default;
 

@@ -9,8 +9,18 @@ namespace NetGen;
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class ResidualAttribute(Activation activation = Activation.Identity) : LayerAttribute
 {
+    /// <summary>Adds a residual layer with a function of your own.</summary>
+    /// <param name="activation">
+    /// The name of a static method of the class, such as <c>static float Snake(float x)</c>. It is differentiated at compile time.
+    /// </param>
+    public ResidualAttribute(string activation)
+        : this() => Function = activation;
+
     /// <summary>The function f that is applied to each weighted sum.</summary>
     public Activation Activation { get; } = activation;
+
+    /// <summary>The name of the method that is f, in the place of <see cref="Activation"/>; null for one of those.</summary>
+    public string? Function { get; }
 
     /// <summary>Whether b is there; without it, y = x + f(W x).</summary>
     public bool Bias { get; set; } = true;

@@ -9,11 +9,13 @@ internal sealed class DifferenceQuotients<T>(INetwork<T> network, T[] inputs, Fu
 {
     private static readonly bool _isDouble = typeof(T) == typeof(double);
 
-    // ε^⅓ of 2⁻⁵² and 2⁻²³.
-    private static readonly double _step = _isDouble ? 6.1e-6 : 4.9e-3;
+    /// <summary>ε^⅓ of 2⁻⁵² and 2⁻²³.</summary>
+    public static readonly double Step = _isDouble ? 6.1e-6 : 4.9e-3;
 
-    // Relative to the loss: where the difference's own rounding, about ε^⅔, is some 10⁻⁷ (double) or 10⁻³ (float) of it.
-    private static readonly double _floor = _isDouble ? 1e-3 : 1e-2;
+    /// <summary>
+    /// Relative to the loss: where the difference's own rounding, about ε^⅔, is some 10⁻⁷ (double) or 10⁻³ (float) of it.
+    /// </summary>
+    public static readonly double Floor = _isDouble ? 1e-3 : 1e-2;
 
     /// <summary>Compares what the two delegates write into their argument with differences.</summary>
     public GradientReport Compare(Func<T[], T> computeGradients, Func<T[], T> computeInputGradients)
@@ -23,7 +25,7 @@ internal sealed class DifferenceQuotients<T>(INetwork<T> network, T[] inputs, Fu
         computeGradients(gradients);
         computeInputGradients(inputGradients);
 
-        var floor = _floor * Math.Max(1, Math.Abs(Objective()));
+        var floor = Floor * Math.Max(1, Math.Abs(Objective()));
         var worst = new List<GradientError>();
         var next = 0;
         foreach (var tensor in network.Layout.Tensors)
@@ -71,7 +73,7 @@ internal sealed class DifferenceQuotients<T>(INetwork<T> network, T[] inputs, Fu
     {
         var value = values[index];
         var x = Real.ToDouble(value);
-        var step = _step * Math.Max(1, Math.Abs(x));
+        var step = Step * Math.Max(1, Math.Abs(x));
         try
         {
             var (above, objectiveAbove) = Move(values, index, x + step);

@@ -55,4 +55,35 @@ public static class GradientCheck
             gradients => network.ComputeGradientsBatch(x, classes, gradients),
             inputGradients => network.ComputeInputGradientsBatch(x, classes, inputGradients));
     }
+
+    /// <summary>Compares a derivative that someone wrote with central differences of its function, at points of an interval.</summary>
+    /// <param name="function">f.</param>
+    /// <param name="derivative">f′, such as the method with <see cref="DerivativeAttribute"/>.</param>
+    /// <param name="from">The first point.</param>
+    /// <param name="to">The last point; more than <paramref name="from"/>.</param>
+    /// <param name="points">How many points, equally far from each other; at least 2.</param>
+    /// <returns>The worst point. The floor of its error is 10⁻³ of the largest |f| or of 1.</returns>
+    /// <exception cref="ArgumentNullException">A function is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The interval is empty, or there are too few points.</exception>
+    public static GradientError Derivative(
+        Func<double, double> function, Func<double, double> derivative, double from, double to, int points = 100)
+    {
+        Guard.NotNull(function, nameof(function));
+        Guard.NotNull(derivative, nameof(derivative));
+        if (!(to > from) || double.IsInfinity(to - from))
+            throw new ArgumentOutOfRangeException(nameof(to), to, $"The last point must be a finite number above the first, {from}.");
+        if (points < 2)
+            throw new ArgumentOutOfRangeException(nameof(points), points, "An interval has at least 2 points.");
+
+        var places = Enumerable.Range(0, points).Select(point => from + ((to - from) * point / (points - 1))).ToList();
+        var floor = DifferenceQuotients<double>.Floor * Math.Max(1, places.Max(x => Math.Abs(function(x))));
+        return places.Select(Compare).Aggregate((worst, error) => error.RelativeError > worst.RelativeError ? error : worst);
+
+        GradientError Compare(double x)
+        {
+            var step = DifferenceQuotients<double>.Step * Math.Max(1, Math.Abs(x));
+            var (above, below) = (x + step, x - step);
+            return new("derivative", $"x = {x}", derivative(x), (function(above) - function(below)) / (above - below), floor);
+        }
+    }
 }

@@ -5,11 +5,11 @@ internal static class InitialWeights
 {
     private const double NormalDeviation = 0.01;
 
-    /// <summary>The values of a tensor in canonical order. Biases, means and scales draw nothing.</summary>
+    /// <summary>The values of a tensor in canonical order. Only weights are drawn.</summary>
     public static IEnumerable<double> Draw(ParameterTensor tensor, SeededRandom random)
     {
         if (tensor.Kind != ParameterKind.Weight)
-            return Enumerable.Repeat(tensor.Kind == ParameterKind.Scale ? 1.0 : 0.0, tensor.Count);
+            return Enumerable.Repeat(tensor.Kind == ParameterKind.Scale ? 1.0 : tensor.Initial, tensor.Count);
 
         double inputs = tensor.Columns;
         double sum = inputs + tensor.Rows;

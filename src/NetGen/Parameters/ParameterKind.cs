@@ -14,4 +14,10 @@ public enum ParameterKind
 
     /// <summary>A vector [inputs] that multiplies the centred input; training does not change it.</summary>
     Scale,
+
+    /// <summary>
+    /// A parameter of an activation that the user wrote, marked <see cref="LearnableAttribute"/>: a vector [outputs], or [1] where
+    /// the units share it.
+    /// </summary>
+    Learnable,
 }

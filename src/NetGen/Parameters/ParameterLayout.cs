@@ -124,8 +124,8 @@ public sealed class ParameterLayout
 
     /// <summary>Draws initial parameters, the same on every platform. Pads keep their values.</summary>
     /// <remarks>
-    /// Weights are drawn in canonical order, each tensor from its <see cref="Initializer"/>. Biases and means become 0, scales 1. A float network
-    /// gets the double numbers rounded.
+    /// Weights are drawn in canonical order, each tensor from its <see cref="Initializer"/>. Biases and means become 0, scales 1, learnable
+    /// parameters of activations what they say. A float network gets the double numbers rounded.
     /// </remarks>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="packed">Receives the parameters; <see cref="PackedLength"/> elements.</param>

@@ -12,7 +12,7 @@ public sealed class ParameterTensor
     /// <summary>Describes a tensor.</summary>
     /// <param name="name">Name in weight files, such as <c>0.weight</c>.</param>
     /// <param name="kind">What it does in its layer.</param>
-    /// <param name="rows">Outputs of the layer; at least 1.</param>
+    /// <param name="rows">Outputs of the layer, or 1 where they share a value; at least 1.</param>
     /// <param name="columns">Inputs of the layer; 1 for a vector.</param>
     /// <param name="packedOffset">Packed index of element [0, 0].</param>
     /// <param name="rowStride">Packed distance from [o, i] to [o + 1, i]; at least 1.</param>
@@ -21,6 +21,7 @@ public sealed class ParameterTensor
     /// <param name="layer">Index of the layer, from 0.</param>
     /// <param name="initializer">Name of an <see cref="NetGen.Initializer"/>; by the activation if not said.</param>
     /// <param name="isTrainable">Whether training changes it; if not, its gradient is 0.</param>
+    /// <param name="initial">The initial value of a <see cref="ParameterKind.Learnable"/>.</param>
     /// <exception cref="ArgumentNullException">A name is null.</exception>
     /// <exception cref="ArgumentException">There is no such initializer.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
@@ -35,7 +36,8 @@ public sealed class ParameterTensor
         string activation,
         int layer,
         string initializer = nameof(NetGen.Initializer.Default),
-        bool isTrainable = true)
+        bool isTrainable = true,
+        double initial = 0)
     {
         Guard.NotNull(name, nameof(name));
         Guard.NotNull(activation, nameof(activation));
@@ -61,6 +63,7 @@ public sealed class ParameterTensor
         Layer = layer;
         Initializer = initializer;
         IsTrainable = isTrainable;
+        Initial = initial;
     }
 
     /// <summary>
@@ -72,7 +75,7 @@ public sealed class ParameterTensor
     /// <summary>What it does in its layer.</summary>
     public ParameterKind Kind { get; }
 
-    /// <summary>Outputs of the layer.</summary>
+    /// <summary>Outputs of the layer, or 1 where they share a value.</summary>
     public int Rows { get; }
 
     /// <summary>Inputs of the layer; 1 for a vector.</summary>
@@ -98,6 +101,9 @@ public sealed class ParameterTensor
 
     /// <summary>Whether training changes it; if not, its gradient is 0.</summary>
     public bool IsTrainable { get; }
+
+    /// <summary>The initial value of a <see cref="ParameterKind.Learnable"/>.</summary>
+    public double Initial { get; }
 
     /// <summary>Number of elements.</summary>
     public int Count => checked(Rows * Columns);

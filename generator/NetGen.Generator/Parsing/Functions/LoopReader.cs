@@ -1,0 +1,151 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using NetGen.Generator.Calculus;
+using State = System.Collections.Immutable.ImmutableDictionary<Microsoft.CodeAnalysis.ISymbol, NetGen.Generator.Parsing.Value>;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>
+/// Reads loops: as sums where a loop adds up over the elements of a vector, else turn by turn, if it is known how many there are.
+/// </summary>
+internal sealed class LoopReader(StatementReader statements)
+{
+    private const int MostTurns = 256;
+
+    public State Execute(IForLoopOperation loop, State locals) => Sum(loop, locals) ?? Unroll(loop, locals);
+
+    public State Execute(IForEachLoopOperation loop, State locals)
+    {
+        var element = loop.Locals.SingleOrDefault();
+        var source = loop.Collection is IConversionOperation conversion ? conversion.Operand : loop.Collection;
+        if (element is null || statements.Expressions.Read(source, locals) is not Value.Vector vector)
+            throw new UnreadableException(loop.Collection.Syntax, "only the elements of a parameter can be run over", "write for (var i = 0; i < x.Length; i++)");
+        if (Sums(loop.Body, locals, element, new Value.Real(new Element(vector.Name, 0, isRunning: true)), 0, 0) is { } sums)
+            return sums;
+        if (vector.Length is not { } length || length > MostTurns)
+            throw TooLong(loop.Collection.Syntax);
+        return Enumerable.Range(0, length).Aggregate(locals, (state, place) =>
+            statements.Execute(loop.Body, state.SetItem(element, new Value.Real(new Element(vector.Name, place, isRunning: false)))));
+    }
+
+    /// <summary>A loop <c>for (var i = first; i &lt; x.Length - rest; i++)</c> that only adds up; null for another one.</summary>
+    private State? Sum(IForLoopOperation loop, State locals)
+    {
+        if (Counter(loop, locals) is not { Start: Value.Whole { Number: >= 0 and <= MostTurns } first } counter
+            || loop.Condition is not IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan, LeftOperand: ILocalReferenceOperation left } condition
+            || !SymbolEqualityComparer.Default.Equals(left.Local, counter.Symbol)
+            || loop.AtLoopBottom.Length != 1
+            || loop.AtLoopBottom[0] is not IExpressionStatementOperation { Operation: IIncrementOrDecrementOperation { Kind: OperationKind.Increment } })
+        {
+            return null;
+        }
+
+        var rest = statements.Expressions.Read(condition.RightOperand, locals) switch
+        {
+            Value.LengthLess less => less.Rest,
+            Value.Whole end when LengthOf(condition.RightOperand, locals) is { } length && end.Number <= length => (int?)(length - end.Number),
+            _ => null,
+        };
+        return rest is null ? null : Sums(loop.Body, locals, counter.Symbol, new Value.Running(0), (int)first.Number, rest.Value);
+    }
+
+    /// <summary>The length of the vector that a bound speaks of, for only then does the loop run over a vector.</summary>
+    private int? LengthOf(IOperation bound, State locals) => bound.DescendantsAndSelf().OfType<IPropertyReferenceOperation>()
+        .Where(property => property is { Property.Name: "Length", Instance: not null })
+        .Select(property => (statements.Expressions.Read(property.Instance!, locals) as Value.Vector)?.Length)
+        .FirstOrDefault(length => length is not null);
+
+    /// <summary>
+    /// What variables are worth behind a body that runs over a vector, if it changes those of before by additions alone. Each is
+    /// read once as what it was, a placeholder, and must come out as that plus a term without placeholders.
+    /// </summary>
+    private State? Sums(IOperation body, State locals, ISymbol running, Value start, int first, int rest)
+    {
+        var before = locals.Where(pair => pair.Value is Value.Real && IsAssigned(body, pair.Key)).ToDictionary(
+            pair => pair.Key, pair => (Expr)new Variable("before " + pair.Key.Name), (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
+        var inside = before.Aggregate(locals.SetItem(running, start), (state, pair) => state.SetItem(pair.Key, new Value.Real(pair.Value)));
+        State after;
+        try
+        {
+            after = statements.Execute(body, inside);
+        }
+        catch (UnreadableException)
+        {
+            // What is wrong with the body itself shows again, at the same place, when it is read turn by turn.
+            return null;
+        }
+
+        // The layers of a network sum over whole vectors.
+        var isWhole = locals.Values.Any(value => value is Value.Vector { Length: not null });
+        if (isWhole && (first != 0 || rest != 0))
+            return null;
+        var result = locals;
+        foreach (var symbol in locals.Keys)
+        {
+            if (!before.TryGetValue(symbol, out var placeholder))
+            {
+                if (!Equals(after[symbol], locals[symbol]))
+                    return null;
+                continue;
+            }
+
+            var term = ((Value.Real)after[symbol]).Expression - placeholder;
+            if (term.Leaves.Any(leaf => before.ContainsValue(leaf) || (isWhole && leaf is Element { IsRunning: true, Place: not 0 })))
+                return null;
+            result = result.SetItem(symbol, new Value.Real(((Value.Real)locals[symbol]).Expression + new Total(term, first, rest)));
+        }
+
+        return result;
+    }
+
+    private State Unroll(IForLoopOperation loop, State locals)
+    {
+        if (Counter(loop, locals) is null)
+            throw new UnreadableException(loop.Syntax, "the loop has no counter", "write for (var i = 0; i < 4; i++) with a constant number of turns");
+        var state = loop.Before.Aggregate(locals, (before, statement) => statements.Execute(statement, before));
+        for (var turn = 0; Continues(state); turn++)
+        {
+            if (turn == MostTurns)
+                throw TooLong(loop.Syntax);
+            state = statements.Execute(loop.Body, state);
+            state = loop.AtLoopBottom.Aggregate(state, (before, statement) => statements.Execute(statement, before));
+        }
+
+        return locals.Keys.Aggregate(locals, (outer, symbol) => outer.SetItem(symbol, state[symbol]));
+
+        bool Continues(State now) => loop.Condition is null || (statements.Expressions.Condition(loop.Condition, now) is Condition.Known known
+            ? known.Holds
+            : throw TooLong(loop.Condition.Syntax));
+    }
+
+    /// <summary>The variable that a loop declares and counts with.</summary>
+    private (ISymbol Symbol, Value Start)? Counter(IForLoopOperation loop, State locals)
+    {
+        var declarators = loop.Before.OfType<IVariableDeclarationGroupOperation>()
+            .SelectMany(group => group.Declarations).SelectMany(declaration => declaration.Declarators).ToList();
+        return declarators.Count == 1 && declarators[0].GetVariableInitializer() is { } initializer
+            ? (declarators[0].Symbol, statements.Expressions.Read(initializer.Value, locals))
+            : null;
+    }
+
+    private static bool IsAssigned(IOperation body, ISymbol symbol) => body.Descendants()
+        .Select(operation => operation switch
+        {
+            IAssignmentOperation assignment => assignment.Target,
+            IIncrementOrDecrementOperation step => step.Target,
+            _ => null,
+        })
+        .Any(target => SymbolEqualityComparer.Default.Equals(
+            target switch
+            {
+                ILocalReferenceOperation local => local.Local,
+                IParameterReferenceOperation parameter => parameter.Parameter,
+                _ => null,
+            },
+            symbol));
+
+    private static UnreadableException TooLong(SyntaxNode syntax) => new(
+        syntax,
+        "how often the loop turns must be known at compile time, 256 times at most",
+        "write constant bounds, or add up over all elements: for (var i = 0; i < x.Length; i++) sum += …");
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>Finds the static methods that a network names as its activations and its loss, and reads them.</summary>
+/// <remarks>
+/// A method is looked for in the network's class, its base classes and the types around it. Each is read once.
+/// </remarks>
+internal sealed class OwnFunctionParser(ParseContext context)
+{
+    private readonly FunctionReader _reader = new(context.Compilation, context.CancellationToken);
+    private readonly Dictionary<string, FunctionModel?> _activations = new(StringComparer.Ordinal);
+
+    /// <summary>The activation that an argument names; null where there is none, which is reported.</summary>
+    public FunctionModel? Activation(AttributeReader attribute, string argument, string name)
+    {
+        if (!_activations.TryGetValue(name, out var activation))
+        {
+            var method = Find(attribute, argument, name, OwnSignature.OfActivation, "static float f(float x)");
+            activation = method is null ? null : Read(method, takesVectors: false, outputs: null);
+            _activations.Add(name, activation);
+        }
+
+        return activation;
+    }
+
+    /// <summary>The loss that an argument names; null where there is none, which is reported.</summary>
+    /// <param name="outputs">Values in one prediction.</param>
+    public FunctionModel? Loss(AttributeReader attribute, string argument, string name, int outputs)
+    {
+        var method = Find(
+            attribute,
+            argument,
+            name,
+            OwnSignature.OfLoss,
+            "static float f(float prediction, float target) or static float f(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target)");
+        return method is null ? null : Read(method, OwnSignature.TakesVectors(method), outputs);
+    }
+
+    /// <summary>Reports methods of the class with [Derivative] that are the derivative of nothing.</summary>
+    public void CheckDerivatives()
+    {
+        foreach (var method in GeneratedPart.UserMembers(context.Type).OfType<IMethodSymbol>())
+        {
+            if (Derivatives.On(method) is { ConstructorArguments.Length: > 0 } attribute && !Derivatives.HasFunction(method, attribute))
+            {
+                context.Report(
+                    Descriptors.DerivativeOfNothing,
+                    attribute.ApplicationSyntaxReference!.GetSyntax(context.CancellationToken).GetLocation(),
+                    method.Name,
+                    context.Type.Name);
+            }
+        }
+    }
+
+    private IMethodSymbol? Find(
+        AttributeReader attribute, string argument, string name, Func<IMethodSymbol, string?> problemOf, string signature)
+    {
+        var methods = Scopes().Select(type => type.GetMembers(name).OfType<IMethodSymbol>().ToList()).FirstOrDefault(found => found.Count > 0);
+        if (methods is null)
+        {
+            attribute.Report(Descriptors.UnknownFunction, argument, name, context.Type.Name, signature);
+            return null;
+        }
+
+        if (methods.FirstOrDefault(method => problemOf(method) is null) is { } fitting)
+            return fitting;
+        attribute.Report(Descriptors.FunctionSignature, argument, name, problemOf(methods[0])!, signature);
+        return null;
+    }
+
+    private IEnumerable<INamedTypeSymbol> Scopes()
+    {
+        for (var type = context.Type; type is not null; type = type.ContainingType)
+        {
+            for (var parent = type; parent is not null; parent = parent.BaseType)
+                yield return parent;
+        }
+    }
+
+    private FunctionModel? Read(IMethodSymbol method, bool takesVectors, int? outputs)
+    {
+        var arguments = method.Parameters.Where(parameter => OwnSignature.Learnable(parameter) is null).ToList();
+        var learnables = method.Parameters.Except(arguments, SymbolEqualityComparer.Default).Cast<IParameterSymbol>().Select(Learnable).ToEquatableArray();
+        var values = method.Parameters.Select(parameter => takesVectors
+            ? (Value)new Value.Vector(parameter.Name, outputs)
+            : new Value.Real(new Variable(parameter.Name))).ToList();
+        try
+        {
+            var place = method.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken);
+            var formula = ExpressionReader.Number(_reader.Call(method, values, place), place);
+            return new(method.Name, arguments.Select(parameter => parameter.Name).ToEquatableArray(), learnables, formula, takesVectors);
+        }
+        catch (UnreadableException exception)
+        {
+            context.Report(Descriptors.NotDifferentiable, exception.Syntax.GetLocation(), Shorten(exception.Syntax), exception.Reason, exception.Advice);
+        }
+        catch (RejectedException)
+        {
+            context.HasCompilerErrors = true;
+        }
+
+        return null;
+    }
+
+    private LearnableModel Learnable(IParameterSymbol parameter)
+    {
+        var attribute = OwnSignature.Learnable(parameter)!;
+        var initial = attribute.ConstructorArguments.ElementAtOrDefault(0).Value is double number ? number : 0;
+        if (double.IsNaN(initial) || double.IsInfinity(initial))
+        {
+            context.Report(
+                Descriptors.NumberOutOfRange,
+                attribute.ApplicationSyntaxReference!.GetSyntax(context.CancellationToken).GetLocation(),
+                "The initial value",
+                initial.ToString(CultureInfo.InvariantCulture),
+                "a finite number, such as 1");
+        }
+
+        return new(parameter.Name, initial, attribute.NamedArguments.Any(argument => argument is { Key: "PerUnit", Value.Value: true }));
+    }
+
+    /// <summary>Source text for a message: one line.</summary>
+    private static string Shorten(SyntaxNode syntax)
+    {
+        const int longest = 60;
+        var text = string.Join(" ", syntax.ToString().Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        return text.Length <= longest ? text : text.Substring(0, longest) + "…";
+    }
+}
