@@ -195,7 +195,7 @@ public sealed class DiagnosticsTests
         Markup.Check($"[Network({inputs})] [Dense(1)] partial class Digits {{ }}");
 
     [Theory]
-    [InlineData("[Network(2)] [{|CS7036:Dense()|}]")]
+    [InlineData("[Network(2)] [{|CS1729:Dense()|}]")]
     [InlineData("[Network(2)] [{|CS0246:{|CS0246:Dens|}|}(3)]")]
     [InlineData("[Network(2, {|CS0246:Lss|} = 3)] [Dense(1)]")]
     [InlineData("[Network(2, Loss = Loss.{|CS0117:Square|})] [Dense(1)]")]

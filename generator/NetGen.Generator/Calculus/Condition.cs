@@ -19,7 +19,8 @@ internal abstract record Condition
 
     public sealed record Test(Compare Compare) : Condition
     {
-        public override Expr Select(Expr then, Expr otherwise) => Choose.Of(Compare, then, otherwise);
+        public override Expr Select(Expr then, Expr otherwise) =>
+            Choose.Of(Compare, then.Assume(Compare, holds: true), otherwise.Assume(Compare, holds: false));
     }
 
     public sealed record Not(Condition Inner) : Condition

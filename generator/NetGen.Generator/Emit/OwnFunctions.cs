@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Calculus;
 using NetGen.Generator.Model;
+using NetGen.Generator.Tensors;
 
 namespace NetGen.Generator.Emit;
 
@@ -14,20 +15,43 @@ internal static class OwnFunctions
             .Append(network.Loss.Own).OfType<FunctionModel>().Distinct().ToList();
         if (functions.Count == 0)
             yield break;
-        yield return "<code>";
+        yield return "<code><![CDATA[";
         foreach (var line in functions.SelectMany(Describe))
-            yield return line.Replace("<", "&lt;").Replace(">", "&gt;");
-        yield return "</code>";
+            yield return line;
+        yield return "]]></code>";
     }
 
     private static IEnumerable<string> Describe(FunctionModel function)
     {
         var learnables = function.Learnables.Select(learnable => learnable.Name).ToList();
-        var parameters = string.Join(", ", function.Arguments.Concat(learnables));
-        yield return $"{function.Name}({parameters}) = {ExprText.Print(function.Formula)}";
+        List<(string Name, Expr Value)> lines = [($"{function.Name}({string.Join(", ", function.Arguments.Concat(learnables))})", function.Formula)];
 
         // Of a loss, nothing asks for the derivative by the target.
-        foreach (var name in function.TakesVectors ? [] : learnables.Prepend(function.Arguments[0]))
-            yield return $"∂{function.Name}/∂{name} = {ExprText.Print(function.Formula.By(new Variable(name)))}";
+        if (!function.TakesVectors)
+            lines.AddRange(learnables.Prepend(function.Arguments[0]).Select(name => ($"∂{function.Name}/∂{name}", function.Formula.By(new Variable(name)))));
+        return Describe([.. lines.Select(line => (line.Name, CommonFactors.Extract(Branches.Merge(line.Value))))]);
+    }
+
+    /// <summary>The lines, behind those of the elementary functions that are in several places.</summary>
+    private static IEnumerable<string> Describe(List<(string Name, Expr Value)> lines)
+    {
+        var calls = lines.SelectMany(line => line.Value.Nodes).OfType<Call>().GroupBy(call => call.Key)
+            .Where(group => group.Count() > 1).Select(group => group.First()).OrderBy(call => call.Size).ToList();
+        var names = new Dictionary<string, Variable>(StringComparer.Ordinal);
+        foreach (var call in calls)
+        {
+            var name = call.Function.Name.ToLowerInvariant();
+            var number = names.Values.Count(other => other.Name.StartsWith(name + "_", StringComparison.Ordinal)) + 1;
+            yield return $"{name}_{number} = {ExprText.Print(call.WithChildren([.. call.Children.Select(Shorten)]))}";
+            names.Add(call.Key, new Variable($"{name}_{number}"));
+        }
+
+        foreach (var (name, value) in lines)
+            yield return $"{name} = {ExprText.Print(Shorten(value))}";
+
+        // From the outside in: what a replaced expression contains is not looked at.
+        Expr Shorten(Expr expression) => names.TryGetValue(expression.Key, out var name) ? name
+            : expression is Leaf ? expression
+            : expression.WithChildren([.. expression.Children.Select(Shorten)]);
     }
 }

@@ -165,7 +165,7 @@ internal static class Branches
 {
     public static TensorProgram Merge(TensorProgram program) => program.Map(Merge);
 
-    private static Expr Merge(Expr expression) => expression.Transform(node =>
+    public static Expr Merge(Expr expression) => expression.Transform(node =>
     {
         if (node is not Sum sum)
             return node;
@@ -208,9 +208,11 @@ internal static class Branches
 /// <summary>Writes <c>f·a − f·b</c> as <c>f (a − b)</c>.</summary>
 internal static class CommonFactors
 {
-    public static TensorProgram Extract(TensorProgram program) => program.Map(expression => expression.Transform(Extract));
+    public static TensorProgram Extract(TensorProgram program) => program.Map(Extract);
 
-    private static Expr Extract(Expr node)
+    public static Expr Extract(Expr expression) => expression.Transform(ExtractOne);
+
+    private static Expr ExtractOne(Expr node)
     {
         if (node is Product product && product.Factors.Length > 1)
             return product.Factors.Aggregate((Expr)product, (whole, factor) => ExtractNumber(whole, factor.Base, factor.Exponent));
@@ -231,7 +233,9 @@ internal static class CommonFactors
         var numbers = sum.Terms.Select(term => term is Number number ? number.Value : Product.Split(term).Coefficient).Select(Math.Abs).Distinct().ToList();
         return numbers.Count != 1 || numbers[0] == 1
             ? whole
-            : Math.Pow(numbers[0], exponent) * (whole / factor.Power(exponent)) * Sum.Of(sum.Terms.Select(term => term / numbers[0])).Power(exponent);
+            : Product.Of(
+                Math.Pow(numbers[0], exponent),
+                [(whole / factor.Power(exponent), 1), (Sum.Of(sum.Terms.Select(term => term / numbers[0])), exponent)]);
     }
 
     private static (Expr Base, int Exponent)[] Factors(Expr term) => term switch

@@ -59,8 +59,8 @@ internal sealed class ProgramInterpreter(TensorProgram program, int batch = 0)
             Product product when product.Factors.Any(factor => factor.Base is Compare && Value(factor.Base) == 0) => 0,
             Product product => product.Factors.Aggregate(
                 product.Coefficient, (total, factor) => total * Math.Pow(Value(factor.Base), factor.Exponent)),
-            Call { Function.Name: "Erf" } call => Erf(Value(call.Argument)),
-            Call call => call.Function.Evaluate(Value(call.Argument)),
+            Call { Function.Name: "Erf" } call => Erf(Value(call.Arguments[0])),
+            Call call => call.Function.Evaluate!([.. call.Arguments.Select(Value)]),
             Compare compare => compare.Holds(Value(compare.Left), Value(compare.Right)) ? 1 : 0,
             Choose choose => choose.Condition.Holds(Value(choose.Condition.Left), Value(choose.Condition.Right))
                 ? Value(choose.Then)

@@ -19,7 +19,7 @@ internal sealed class PlainInterpreter
     {
         _model = model;
         _layers = PlainLayer.Of(model);
-        _loss = LossFormula.Of(model.Loss, model.Reduction);
+        _loss = LossFormula.Of(model.Loss.Name, model.Reduction);
         Parameters = parameters;
     }
 
@@ -29,7 +29,7 @@ internal sealed class PlainInterpreter
 
     /// <summary>What the last activation was applied to where the loss is taken on that; else the last layer's result.</summary>
     public double[] Logits(double[] input) =>
-        RandomModels.LastActivation(Enum.Parse<Loss>(_model.Loss)) is null ? Result(input) : Run(input).Sums[^1];
+        RandomModels.LastActivation(Enum.Parse<Loss>(_model.Loss.Name)) is null ? Result(input) : Run(input).Sums[^1];
 
     public double Loss(double[] input, double[] target) => _loss.Value(Result(input), target);
 

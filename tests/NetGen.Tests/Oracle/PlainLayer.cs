@@ -23,7 +23,7 @@ internal abstract record PlainLayer(int Source, int Inputs, int Units)
             var units = layer is DenseModel dense ? dense.Units : inputs;
             var bias = offset + (inputs * units);
             layers.Add(new PlainAffine(
-                layer.Source, inputs, units, ActivationFormula.Of(affine.Activation), affine.Bias, layer is ResidualModel, offset, bias));
+                layer.Source, inputs, units, ActivationFormula.Of(affine.Activation.Name), affine.Bias, layer is ResidualModel, offset, bias));
             offset = bias + (affine.Bias ? units : 0);
         }
 
