@@ -11,4 +11,10 @@ internal static class TrackingNames
 
     /// <summary>What the file is made from.</summary>
     public const string Network = nameof(Network);
+
+    /// <summary>A method with [Gradient] as the parser read it.</summary>
+    public const string ParseGradient = nameof(ParseGradient);
+
+    /// <summary>What its file is made from.</summary>
+    public const string Gradient = nameof(Gradient);
 }

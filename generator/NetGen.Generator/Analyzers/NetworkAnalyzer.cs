@@ -11,7 +11,7 @@ namespace NetGen.Generator.Analyzers;
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        Descriptors.All.Remove(Descriptors.InternalError).Remove(Descriptors.NoLabels);
+        Descriptors.All.Remove(Descriptors.InternalError).Remove(Descriptors.NoLabels).Remove(Descriptors.NoGradient);
 
     public override void Initialize(AnalysisContext context)
     {

@@ -1,8 +1,11 @@
 namespace NetGen.Generator.Calculus;
 
-/// <summary>Σ term over the running index i, from <see cref="First"/> to the vectors' length less <see cref="Rest"/>.</summary>
-internal sealed class Total(Expr term, int first, int rest) : Expr
+/// <summary>Σ term over the running index i, from <see cref="First"/> to a vector's length less <see cref="Rest"/>.</summary>
+internal sealed class Total(Expr term, string vector, int first, int rest) : Expr
 {
+    /// <summary>The vector whose length bounds the index.</summary>
+    public string Vector { get; } = vector;
+
     public Expr Term { get; } = term;
 
     public int First { get; } = first;
@@ -11,9 +14,9 @@ internal sealed class Total(Expr term, int first, int rest) : Expr
 
     public override Expr[] Children => [Term];
 
-    public override Expr WithChildren(Expr[] children) => new Total(children[0], First, Rest);
+    public override Expr WithChildren(Expr[] children) => new Total(children[0], Vector, First, Rest);
 
-    public override Expr MapLeaves(Func<Leaf, Expr> map) => new Total(Term.MapLeaves(map), First, Rest);
+    public override Expr MapLeaves(Func<Leaf, Expr> map) => new Total(Term.MapLeaves(map), Vector, First, Rest);
 
-    protected override string BuildKey() => $"z(total {First} {Rest} {Term.Key})";
+    protected override string BuildKey() => $"z(total {Vector} {First} {Rest} {Term.Key})";
 }

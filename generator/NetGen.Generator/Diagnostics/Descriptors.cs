@@ -182,6 +182,12 @@ internal static class Descriptors
         "A derivative has no function",
         "'{0}' is the derivative of no method of '{1}'; name one with the same parameters, and one of those");
 
+    /// <summary>{0} the method, {1} why, {2} what to write.</summary>
+    public static readonly DiagnosticDescriptor NoGradient = Error(
+        "NG0030",
+        "A method can have no gradient",
+        "'{0}' {1}; write {2}");
+
     /// <summary>{0} the class, {1} the exception.</summary>
     public static readonly DiagnosticDescriptor InternalError = Error(
         "NG9999",
@@ -218,6 +224,7 @@ internal static class Descriptors
         FunctionSignature,
         NotDifferentiable,
         DerivativeOfNothing,
+        NoGradient,
         InternalError);
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(

@@ -44,6 +44,9 @@ internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, 
     /// <summary>The references of the loops around what is printed.</summary>
     public References References { get; } = new();
 
+    /// <summary>Whether functions are called by their full names: outside of the classes of kernels, which inherit them.</summary>
+    public bool IsQualified { get; init; }
+
     public string TypeName => precision == Precision.Double ? "double" : "float";
 
     public static string Name(Memory memory) => memory switch
@@ -137,7 +140,7 @@ internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, 
                 AppendProduct(product, width);
                 break;
             case Call call:
-                AppendCall(call.Function.Name, call.Arguments, width);
+                AppendCall(Qualifier(call.Function) + call.Function.Name, call.Arguments, width);
                 break;
             case Choose choose:
                 AppendChoose(choose, width);
@@ -203,6 +206,10 @@ internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, 
         Append(broadcast.Value, 1, isCount ? Level.Atom : Level.Sum);
         _text.Append(')');
     }
+
+    private string Qualifier(Function function) => !IsQualified ? string.Empty
+        : function == Function.Abs ? "global::System.Math."
+        : "global::NetGen.Numerics.Elementary.";
 
     private void AppendCall(string name, IReadOnlyList<Expr> arguments, int width, int? constant = null)
     {

@@ -35,7 +35,7 @@ internal sealed class KernelsEmitter
         _schedule = schedule;
         _isWidest = schedule == widest;
         _narrower = widest.Narrower.FirstOrDefault(other => other.VectorBits < schedule.VectorBits);
-        _rounding = new Rounding(network);
+        _rounding = Rounding.Of(network);
         _printer = new RoutinePrinter(network.Precision, _rounding, UsesReferences);
         _lanesPrinter = new RoutinePrinter(network.Precision, _rounding, usesReferences: true);
         _type = GeneratedMembers.Scalar(network.Precision);

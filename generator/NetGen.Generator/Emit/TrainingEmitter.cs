@@ -7,7 +7,7 @@ namespace NetGen.Generator.Emit;
 internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule schedule, CodeWriter writer, bool labels)
 {
     private readonly string _type = GeneratedMembers.Scalar(network.Precision);
-    private readonly Rounding _rounding = new(network);
+    private readonly Rounding _rounding = Rounding.Of(network);
 
     private string Real => $"global::System.ReadOnlySpan<{_type}>";
 

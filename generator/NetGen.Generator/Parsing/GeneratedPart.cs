@@ -15,6 +15,7 @@ internal static class GeneratedPart
     private static bool IsGenerated(SyntaxTree tree)
     {
         var segments = tree.FilePath.Split('/', '\\');
-        return segments.Length > 1 && segments[segments.Length - 2] == typeof(NetworkGenerator).FullName;
+        return segments.Length > 1 && segments[segments.Length - 2] is var folder
+            && (folder == typeof(NetworkGenerator).FullName || folder == typeof(GradientGenerator).FullName);
     }
 }

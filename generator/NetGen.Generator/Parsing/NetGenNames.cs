@@ -10,6 +10,12 @@ internal static class NetGenNames
     /// <summary>The attribute that marks a network, as the compiler's index knows it.</summary>
     public const string NetworkMetadataName = "NetGen." + Network;
 
+    /// <summary>The attribute that asks for a gradient.</summary>
+    public const string GradientMetadataName = "NetGen.GradientAttribute";
+
+    public static bool IsGradient(AttributeData attribute) =>
+        IsNetGen(attribute.AttributeClass) && attribute.AttributeClass!.MetadataName == "GradientAttribute";
+
     public static bool IsNetwork(AttributeData attribute) =>
         IsNetGen(attribute.AttributeClass) && attribute.AttributeClass!.MetadataName == Network;
 

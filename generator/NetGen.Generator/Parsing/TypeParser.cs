@@ -11,7 +11,7 @@ internal static class TypeParser
         var methods = GeneratedPart.UserMembers(type).OfType<IMethodSymbol>().ToList();
         return new(
             Identifiers.Namespace(type.ContainingNamespace),
-            Containers(type).Select(Header).ToEquatableArray(),
+            Headers(type).ToEquatableArray(),
             Identifiers.Escape(type.Name),
             Identifiers.Keyword(type),
             HintNames.Of(type),
@@ -20,10 +20,13 @@ internal static class TypeParser
             type.IsSealed);
     }
 
+    /// <summary>The declarations around a type, outermost first, such as <c>partial class Outer&lt;T&gt;</c>.</summary>
+    public static IEnumerable<string> Headers(INamedTypeSymbol type) => Containers(type).Select(Header);
+
     private static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol type) =>
         type.ContainingType is { } container ? Containers(container).Append(container) : [];
 
-    private static string Header(INamedTypeSymbol container) =>
+    public static string Header(INamedTypeSymbol container) =>
         $"partial {Identifiers.Keyword(container)} {Identifiers.Escape(container.Name)}{Identifiers.TypeParameters(container)}";
 
     private static bool IsConstructor(IMethodSymbol method) =>

@@ -36,6 +36,17 @@ public static class Guard
             ThrowSamples(actual, count, size, parameterName);
     }
 
+    /// <summary>Checks that a span for results does not overlap one that is still to be read.</summary>
+    /// <param name="result">Where results are written.</param>
+    /// <param name="read">What is read meanwhile.</param>
+    /// <param name="parameterName">The parameter that holds <paramref name="result"/>.</param>
+    /// <exception cref="ArgumentException">They overlap.</exception>
+    public static void Apart<T>(ReadOnlySpan<T> result, ReadOnlySpan<T> read, string parameterName)
+    {
+        if (result.Overlaps(read))
+            throw new ArgumentException("The span overlaps one that is read while it is written; pass memory of its own.", parameterName);
+    }
+
     /// <summary>Checks a number of samples.</summary>
     /// <param name="count">The number given.</param>
     /// <param name="parameterName">The parameter that holds it.</param>

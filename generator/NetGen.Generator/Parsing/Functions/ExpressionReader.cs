@@ -70,7 +70,7 @@ internal sealed class ExpressionReader(FunctionReader functions)
         (Value.Running a, Value.Whole b) when kind is BinaryOperatorKind.Add => new Value.Running(checked(a.Offset + (int)b.Number)),
         (Value.Whole a, Value.Running b) when kind is BinaryOperatorKind.Add => new Value.Running(checked(b.Offset + (int)a.Number)),
         (Value.Running a, Value.Whole b) when kind is BinaryOperatorKind.Subtract => new Value.Running(checked(a.Offset - (int)b.Number)),
-        (Value.LengthLess a, Value.Whole b) when kind is BinaryOperatorKind.Subtract => new Value.LengthLess(checked(a.Rest + (int)b.Number)),
+        (Value.LengthLess a, Value.Whole b) when kind is BinaryOperatorKind.Subtract => new Value.LengthLess(a.Name, checked(a.Rest + (int)b.Number)),
         (Value.Truth a, Value.Truth b) => new Value.Truth(kind switch
         {
             BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And => new Condition.And(a.Condition, b.Condition),
@@ -113,10 +113,10 @@ internal sealed class ExpressionReader(FunctionReader functions)
     private Value Property(IPropertyReferenceOperation reference, State locals)
     {
         var property = reference.Property;
-        if (property.IsIndexer && reference is { Instance: { } vector, Arguments.Length: 1 })
-            return Element(vector, reference.Arguments[0].Value, locals);
-        if (property.Name == "Length" && reference.Instance is { } instance && Read(instance, locals) is Value.Vector { Length: var length })
-            return length is { } known ? new Value.Whole(known) : new Value.LengthLess(0);
+        if (property.IsIndexer && reference is { Instance: { } elements, Arguments.Length: 1 })
+            return Element(elements, reference.Arguments[0].Value, locals);
+        if (property.Name == "Length" && reference.Instance is { } instance && Read(instance, locals) is Value.Vector vector)
+            return vector.Length is { } known ? new Value.Whole(known) : new Value.LengthLess(vector.Name, 0);
         if (KnownMethods.Constant(property) is { } constant)
             return new Value.Real(constant);
         return property is { IsStatic: true, GetMethod: { } getter }

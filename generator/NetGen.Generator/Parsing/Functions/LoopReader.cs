@@ -20,7 +20,7 @@ internal sealed class LoopReader(StatementReader statements)
         var source = loop.Collection is IConversionOperation conversion ? conversion.Operand : loop.Collection;
         if (element is null || statements.Expressions.Read(source, locals) is not Value.Vector vector)
             throw new UnreadableException(loop.Collection.Syntax, "only the elements of a parameter can be run over", "write for (var i = 0; i < x.Length; i++)");
-        if (Sums(loop.Body, locals, element, new Value.Real(new Element(vector.Name, 0, isRunning: true)), 0, 0) is { } sums)
+        if (Sums(loop.Body, locals, element, new Value.Real(new Element(vector.Name, 0, isRunning: true)), vector.Name, 0, 0) is { } sums)
             return sums;
         if (vector.Length is not { } length || length > MostTurns)
             throw TooLong(loop.Collection.Syntax);
@@ -40,26 +40,26 @@ internal sealed class LoopReader(StatementReader statements)
             return null;
         }
 
-        var rest = statements.Expressions.Read(condition.RightOperand, locals) switch
+        return statements.Expressions.Read(condition.RightOperand, locals) switch
         {
-            Value.LengthLess less => less.Rest,
-            Value.Whole end when LengthOf(condition.RightOperand, locals) is { } length && end.Number <= length => (int?)(length - end.Number),
+            Value.LengthLess less => Sums(loop.Body, locals, counter.Symbol, new Value.Running(0), less.Name, (int)first.Number, less.Rest),
+            Value.Whole end when VectorOf(condition.RightOperand, locals) is { } vector && end.Number == vector.Length =>
+                Sums(loop.Body, locals, counter.Symbol, new Value.Running(0), vector.Name, (int)first.Number, 0),
             _ => null,
         };
-        return rest is null ? null : Sums(loop.Body, locals, counter.Symbol, new Value.Running(0), (int)first.Number, rest.Value);
     }
 
-    /// <summary>The length of the vector that a bound speaks of, for only then does the loop run over a vector.</summary>
-    private int? LengthOf(IOperation bound, State locals) => bound.DescendantsAndSelf().OfType<IPropertyReferenceOperation>()
+    /// <summary>The vector whose length a bound speaks of, for only then does the loop run over a vector.</summary>
+    private Value.Vector? VectorOf(IOperation bound, State locals) => bound.DescendantsAndSelf().OfType<IPropertyReferenceOperation>()
         .Where(property => property is { Property.Name: "Length", Instance: not null })
-        .Select(property => (statements.Expressions.Read(property.Instance!, locals) as Value.Vector)?.Length)
-        .FirstOrDefault(length => length is not null);
+        .Select(property => statements.Expressions.Read(property.Instance!, locals) as Value.Vector)
+        .FirstOrDefault(vector => vector is not null);
 
     /// <summary>
     /// What variables are worth behind a body that runs over a vector, if it changes those of before by additions alone. Each is
     /// read once as what it was, a placeholder, and must come out as that plus a term without placeholders.
     /// </summary>
-    private State? Sums(IOperation body, State locals, ISymbol running, Value start, int first, int rest)
+    private State? Sums(IOperation body, State locals, ISymbol running, Value start, string vector, int first, int rest)
     {
         var before = locals.Where(pair => pair.Value is Value.Real && IsAssigned(body, pair.Key)).ToDictionary(
             pair => pair.Key, pair => (Expr)new Variable("before " + pair.Key.Name), (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
@@ -92,7 +92,7 @@ internal sealed class LoopReader(StatementReader statements)
             var term = ((Value.Real)after[symbol]).Expression - placeholder;
             if (term.Leaves.Any(leaf => before.ContainsValue(leaf) || (isWhole && leaf is Element { IsRunning: true, Place: not 0 })))
                 return null;
-            result = result.SetItem(symbol, new Value.Real(((Value.Real)locals[symbol]).Expression + new Total(term, first, rest)));
+            result = result.SetItem(symbol, new Value.Real(((Value.Real)locals[symbol]).Expression + new Total(term, vector, first, rest)));
         }
 
         return result;

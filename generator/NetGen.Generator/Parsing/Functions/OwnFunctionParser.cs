@@ -86,14 +86,22 @@ internal sealed class OwnFunctionParser(ParseContext context)
     {
         var arguments = method.Parameters.Where(parameter => OwnSignature.Learnable(parameter) is null).ToList();
         var learnables = method.Parameters.Except(arguments, SymbolEqualityComparer.Default).Cast<IParameterSymbol>().Select(Learnable).ToEquatableArray();
-        var values = method.Parameters.Select(parameter => takesVectors
-            ? (Value)new Value.Vector(parameter.Name, outputs)
+        return Formula(method, outputs) is { } formula
+            ? new(method.Name, arguments.Select(parameter => parameter.Name).ToEquatableArray(), learnables, formula, takesVectors)
+            : null;
+    }
+
+    /// <summary>A method's value as an expression of its parameters; null where it cannot be read, which is reported.</summary>
+    /// <param name="length">Elements of the vectors that it takes; null where that is known at run time only.</param>
+    public Expr? Formula(IMethodSymbol method, int? length)
+    {
+        var values = method.Parameters.Select(parameter => OwnSignature.IsVector(parameter.Type)
+            ? (Value)new Value.Vector(parameter.Name, length)
             : new Value.Real(new Variable(parameter.Name))).ToList();
         try
         {
             var place = method.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken);
-            var formula = ExpressionReader.Number(_reader.Call(method, values, place), place);
-            return new(method.Name, arguments.Select(parameter => parameter.Name).ToEquatableArray(), learnables, formula, takesVectors);
+            return ExpressionReader.Number(_reader.Call(method, values, place), place);
         }
         catch (UnreadableException exception)
         {

@@ -22,5 +22,5 @@ internal abstract record Value
     public sealed record Vector(string Name, int? Length) : Value;
 
     /// <summary>The length of a vector, less a number, where it is known at run time only.</summary>
-    public sealed record LengthLess(int Rest) : Value;
+    public sealed record LengthLess(string Name, int Rest) : Value;
 }

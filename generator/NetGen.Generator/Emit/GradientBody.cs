@@ -1,0 +1,235 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using NetGen.Generator.Calculus;
+using NetGen.Generator.Lowering;
+using NetGen.Generator.Model;
+using NetGen.Generator.Parsing;
+using NetGen.Generator.Tensors;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>
+/// The statements that compute a function and its gradient. Sums over vectors come first, in loops; what is left is one
+/// expression of them. Backwards, each sum s = Σ t has a loop that adds ∂f/∂s · ∂t/∂v to the derivative by every v in t; where ∂f/∂s
+/// is known before the sum is, one loop does both.
+/// </summary>
+internal sealed class GradientBody
+{
+    private readonly GradientModel _model;
+    private readonly Expr _formula;
+    private readonly GradientNames _names;
+    private readonly CodeWriter _writer;
+    private readonly ExpressionPrinter _printer;
+    private readonly List<(Variable Name, Total Total)> _sums = [];
+    private readonly Dictionary<string, Variable> _calls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Variable> _adjoints = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _outs = new(StringComparer.Ordinal);
+    private readonly Expr _value;
+
+    public GradientBody(GradientModel model, Expr formula, GradientNames names, CodeWriter writer)
+    {
+        (_model, _formula, _names, _writer) = (model, formula, names, writer);
+        _printer = new(model.Precision, Rounding.AsItComes, usesReferences: false) { IsQualified = true };
+        var sums = new Dictionary<string, Variable>(StringComparer.Ordinal);
+        _value = formula.Transform(node => node is Total total ? Sum(total) : node);
+
+        Expr Sum(Total total)
+        {
+            if (!sums.TryGetValue(total.Key, out var name))
+            {
+                sums.Add(total.Key, name = new Variable(names.Numbered("sum")));
+                _sums.Add((name, total));
+            }
+
+            return name;
+        }
+    }
+
+    public void Write()
+    {
+        WriteChecks();
+        _writer.Line($"// {_model.Method} = {ExprText.Print(CommonFactors.Extract(Branches.Merge(_formula)))}");
+
+        // ∂value/∂sum, and the loops of later sums that add to it.
+        var adjoints = _sums.Select(sum => Simple(_value.By(sum.Name))).ToList();
+        var isFused = _sums.Select((sum, index) => !Mentions(adjoints[index]) && !Mentions(sum.Total.Term)
+            && !_sums.Exists(other => other.Total.Term.Leaves.Contains(sum.Name))).ToList();
+
+        for (var index = 0; index < _sums.Count; index++)
+        {
+            var (name, total) = _sums[index];
+            _writer.Line($"var {name.Name} = {Literals.Print(0, _model.Precision)};");
+            var outer = isFused[index] ? Declare(adjoints[index], "d" + name.Name) : null;
+            if (outer is not null)
+                DeclareOuts(total.Term);
+            Loop(total, outer, forward: name);
+        }
+
+        var partials = Scalars(_value).Select(leaf => (Leaf: leaf, Value: Simple(_value.By(leaf)))).ToList();
+        DeclareCalls([Simple(_value), .. partials.Select(partial => partial.Value)], isLoop: false);
+        var result = _value is Leaf ? _value : Declare(Simple(_value), "value");
+        foreach (var (leaf, value) in partials)
+            AddTo(leaf, value);
+        foreach (var parameter in _model.Parameters.Where(parameter => parameter is { IsWanted: true, IsVector: false }))
+            DeclareOut(parameter.Name);
+
+        var variables = _sums.Select((sum, index) => isFused[index] ? null : DeclareAdjoint(index)).ToList();
+        for (var index = _sums.Count - 1; index >= 0; index--)
+        {
+            if (variables[index] is { } outer)
+                Loop(_sums[index].Total, outer, forward: null);
+        }
+
+        _writer.Line($"return {Print(result)};");
+
+        Variable DeclareAdjoint(int index)
+        {
+            var variable = new Variable(_names.Next("d" + _sums[index].Name.Name));
+            _writer.Line($"var {variable.Name} = {Print(adjoints[index])};");
+            _adjoints.Add(_sums[index].Name.Name, variable);
+            return variable;
+        }
+    }
+
+    private void WriteChecks()
+    {
+        foreach (var parameter in _model.Parameters.Where(parameter => parameter.IsArray))
+            _writer.Line($"global::NetGen.Guard.NotNull({Name(parameter)}, nameof({Name(parameter)}));");
+        var vectors = _model.Parameters.Where(parameter => parameter is { IsVector: true }).ToList();
+        foreach (var wanted in vectors.Where(vector => vector.IsWanted))
+        {
+            var derivative = _names.Derivative(wanted.Name);
+            _writer.Line($"global::NetGen.Guard.Length({derivative}.Length, {Name(wanted)}.Length, nameof({derivative}));");
+            foreach (var read in vectors)
+                _writer.Line($"global::NetGen.Guard.Apart<{Scalar}>({derivative}, {Name(read)}, nameof({derivative}));");
+            _writer.Line($"{derivative}.Clear();");
+        }
+    }
+
+    /// <summary>One pass over the elements: adds up the sum, the derivatives, or both.</summary>
+    /// <param name="outer">∂f/∂sum; null where the derivatives come later.</param>
+    /// <param name="forward">The sum; null where it is there already.</param>
+    private void Loop(Total total, Expr? outer, Variable? forward)
+    {
+        var term = Simple(total.Term);
+        var partials = outer is null ? [] : Wanted(total.Term).Select(leaf => (Leaf: leaf, Value: Simple(outer * total.Term.By(leaf)))).ToList();
+        Expr[] all = [.. forward is null ? [] : new[] { term }, .. partials.Select(partial => partial.Value)];
+        DeclareCalls(all.SelectMany(expression => expression.Nodes).Where(node => !IsRunning(node)), isLoop: false);
+        var outside = _calls.Keys.ToList();
+        var counter = _names.Counter;
+        var length = $"{Identifiers.Escape(total.Vector)}.Length" + (total.Rest == 0 ? string.Empty : $" - {Number(total.Rest)}");
+        _writer.Line($"// Σ {ExprText.Print(total.Term)}");
+        using (_writer.Block($"for (var {counter} = {Number(total.First)}; {counter} < {length}; {counter}++)"))
+        {
+            DeclareCalls(all, isLoop: true);
+            if (forward is not null)
+                _writer.Line($"{forward.Name} += {Print(term)};");
+            foreach (var (leaf, value) in partials)
+                _writer.Line($"{Target(leaf)} += {Print(value)};");
+        }
+
+        _writer.Line();
+        foreach (var inside in _calls.Keys.Except(outside).ToList())
+            _calls.Remove(inside);
+    }
+
+    /// <summary>Gives each elementary function a variable, the innermost first, so that nothing is computed twice.</summary>
+    private void DeclareCalls(IEnumerable<Expr> expressions, bool isLoop)
+    {
+        foreach (var call in expressions.SelectMany(expression => expression.Nodes).OfType<Call>().OrderBy(call => call.Size).ToList())
+        {
+            if (_calls.ContainsKey(call.Key) || (!isLoop && IsRunning(call)))
+                continue;
+            var variable = new Variable(_names.Numbered(call.Function.Name.ToLowerInvariant()));
+            _writer.Line($"var {variable.Name} = {Print(call)};");
+            _calls.Add(call.Key, variable);
+        }
+    }
+
+    private Expr Declare(Expr value, string name)
+    {
+        if (value is Leaf)
+            return value;
+        DeclareCalls([value], isLoop: false);
+        var variable = new Variable(_names.Next(name));
+        _writer.Line($"var {variable.Name} = {Print(value)};");
+        return variable;
+    }
+
+    /// <summary>Starts the derivatives by the numbers that a term speaks of.</summary>
+    private void DeclareOuts(Expr term)
+    {
+        foreach (var variable in Wanted(term).OfType<Variable>().Where(variable => !IsSum(variable)))
+            DeclareOut(variable.Name);
+    }
+
+    private void DeclareOut(string parameter)
+    {
+        if (_outs.Add(parameter))
+            _writer.Line($"{_names.Derivative(parameter)} = {Literals.Print(0, _model.Precision)};");
+    }
+
+    private void AddTo(Leaf leaf, Expr value)
+    {
+        var isFirst = leaf is Variable variable && _outs.Add(variable.Name);
+        _writer.Line($"{Target(leaf)} {(isFirst ? "=" : "+=")} {Print(value)};");
+    }
+
+    /// <summary>What receives the derivative by a leaf.</summary>
+    private string Target(Leaf leaf) => leaf switch
+    {
+        Element element => $"{_names.Derivative(element.Vector)}[{Index(element)}]",
+        Variable variable when IsSum(variable) => _adjoints[variable.Name].Name,
+        _ => _names.Derivative(((Variable)leaf).Name),
+    };
+
+    /// <summary>What a term is differentiated by: parameters and elements that are asked for, and sums.</summary>
+    private IEnumerable<Leaf> Wanted(Expr term) => term.Leaves.Where(leaf => leaf switch
+    {
+        Element element => IsWanted(element.Vector),
+        Variable variable => IsSum(variable) || IsWanted(variable.Name),
+        _ => false,
+    });
+
+    /// <summary>What the value itself is differentiated by; sums have loops.</summary>
+    private IEnumerable<Leaf> Scalars(Expr value) => Wanted(value).Where(leaf => !(leaf is Variable variable && IsSum(variable)));
+
+    private bool IsWanted(string parameter) => _model.Parameters.Any(other => other.Name == parameter && other.IsWanted);
+
+    private bool IsSum(Variable variable) => _sums.Exists(sum => sum.Name.Equals(variable));
+
+    private bool Mentions(Expr expression) => expression.Leaves.OfType<Variable>().Any(IsSum);
+
+    private static bool IsRunning(Expr expression) => expression.Leaves.OfType<Element>().Any(element => element.IsRunning);
+
+    /// <summary>An expression in the form that is printed: without what only says how to differentiate.</summary>
+    private static Expr Simple(Expr expression) => CommonFactors.Extract(Branches.Merge(expression.Transform(node => node switch
+    {
+        Detach detach => detach.Argument,
+        Given given => given.Value,
+        _ => node,
+    })));
+
+    private string Print(Expr expression) => _printer.Print(Name(expression), 1);
+
+    /// <summary>Names in the places of parameters, elements and functions that have a variable.</summary>
+    private Expr Name(Expr expression) => expression switch
+    {
+        Calculus.Number => expression,
+        Variable variable => new Local(Identifiers.Escape(variable.Name)),
+        Element element => new Local($"{Identifiers.Escape(element.Vector)}[{Index(element)}]"),
+        Call call when _calls.TryGetValue(call.Key, out var variable) => new Local(variable.Name),
+        _ => expression.WithChildren([.. expression.Children.Select(child => Name(child))]),
+    };
+
+    private string Index(Element element) => !element.IsRunning ? Number(element.Place)
+        : element.Place == 0 ? _names.Counter
+        : $"{_names.Counter} {(element.Place < 0 ? "-" : "+")} {Number(Math.Abs(element.Place))}";
+
+    private string Scalar => GeneratedMembers.Scalar(_model.Precision);
+
+    private static string Name(GradientParameter parameter) => Identifiers.Escape(parameter.Name);
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}
