@@ -49,7 +49,7 @@ internal sealed class GradientBody
     public void Write()
     {
         WriteChecks();
-        _writer.Line($"// {_model.Method} = {ExprText.Print(CommonFactors.Extract(Branches.Merge(_formula)))}");
+        _writer.Line($"// {_model.Method} = {Text(_formula)}");
 
         // ∂value/∂sum, and the loops of later sums that add to it.
         var adjoints = _sums.Select(sum => Simple(_value.By(sum.Name))).ToList();
@@ -59,6 +59,7 @@ internal sealed class GradientBody
         for (var index = 0; index < _sums.Count; index++)
         {
             var (name, total) = _sums[index];
+            _writer.Line($"// {name.Name} = Σ {Text(total.Term)}");
             _writer.Line($"var {name.Name} = {Literals.Print(0, _model.Precision)};");
             var outer = isFused[index] ? Declare(adjoints[index], "d" + name.Name) : null;
             if (outer is not null)
@@ -74,6 +75,8 @@ internal sealed class GradientBody
         foreach (var parameter in _model.Parameters.Where(parameter => parameter is { IsWanted: true, IsVector: false }))
             DeclareOut(parameter.Name);
 
+        if (isFused.Contains(false))
+            _writer.Line();
         var variables = _sums.Select((sum, index) => isFused[index] ? null : DeclareAdjoint(index)).ToList();
         for (var index = _sums.Count - 1; index >= 0; index--)
         {
@@ -105,6 +108,9 @@ internal sealed class GradientBody
                 _writer.Line($"global::NetGen.Guard.Apart<{Scalar}>({derivative}, {Name(read)}, nameof({derivative}));");
             _writer.Line($"{derivative}.Clear();");
         }
+
+        if (vectors.Count > 0)
+            _writer.Line();
     }
 
     /// <summary>One pass over the elements: adds up the sum, the derivatives, or both.</summary>
@@ -119,7 +125,8 @@ internal sealed class GradientBody
         var outside = _calls.Keys.ToList();
         var counter = _names.Counter;
         var length = $"{Identifiers.Escape(total.Vector)}.Length" + (total.Rest == 0 ? string.Empty : $" - {Number(total.Rest)}");
-        _writer.Line($"// Σ {ExprText.Print(total.Term)}");
+        if (forward is null)
+            _writer.Line($"// Backwards through Σ {Text(total.Term)}");
         using (_writer.Block($"for (var {counter} = {Number(total.First)}; {counter} < {length}; {counter}++)"))
         {
             DeclareCalls(all, isLoop: true);
@@ -210,6 +217,8 @@ internal sealed class GradientBody
         Given given => given.Value,
         _ => node,
     })));
+
+    private static string Text(Expr expression) => ExprText.Print(Simple(expression));
 
     private string Print(Expr expression) => _printer.Print(Name(expression), 1);
 
