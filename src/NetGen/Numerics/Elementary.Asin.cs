@@ -7,7 +7,7 @@ namespace NetGen.Numerics;
 
 public abstract partial class Elementary
 {
-    /// <summary>arcsin x, from −π/2 to π/2. Error ≤ 2.2 ulp.</summary>
+    /// <summary>arcsin x, from −π/2 to π/2. Error ≤ 2.1 ulp.</summary>
     /// <remarks>Odd; NaN beyond ±1.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Asin(float x) => Lanes.Apply<AsinSingle>(x);
