@@ -15,7 +15,7 @@ namespace NetGen.Numerics;
 /// it goes before the overloads of the base class.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ExactKernelBase : KernelBase
+public abstract partial class ExactKernelBase : KernelBase
 {
     /// <summary>Kernels are static.</summary>
     protected ExactKernelBase()
@@ -67,6 +67,51 @@ public abstract class ExactKernelBase : KernelBase
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static T LogCosh<T>(T x)
         where T : struct => Apply<LogCoshSingle, LogCoshDouble, T>(x);
+
+    /// <inheritdoc cref="Elementary.Sin(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Sin<T>(T x)
+        where T : struct => Apply<SinSingle, SinDouble, T>(x);
+
+    /// <inheritdoc cref="Elementary.Cos(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Cos<T>(T x)
+        where T : struct => Apply<CosSingle, CosDouble, T>(x);
+
+    /// <inheritdoc cref="Elementary.Tan(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Tan<T>(T x)
+        where T : struct => Apply<TanSingle, TanDouble, T>(x);
+
+    /// <inheritdoc cref="Elementary.Atan(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Atan<T>(T x)
+        where T : struct => Apply<AtanSingle, AtanDouble, T>(x);
+
+    /// <inheritdoc cref="Elementary.Asin(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Asin<T>(T x)
+        where T : struct => Apply<AsinSingle, AsinDouble, T>(x);
+
+    /// <inheritdoc cref="Elementary.Acos(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Acos<T>(T x)
+        where T : struct => Apply<AcosSingle, AcosDouble, T>(x);
+
+    /// <inheritdoc cref="Elementary.Sinh(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Sinh<T>(T x)
+        where T : struct => Apply<SinhSingle, SinhDouble, T>(x);
+
+    /// <inheritdoc cref="Elementary.Cosh(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Cosh<T>(T x)
+        where T : struct => Apply<CoshSingle, CoshDouble, T>(x);
+
+    /// <inheritdoc cref="Elementary.Cbrt(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static T Cbrt<T>(T x)
+        where T : struct => Apply<CbrtSingle, CbrtDouble, T>(x);
 
     // The comparisons are constants to the compiler that runs them: one branch is left.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

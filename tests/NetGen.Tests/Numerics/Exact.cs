@@ -14,7 +14,8 @@ internal static class Exact
     private const long Resolution = 1_000_000_000_000;
 
     private static readonly BigInteger One = BigInteger.One << FractionBits;
-    private static readonly BigInteger SqrtPi = SquareRoot(4 * ((4 * ArcCotangent(5)) - ArcCotangent(239)));
+    private static readonly BigInteger Pi = 4 * ((4 * ArcCotangent(5)) - ArcCotangent(239));
+    private static readonly BigInteger SqrtPi = SquareRoot(Pi);
 
     public static IReadOnlyDictionary<string, Func<double, BigInteger>> Functions { get; } =
         new Dictionary<string, Func<double, BigInteger>>
@@ -28,6 +29,22 @@ internal static class Exact
             ["Tanh"] = x => Tanh(FromDouble(x)),
             ["Erf"] = x => Erf(FromDouble(x)),
             ["LogCosh"] = x => LogCosh(FromDouble(x)),
+            ["Sin"] = x => Sin(FromDouble(x)),
+            ["Cos"] = x => Sin(FromDouble(x) + (Pi / 2)),
+            ["Tan"] = x => Divide(Sin(FromDouble(x)), Sin(FromDouble(x) + (Pi / 2))),
+            ["Atan"] = x => Angle(FromDouble(x), One, Math.Atan(x)),
+            ["Asin"] = x => Angle(FromDouble(x), Cathetus(FromDouble(x)), Math.Asin(x)),
+            ["Acos"] = x => Angle(Cathetus(FromDouble(x)), FromDouble(x), Math.Acos(x)),
+            ["Sinh"] = x => (Exp(FromDouble(x)) - Exp(-FromDouble(x))) / 2,
+            ["Cosh"] = x => (Exp(FromDouble(x)) + Exp(-FromDouble(x))) / 2,
+            ["Cbrt"] = CubeRoot,
+        };
+
+    public static IReadOnlyDictionary<string, Func<double, double, BigInteger>> BinaryFunctions { get; } =
+        new Dictionary<string, Func<double, double, BigInteger>>
+        {
+            ["Pow"] = (x, y) => Exp(Multiply(FromDouble(y), Log(FromDouble(x)))),
+            ["Atan2"] = (y, x) => Angle(FromDouble(y), FromDouble(x), Math.Atan2(y, x)),
         };
 
     /// <summary>|<paramref name="actual"/> − <paramref name="expected"/>| in units of the expected value's last place.</summary>
@@ -109,6 +126,52 @@ internal static class Exact
             sum += power / ((2 * n) + 1);
         }
         return Divide(2 * sum, SqrtPi);
+    }
+
+    /// <summary>(−1)ⁿ Σ (−1)ᵏ r²ᵏ⁺¹ / (2k + 1)!, r being x less the nearest multiple nπ.</summary>
+    private static BigInteger Sin(BigInteger x)
+    {
+        var n = BigInteger.Divide((2 * x) + (x.Sign * Pi), 2 * Pi);
+        var r = x - (n * Pi);
+        var square = Multiply(r, r);
+        var sum = r;
+        var term = r;
+        for (var k = 2; !term.IsZero; k += 2)
+        {
+            term = -Multiply(term, square) / (k * (k + 1));
+            sum += term;
+        }
+        return n.IsEven ? sum : -sum;
+    }
+
+    /// <summary>
+    /// The angle of the point (x, y): turned back by an angle that is nearly right, which leaves a t for the power series of
+    /// the arctangent so small that its cube has three times the zeros.
+    /// </summary>
+    private static BigInteger Angle(BigInteger y, BigInteger x, double nearly)
+    {
+        var angle = FromDouble(nearly);
+        var (sine, cosine) = (Sin(angle), Sin(angle + (Pi / 2)));
+        var t = Divide(Multiply(y, cosine) - Multiply(x, sine), Multiply(x, cosine) + Multiply(y, sine));
+        var square = Multiply(t, t);
+        for (var n = 1; !t.IsZero; n += 2)
+        {
+            angle += t / n;
+            t = -Multiply(t, square);
+        }
+        return angle;
+    }
+
+    /// <summary>√(1 − x²).</summary>
+    private static BigInteger Cathetus(BigInteger x) => SquareRoot(One - Multiply(x, x));
+
+    /// <summary>Newton's iteration, which doubles the correct digits.</summary>
+    private static BigInteger CubeRoot(double x)
+    {
+        var root = FromDouble(Math.Cbrt(x));
+        for (var i = 0; i < 6; i++)
+            root = ((2 * root) + Divide(FromDouble(x), Multiply(root, root))) / 3;
+        return root;
     }
 
     private static BigInteger ArcCotangent(int x)

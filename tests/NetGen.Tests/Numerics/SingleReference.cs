@@ -8,7 +8,9 @@ namespace NetGen.Tests.Numerics;
 /// <param name="Value">The function.</param>
 /// <param name="HasDenormals">Whether denormal results are given; 0 stands for them otherwise.</param>
 /// <param name="CancelsBelow">Nearer to 0 than this, the result is a difference whose error is in units of ln 2's last place.</param>
-internal sealed record SingleReference(Func<double, double> Value, bool HasDenormals = true, double CancelsBelow = 0)
+/// <param name="Farthest">Farther from 0 than this, any number is right.</param>
+internal sealed record SingleReference(
+    Func<double, double> Value, bool HasDenormals = true, double CancelsBelow = 0, double Farthest = double.PositiveInfinity)
 {
     private const int MantissaBits = 23;
     private const int SmallestExponent = -126;
@@ -24,6 +26,15 @@ internal sealed record SingleReference(Func<double, double> Value, bool HasDenor
         ["Tanh"] = new(Math.Tanh),
         ["Erf"] = new(Erf),
         ["LogCosh"] = new(x => Math.Abs(x) + Log1p(Math.Exp(-2 * Math.Abs(x))) - Math.Log(2), CancelsBelow: 1),
+        ["Sin"] = new(Math.Sin, Farthest: 1e6),
+        ["Cos"] = new(Math.Cos, Farthest: 1e6),
+        ["Tan"] = new(Math.Tan, Farthest: 1e6),
+        ["Atan"] = new(Math.Atan),
+        ["Asin"] = new(Math.Asin),
+        ["Acos"] = new(Math.Acos),
+        ["Sinh"] = new(Math.Sinh),
+        ["Cosh"] = new(Math.Cosh),
+        ["Cbrt"] = new(Math.Cbrt),
     };
 
     /// <summary>The error of a result in ulp; 0 where it must be infinite or NaN and is, infinite where it is neither.</summary>
@@ -32,6 +43,8 @@ internal sealed record SingleReference(Func<double, double> Value, bool HasDenor
         var expected = Value(x);
         if (!float.IsFinite((float)expected))
             return result.Equals((float)expected) ? 0 : double.PositiveInfinity;
+        if (Math.Abs(x) > Farthest)
+            return float.IsNaN(result) ? double.PositiveInfinity : 0;
         if (!HasDenormals && result == 0 && Math.ILogB(expected) < SmallestExponent)
             return 0;
 

@@ -13,13 +13,27 @@ internal static class SingleSweep
     /// <param name="stride">k; odd, so that all bits of a pattern change.</param>
     public static (double Ulp, float At) WorstError(ElementaryFunction<float> function, SingleReference reference, bool negative, uint stride)
     {
+        var sign = negative ? 1L << 31 : 0;
+        return WorstError(function, reference, sign, sign + int.MaxValue, stride);
+    }
+
+    /// <summary>The same at a number and some hundred of its neighbours on either side.</summary>
+    public static (double Ulp, float At) WorstErrorNear(ElementaryFunction<float> function, SingleReference reference, float centre)
+    {
+        const int Reach = 256;
+        var pattern = (long)BitConverter.SingleToUInt32Bits(centre);
+        return WorstError(function, reference, pattern - Reach, pattern + Reach, 1);
+    }
+
+    private static (double Ulp, float At) WorstError(
+        ElementaryFunction<float> function, SingleReference reference, long from, long to, uint stride)
+    {
         var (worst, at) = (0.0, 0f);
         var (inputs, results) = (new float[Vector512<float>.Count], new float[Vector512<float>.Count]);
-        var sign = negative ? 1L << 31 : 0;
-        for (var first = 0L; first <= int.MaxValue; first += stride * inputs.Length)
+        for (var first = from; first <= to; first += stride * inputs.Length)
         {
             for (var lane = 0; lane < inputs.Length; lane++)
-                inputs[lane] = BitConverter.UInt32BitsToSingle((uint)(sign | Math.Min(first + (lane * stride), int.MaxValue)));
+                inputs[lane] = BitConverter.UInt32BitsToSingle((uint)Math.Min(first + (lane * stride), to));
             for (var lane = 0; lane < inputs.Length; lane++)
                 results[lane] = function.Scalar(inputs[lane]);
 

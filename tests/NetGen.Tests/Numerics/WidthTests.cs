@@ -9,6 +9,8 @@ public class WidthTests
 
     public static TheoryData<string> Names => [.. ElementaryFunctions.InSingle.Keys];
 
+    public static TheoryData<string> BinaryNames => [.. BinaryFunctions.InSingle.Keys];
+
     [Theory]
     [MemberData(nameof(Names))]
     public void SingleGivesTheSameBitsAtEveryWidth(string name)
@@ -50,6 +52,54 @@ public class WidthTests
 
         for (var i = 0; i < Count; i += Vector512<double>.Count)
             function.Vector512(Vector512.Create(inputs, i)).CopyTo(actual, i);
+        AssertSameBits(expected, actual);
+    }
+
+    [Theory]
+    [MemberData(nameof(BinaryNames))]
+    public void SingleOfTwoArgumentsGivesTheSameBitsAtEveryWidth(string name)
+    {
+        var function = BinaryFunctions.InSingle[name];
+        var left = SingleInputs();
+        var right = SingleInputs();
+        Array.Reverse(right);
+        var expected = left.Zip(right, (x, y) => function.Scalar(x, y)).ToArray();
+        var actual = new float[Count];
+
+        for (var i = 0; i < Count; i += Vector128<float>.Count)
+            function.Vector128(Vector128.Create(left, i), Vector128.Create(right, i)).CopyTo(actual, i);
+        AssertSameBits(expected, actual);
+
+        for (var i = 0; i < Count; i += Vector256<float>.Count)
+            function.Vector256(Vector256.Create(left, i), Vector256.Create(right, i)).CopyTo(actual, i);
+        AssertSameBits(expected, actual);
+
+        for (var i = 0; i < Count; i += Vector512<float>.Count)
+            function.Vector512(Vector512.Create(left, i), Vector512.Create(right, i)).CopyTo(actual, i);
+        AssertSameBits(expected, actual);
+    }
+
+    [Theory]
+    [MemberData(nameof(BinaryNames))]
+    public void DoubleOfTwoArgumentsGivesTheSameBitsAtEveryWidth(string name)
+    {
+        var function = BinaryFunctions.InDouble[name];
+        var left = DoubleInputs();
+        var right = DoubleInputs();
+        Array.Reverse(right);
+        var expected = left.Zip(right, (x, y) => function.Scalar(x, y)).ToArray();
+        var actual = new double[Count];
+
+        for (var i = 0; i < Count; i += Vector128<double>.Count)
+            function.Vector128(Vector128.Create(left, i), Vector128.Create(right, i)).CopyTo(actual, i);
+        AssertSameBits(expected, actual);
+
+        for (var i = 0; i < Count; i += Vector256<double>.Count)
+            function.Vector256(Vector256.Create(left, i), Vector256.Create(right, i)).CopyTo(actual, i);
+        AssertSameBits(expected, actual);
+
+        for (var i = 0; i < Count; i += Vector512<double>.Count)
+            function.Vector512(Vector512.Create(left, i), Vector512.Create(right, i)).CopyTo(actual, i);
         AssertSameBits(expected, actual);
     }
 

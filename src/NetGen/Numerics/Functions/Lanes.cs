@@ -10,7 +10,7 @@ namespace NetGen.Numerics;
 /// is taken in halves here, once for the whole function rather than once for each of its operations. One element is
 /// computed as a vector, which selects where scalar code would branch, and mispredict.
 /// </summary>
-internal static class Lanes
+internal static partial class Lanes
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Apply<TFunction>(float x)

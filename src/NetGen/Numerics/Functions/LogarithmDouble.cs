@@ -26,13 +26,7 @@ internal static class LogarithmDouble
         where A : struct, IArithmetic<double, V>
     {
         A math = default;
-        V smallest = math.Constant(Smallest);
-        V normal = math.SelectLess(x, smallest, math.Multiply(x, math.Constant(4503599627370496)), x);
-        V bias = math.SelectLess(x, smallest, math.Constant(4503599627370496 + 1023 + MantissaBits), math.Constant(4503599627370496 + 1023));
-        V bits = math.AddBits(normal, math.Bits(One - SqrtHalf));
-        V n = math.Subtract(math.Or(math.ShiftRight(bits, MantissaBits), math.Bits(IntegerBits)), bias);
-        V m = math.AddBits(math.And(bits, math.Bits(MantissaMask)), math.Bits(SqrtHalf));
-
+        V m = Split<V, A>(x, out V n);
         V f = math.Subtract(m, math.Constant(1));
         V s = math.Divide(f, math.Add(math.Constant(2), f));
         V w = math.Multiply(s, s);
@@ -53,5 +47,20 @@ internal static class LogarithmDouble
         y = math.SelectLess(zero, x, y, math.Constant(double.NegativeInfinity));
         y = math.SelectLess(x, zero, math.Constant(double.NaN), y);
         return math.SelectLess(x, math.Constant(double.PositiveInfinity), y, x);
+    }
+
+    /// <summary>m and n of a number that is greater than 0, finite and may be denormal; anything for others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Split<V, A>(V x, out V n)
+        where V : struct
+        where A : struct, IArithmetic<double, V>
+    {
+        A math = default;
+        V smallest = math.Constant(Smallest);
+        V normal = math.SelectLess(x, smallest, math.Multiply(x, math.Constant(4503599627370496)), x);
+        V bias = math.SelectLess(x, smallest, math.Constant(4503599627370496 + 1023 + MantissaBits), math.Constant(4503599627370496 + 1023));
+        V bits = math.AddBits(normal, math.Bits(One - SqrtHalf));
+        n = math.Subtract(math.Or(math.ShiftRight(bits, MantissaBits), math.Bits(IntegerBits)), bias);
+        return math.AddBits(math.And(bits, math.Bits(MantissaMask)), math.Bits(SqrtHalf));
     }
 }

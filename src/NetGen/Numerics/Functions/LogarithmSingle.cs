@@ -26,13 +26,7 @@ internal static class LogarithmSingle
         where A : struct, IArithmetic<float, V>
     {
         A math = default;
-        V smallest = math.Constant(Smallest);
-        V normal = math.SelectLess(x, smallest, math.Multiply(x, math.Constant(8388608f)), x);
-        V bias = math.SelectLess(x, smallest, math.Constant(8388608f + 127 + MantissaBits), math.Constant(8388608f + 127));
-        V bits = math.AddBits(normal, math.Bits(One - SqrtHalf));
-        V n = math.Subtract(math.Or(math.ShiftRight(bits, MantissaBits), math.Bits(IntegerBits)), bias);
-        V m = math.AddBits(math.And(bits, math.Bits(MantissaMask)), math.Bits(SqrtHalf));
-
+        V m = Split<V, A>(x, out V n);
         V f = math.Subtract(m, math.Constant(1f));
         V s = math.Divide(f, math.Add(math.Constant(2f), f));
         V w = math.Multiply(s, s);
@@ -50,5 +44,20 @@ internal static class LogarithmSingle
         y = math.SelectLess(zero, x, y, math.Constant(float.NegativeInfinity));
         y = math.SelectLess(x, zero, math.Constant(float.NaN), y);
         return math.SelectLess(x, math.Constant(float.PositiveInfinity), y, x);
+    }
+
+    /// <summary>m and n of a number that is greater than 0, finite and may be denormal; anything for others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Split<V, A>(V x, out V n)
+        where V : struct
+        where A : struct, IArithmetic<float, V>
+    {
+        A math = default;
+        V smallest = math.Constant(Smallest);
+        V normal = math.SelectLess(x, smallest, math.Multiply(x, math.Constant(8388608f)), x);
+        V bias = math.SelectLess(x, smallest, math.Constant(8388608f + 127 + MantissaBits), math.Constant(8388608f + 127));
+        V bits = math.AddBits(normal, math.Bits(One - SqrtHalf));
+        n = math.Subtract(math.Or(math.ShiftRight(bits, MantissaBits), math.Bits(IntegerBits)), bias);
+        return math.AddBits(math.And(bits, math.Bits(MantissaMask)), math.Bits(SqrtHalf));
     }
 }
