@@ -12,7 +12,7 @@ public abstract partial class Elementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Acos(float x) => Lanes.Apply<AcosSingle>(x);
 
-    /// <summary>arccos x, from 0 to π. Error ≤ 1.5 ulp.</summary>
+    /// <summary>arccos x, from 0 to π. Error ≤ 1.3 ulp.</summary>
     /// <remarks>NaN beyond ±1.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Acos(double x) => Lanes.Apply<AcosDouble>(x);

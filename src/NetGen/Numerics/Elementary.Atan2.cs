@@ -7,7 +7,7 @@ namespace NetGen.Numerics;
 
 public abstract partial class Elementary
 {
-    /// <summary>The angle from the x axis to the point (x, y), from −π to π. Error ≤ 2.2 ulp.</summary>
+    /// <summary>The angle from the x axis to the point (x, y), from −π to π. Error ≤ 2.1 ulp.</summary>
     /// <remarks>
     /// The special cases are those of IEEE 754: signs of zeros count, and two infinities are as two equal numbers.
     /// </remarks>

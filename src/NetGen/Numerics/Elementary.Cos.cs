@@ -15,7 +15,7 @@ public abstract partial class Elementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Cos(float x) => Lanes.Apply<CosSingle>(x);
 
-    /// <summary>cos x, x in radians. Error ≤ 2.0 ulp for |x| ≤ 10¹².</summary>
+    /// <summary>cos x, x in radians. Error ≤ 2.2 ulp for |x| ≤ 10¹².</summary>
     /// <remarks>
     /// Never beyond ±1. Without fused multiply-add the bound holds for |x| ≤ 10⁶ only. Farther from 0 the error grows, with it to
     /// 2·10⁻¹⁴ at 3.5·10¹⁵; beyond, the result has nothing to do with x. NaN for infinities.

@@ -12,7 +12,8 @@ public abstract partial class Elementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Cosh(float x) => Lanes.Apply<CoshSingle>(x);
 
-    /// <inheritdoc cref="Cosh(float)"/>
+    /// <summary>cosh x = (eˣ + e⁻ˣ)/2. Error ≤ 1.5 ulp.</summary>
+    /// <remarks>Even; infinite where the exact result rounds to infinity.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Cosh(double x) => Lanes.Apply<CoshDouble>(x);
 
@@ -29,15 +30,15 @@ public abstract partial class Elementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Cosh(Vector512<float> x) => Lanes.Apply<CoshSingle>(x);
 
-    /// <inheritdoc cref="Cosh(float)"/>
+    /// <inheritdoc cref="Cosh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Cosh(Vector128<double> x) => Lanes.Apply<CoshDouble>(x);
 
-    /// <inheritdoc cref="Cosh(float)"/>
+    /// <inheritdoc cref="Cosh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Cosh(Vector256<double> x) => Lanes.Apply<CoshDouble>(x);
 
-    /// <inheritdoc cref="Cosh(float)"/>
+    /// <inheritdoc cref="Cosh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Cosh(Vector512<double> x) => Lanes.Apply<CoshDouble>(x);
 #endif

@@ -7,7 +7,7 @@ namespace NetGen.Numerics;
 
 public abstract partial class Elementary
 {
-    /// <summary>xʸ. Error ≤ 1.5 ulp.</summary>
+    /// <summary>xʸ. Error ≤ 1.3 ulp.</summary>
     /// <remarks>
     /// Denormal results are given, and the special cases are those of IEEE 754 and <see cref="Math.Pow"/>: 1 for y = 0 and for x = 1,
     /// even beside NaN, and NaN for negative finite x and finite y that is no integer.
@@ -15,7 +15,7 @@ public abstract partial class Elementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Pow(float x, float y) => Lanes.Apply<PowSingle>(x, y);
 
-    /// <summary>xʸ. Error ≤ 1.5 ulp.</summary>
+    /// <summary>xʸ. Error ≤ 1.3 ulp.</summary>
     /// <remarks>
     /// Denormal results are given, and the special cases are those of IEEE 754 and <see cref="Math.Pow"/>: 1 for y = 0 and for x = 1,
     /// even beside NaN, and NaN for negative finite x and finite y that is no integer.

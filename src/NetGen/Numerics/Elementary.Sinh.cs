@@ -12,7 +12,7 @@ public abstract partial class Elementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sinh(float x) => Lanes.Apply<SinhSingle>(x);
 
-    /// <summary>sinh x = (eˣ − e⁻ˣ)/2. Error ≤ 2.4 ulp.</summary>
+    /// <summary>sinh x = (eˣ − e⁻ˣ)/2. Error ≤ 2.5 ulp.</summary>
     /// <remarks>Odd; infinite where the exact result rounds to infinity.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Sinh(double x) => Lanes.Apply<SinhDouble>(x);

@@ -15,7 +15,7 @@ public abstract partial class Elementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Tan(float x) => Lanes.Apply<TanSingle>(x);
 
-    /// <summary>tan x, x in radians. Error ≤ 3.2 ulp for |x| ≤ 10¹².</summary>
+    /// <summary>tan x, x in radians. Error ≤ 3.5 ulp for |x| ≤ 10¹².</summary>
     /// <remarks>
     /// Without fused multiply-add the bound holds for |x| ≤ 10⁶ only. Farther from 0 the error grows, with it to
     /// 2·10⁻¹⁴ of the result at 3.5·10¹⁵; beyond, the result has nothing to do with x. NaN for infinities.
