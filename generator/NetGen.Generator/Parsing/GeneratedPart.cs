@@ -9,7 +9,10 @@ namespace NetGen.Generator.Parsing;
 internal static class GeneratedPart
 {
     public static IEnumerable<ISymbol> UserMembers(INamedTypeSymbol type) => type.GetMembers()
-        .Where(member => !member.DeclaringSyntaxReferences.Any(reference => IsGenerated(reference.SyntaxTree)));
+        .Where(member => !IsGenerated(member));
+
+    /// <summary>Whether NetGen declares it, in some part.</summary>
+    public static bool IsGenerated(ISymbol member) => member.DeclaringSyntaxReferences.Any(reference => IsGenerated(reference.SyntaxTree));
 
     /// <summary>The compiler puts generated files into a folder with the generator's full name.</summary>
     private static bool IsGenerated(SyntaxTree tree)

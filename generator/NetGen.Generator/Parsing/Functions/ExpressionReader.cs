@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using NetGen.Generator.Calculus;
+using NetGen.Generator.Model;
 using State = System.Collections.Immutable.ImmutableDictionary<Microsoft.CodeAnalysis.ISymbol, NetGen.Generator.Parsing.Value>;
 
 namespace NetGen.Generator.Parsing;
@@ -11,10 +13,18 @@ internal sealed class ExpressionReader(FunctionReader functions)
 {
     private const string Methods = "write it with arithmetic and the methods of Math or MathF that have a derivative, such as Exp, Log, Sqrt, Pow, Sin, Tanh, Max or Abs";
 
+    private static readonly HashSet<string> Generated =
+        [.. GeneratedMembers.Of("", [], "SoftmaxCrossEntropy", Precision.Single, training: true).Select(member => member.Name)];
+
     public Value Read(IOperation operation, State locals)
     {
         if (operation.ConstantValue is { HasValue: true, Value: var constant } && Constant(constant) is { } known)
+        {
+            foreach (var member in operation.DescendantsAndSelf().OfType<IFieldReferenceOperation>().Where(member => GeneratedPart.IsGenerated(member.Field)))
+                throw Later(member.Syntax);
             return known;
+        }
+
         return operation switch
         {
             ILocalReferenceOperation { Local: var local } => locals.TryGetValue(local, out var value) ? value : throw Rejected(operation),
@@ -80,8 +90,17 @@ internal sealed class ExpressionReader(FunctionReader functions)
         _ => Reals(kind, Number(left, syntax), Number(right, syntax), syntax),
     };
 
-    /// <summary>Why the compiler's own error must be enough, or what is wrong with a name that is generated later.</summary>
-    public static Exception Rejected(IOperation operation) => new RejectedException();
+    /// <summary>
+    /// The compiler's own error is enough; but of a name that is generated later, the compiler will say nothing, for in the end it
+    /// is there.
+    /// </summary>
+    public static Exception Rejected(IOperation operation) =>
+        operation.Syntax.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().FirstOrDefault(name => Generated.Contains(name.Identifier.ValueText)) is { } later
+            ? Later(later.Parent is MemberAccessExpressionSyntax access && access.Name == later ? access : later)
+            : new RejectedException();
+
+    private static UnreadableException Later(SyntaxNode syntax) =>
+        new(syntax, "NetGen generates it, when it has read the functions", "write the number itself; a span's Length is known");
 
     private static UnreadableException Unreadable(IOperation operation) => new(operation.Syntax, "it has no derivative that is known", Methods);
 
