@@ -21,29 +21,16 @@ internal sealed class GradientBody
     private readonly GradientNames _names;
     private readonly CodeWriter _writer;
     private readonly ExpressionPrinter _printer;
-    private readonly List<(Variable Name, Total Total)> _sums = [];
+    private readonly Sums _sums;
     private readonly Dictionary<string, Variable> _calls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Variable> _adjoints = new(StringComparer.Ordinal);
     private readonly HashSet<string> _outs = new(StringComparer.Ordinal);
-    private readonly Expr _value;
 
     public GradientBody(GradientModel model, Expr formula, GradientNames names, CodeWriter writer)
     {
         (_model, _formula, _names, _writer) = (model, formula, names, writer);
         _printer = new(model.Precision, Rounding.AsItComes, usesReferences: false) { IsQualified = true };
-        var sums = new Dictionary<string, Variable>(StringComparer.Ordinal);
-        _value = formula.Transform(node => node is Total total ? Sum(total) : node);
-
-        Expr Sum(Total total)
-        {
-            if (!sums.TryGetValue(total.Key, out var name))
-            {
-                sums.Add(total.Key, name = new Variable(names.Numbered("sum")));
-                _sums.Add((name, total));
-            }
-
-            return name;
-        }
+        _sums = new(formula, () => names.Numbered("sum"));
     }
 
     public void Write()
@@ -52,13 +39,14 @@ internal sealed class GradientBody
         _writer.Line($"// {_model.Method} = {Text(_formula)}");
 
         // ∂value/∂sum, and the loops of later sums that add to it.
-        var adjoints = _sums.Select(sum => Simple(_value.By(sum.Name))).ToList();
-        var isFused = _sums.Select((sum, index) => !Mentions(adjoints[index]) && !Mentions(sum.Total.Term)
-            && !_sums.Exists(other => other.Total.Term.Leaves.Contains(sum.Name))).ToList();
+        var (sums, result) = (_sums.All, _sums.Value);
+        var adjoints = sums.Select(sum => Simple(result.By(sum.Name))).ToList();
+        var isFused = sums.Select((sum, index) => !Mentions(adjoints[index]) && !Mentions(sum.Total.Term)
+            && !sums.Any(other => other.Total.Term.Leaves.Contains(sum.Name))).ToList();
 
-        for (var index = 0; index < _sums.Count; index++)
+        for (var index = 0; index < sums.Count; index++)
         {
-            var (name, total) = _sums[index];
+            var (name, total) = sums[index];
             _writer.Line($"// {name.Name} = Σ {Text(total.Term)}");
             _writer.Line($"var {name.Name} = {Literals.Print(0, _model.Precision)};");
             var outer = isFused[index] ? Declare(adjoints[index], "d" + name.Name) : null;
@@ -67,30 +55,30 @@ internal sealed class GradientBody
             Loop(total, outer, forward: name);
         }
 
-        var partials = Scalars(_value).Select(leaf => (Leaf: leaf, Value: Simple(_value.By(leaf)))).ToList();
-        DeclareCalls([Simple(_value), .. partials.Select(partial => partial.Value)], isLoop: false);
-        var result = _value is Leaf ? _value : Declare(Simple(_value), "value");
-        foreach (var (leaf, value) in partials)
-            AddTo(leaf, value);
+        var partials = Scalars(result).Select(leaf => (Leaf: leaf, Value: Simple(result.By(leaf)))).ToList();
+        DeclareCalls([Simple(result), .. partials.Select(partial => partial.Value)], isLoop: false);
+        var value = Declare(Simple(result), "value");
+        foreach (var (leaf, partial) in partials)
+            AddTo(leaf, partial);
         foreach (var parameter in _model.Parameters.Where(parameter => parameter is { IsWanted: true, IsVector: false }))
             DeclareOut(parameter.Name);
 
         if (isFused.Contains(false))
             _writer.Line();
-        var variables = _sums.Select((sum, index) => isFused[index] ? null : DeclareAdjoint(index)).ToList();
-        for (var index = _sums.Count - 1; index >= 0; index--)
+        var variables = sums.Select((sum, index) => isFused[index] ? null : DeclareAdjoint(index)).ToList();
+        for (var index = sums.Count - 1; index >= 0; index--)
         {
             if (variables[index] is { } outer)
-                Loop(_sums[index].Total, outer, forward: null);
+                Loop(sums[index].Total, outer, forward: null);
         }
 
-        _writer.Line($"return {Print(result)};");
+        _writer.Line($"return {Print(value)};");
 
         Variable DeclareAdjoint(int index)
         {
-            var variable = new Variable(_names.Next("d" + _sums[index].Name.Name));
+            var variable = new Variable(_names.Next("d" + sums[index].Name.Name));
             _writer.Line($"var {variable.Name} = {Print(adjoints[index])};");
-            _adjoints.Add(_sums[index].Name.Name, variable);
+            _adjoints.Add(sums[index].Name.Name, variable);
             return variable;
         }
     }
@@ -167,7 +155,7 @@ internal sealed class GradientBody
     /// <summary>Starts the derivatives by the numbers that a term speaks of.</summary>
     private void DeclareOuts(Expr term)
     {
-        foreach (var variable in Wanted(term).OfType<Variable>().Where(variable => !IsSum(variable)))
+        foreach (var variable in Wanted(term).OfType<Variable>().Where(variable => !_sums.IsSum(variable)))
             DeclareOut(variable.Name);
     }
 
@@ -187,7 +175,7 @@ internal sealed class GradientBody
     private string Target(Leaf leaf) => leaf switch
     {
         Element element => $"{_names.Derivative(element.Vector)}[{Index(element)}]",
-        Variable variable when IsSum(variable) => _adjoints[variable.Name].Name,
+        Variable variable when _sums.IsSum(variable) => _adjoints[variable.Name].Name,
         _ => _names.Derivative(((Variable)leaf).Name),
     };
 
@@ -195,18 +183,16 @@ internal sealed class GradientBody
     private IEnumerable<Leaf> Wanted(Expr term) => term.Leaves.Where(leaf => leaf switch
     {
         Element element => IsWanted(element.Vector),
-        Variable variable => IsSum(variable) || IsWanted(variable.Name),
+        Variable variable => _sums.IsSum(variable) || IsWanted(variable.Name),
         _ => false,
     });
 
     /// <summary>What the value itself is differentiated by; sums have loops.</summary>
-    private IEnumerable<Leaf> Scalars(Expr value) => Wanted(value).Where(leaf => !(leaf is Variable variable && IsSum(variable)));
+    private IEnumerable<Leaf> Scalars(Expr value) => Wanted(value).Where(leaf => !(leaf is Variable variable && _sums.IsSum(variable)));
 
     private bool IsWanted(string parameter) => _model.Parameters.Any(other => other.Name == parameter && other.IsWanted);
 
-    private bool IsSum(Variable variable) => _sums.Exists(sum => sum.Name.Equals(variable));
-
-    private bool Mentions(Expr expression) => expression.Leaves.OfType<Variable>().Any(IsSum);
+    private bool Mentions(Expr expression) => expression.Leaves.OfType<Variable>().Any(_sums.IsSum);
 
     private static bool IsRunning(Expr expression) => expression.Leaves.OfType<Element>().Any(element => element.IsRunning);
 

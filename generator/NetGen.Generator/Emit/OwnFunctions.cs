@@ -27,9 +27,21 @@ internal static class OwnFunctions
         List<(string Name, Expr Value)> lines = [($"{function.Name}({string.Join(", ", function.Arguments.Concat(learnables))})", function.Formula)];
 
         // Of a loss, nothing asks for the derivative by the target.
-        if (!function.TakesVectors)
-            lines.AddRange(learnables.Prepend(function.Arguments[0]).Select(name => ($"∂{function.Name}/∂{name}", function.Formula.By(new Variable(name)))));
+        lines.AddRange(function.TakesVectors
+            ? ByElements(function)
+            : learnables.Prepend(function.Arguments[0]).Select(name => ($"∂{function.Name}/∂{name}", function.Formula.By(new Variable(name)))));
         return Describe([.. lines.Select(line => (line.Name, CommonFactors.Extract(Branches.Merge(line.Value))))]);
+    }
+
+    /// <summary>By any element of the prediction, where there are sums over them, and by those that the formula speaks of.</summary>
+    private static IEnumerable<(string Name, Expr Value)> ByElements(FunctionModel function)
+    {
+        var number = 0;
+        var sums = new Sums(function.Formula, () => $"Σ{++number}");
+        var elements = sums.Value.Leaves.Concat(sums.All.SelectMany(sum => sum.Total.Term.Leaves)).OfType<Element>()
+            .Where(element => element.Vector == function.Arguments[0]).GroupBy(element => element.Key).Select(group => group.First());
+        return elements.OrderBy(element => !element.IsRunning).ThenBy(element => element.Place)
+            .Select(element => ($"∂{function.Name}/∂{element.Text}", sums.By(element)));
     }
 
     /// <summary>The lines, behind those of the elementary functions that are in several places.</summary>
