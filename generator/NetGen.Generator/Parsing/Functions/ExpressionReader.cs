@@ -58,8 +58,7 @@ internal sealed class ExpressionReader(FunctionReader functions)
 
     public static Value Select(Condition condition, Value then, Value otherwise, SyntaxNode syntax) => (then, otherwise) switch
     {
-        (Value.Truth left, Value.Truth right) => new Value.Truth(new Condition.Or(
-            new Condition.And(condition, left.Condition), new Condition.And(new Condition.Not(condition), right.Condition))),
+        (Value.Truth left, Value.Truth right) => new Value.Truth((condition & left.Condition) | (!condition & right.Condition)),
         _ => Real(condition.Select(Number(then, syntax), Number(otherwise, syntax)), syntax),
     };
 
@@ -73,8 +72,8 @@ internal sealed class ExpressionReader(FunctionReader functions)
         (Value.LengthLess a, Value.Whole b) when kind is BinaryOperatorKind.Subtract => new Value.LengthLess(a.Name, checked(a.Rest + (int)b.Number)),
         (Value.Truth a, Value.Truth b) => new Value.Truth(kind switch
         {
-            BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And => new Condition.And(a.Condition, b.Condition),
-            BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or => new Condition.Or(a.Condition, b.Condition),
+            BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And => a.Condition & b.Condition,
+            BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or => a.Condition | b.Condition,
             _ => throw new UnreadableException(syntax, "this operator on decisions has no derivative", "write &&, || and !"),
         }),
         _ => Reals(kind, Number(left, syntax), Number(right, syntax), syntax),
@@ -163,7 +162,7 @@ internal sealed class ExpressionReader(FunctionReader functions)
             (UnaryOperatorKind.Plus, _) => operand,
             (UnaryOperatorKind.Minus, Value.Whole whole) => new Value.Whole(-whole.Number),
             (UnaryOperatorKind.Minus, Value.Real real) => Real(-real.Expression, unary.Syntax),
-            (UnaryOperatorKind.Not, Value.Truth truth) => new Value.Truth(new Condition.Not(truth.Condition)),
+            (UnaryOperatorKind.Not, Value.Truth truth) => new Value.Truth(!truth.Condition),
             _ => throw Unreadable(unary),
         };
     }
@@ -197,7 +196,7 @@ internal sealed class ExpressionReader(FunctionReader functions)
             BinaryOperatorKind.LessThan => new Value.Truth(Compare(Comparison.Less)),
             BinaryOperatorKind.LessThanOrEqual => new Value.Truth(Compare(Comparison.LessOrEqual)),
             BinaryOperatorKind.Equals => new Value.Truth(Compare(Comparison.Equal)),
-            BinaryOperatorKind.NotEquals => new Value.Truth(new Condition.Not(Compare(Comparison.Equal))),
+            BinaryOperatorKind.NotEquals => new Value.Truth(!Compare(Comparison.Equal)),
             _ => throw new UnreadableException(syntax, "this operator has no derivative", "write +, -, *, / or %"),
         };
 
@@ -231,7 +230,7 @@ internal sealed class ExpressionReader(FunctionReader functions)
             var state = locals;
             var condition = PatternReader.Read(this, choice.Arms[arm].Pattern, value, ref state);
             if (choice.Arms[arm].Guard is { } guard)
-                condition = new Condition.And(condition, Condition(guard, state));
+                condition &= Condition(guard, state);
             return condition is Condition.Known { Holds: true }
                 ? Read(choice.Arms[arm].Value, state)
                 : Decide(condition, () => Read(choice.Arms[arm].Value, state), () => From(arm + 1), choice.Syntax);
