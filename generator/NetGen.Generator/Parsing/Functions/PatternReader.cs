@@ -19,7 +19,12 @@ internal static class PatternReader
                     locals = locals.SetItem(symbol, new Value.Real(value));
                 return new Condition.Known(true);
             case IConstantPatternOperation constant:
-                return Condition.Of(Comparison.Equal, value, expressions.Number(constant.Value, locals));
+                var number = expressions.Number(constant.Value, locals);
+
+                // Unlike ==, a pattern finds NaN.
+                return number is Number { Value: double.NaN }
+                    ? !Condition.Of(Comparison.Equal, value, value)
+                    : Condition.Of(Comparison.Equal, value, number);
             case IRelationalPatternOperation relation when Relation(relation.OperatorKind) is { } comparison:
                 return Condition.Of(comparison, value, expressions.Number(relation.Value, locals));
             case INegatedPatternOperation negation:
