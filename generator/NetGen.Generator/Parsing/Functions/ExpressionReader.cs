@@ -63,7 +63,15 @@ internal sealed class ExpressionReader(FunctionReader functions)
     };
 
     /// <summary>What an operator makes of two values.</summary>
-    public static Value Combine(BinaryOperatorKind kind, Value left, Value right, SyntaxNode syntax) => (left, right) switch
+    public static Value Combine(BinaryOperatorKind kind, Value left, Value right, IOperation operation) =>
+        Combine(kind, left, right, operation.Syntax) switch
+        {
+            Value.Real when kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder && operation.Type is { } type && !OwnSignature.IsReal(type) =>
+                throw new UnreadableException(operation.Syntax, "it divides whole numbers that depend on the arguments", "divide real numbers, such as n / 2f"),
+            var value => value,
+        };
+
+    private static Value Combine(BinaryOperatorKind kind, Value left, Value right, SyntaxNode syntax) => (left, right) switch
     {
         (Value.Whole a, Value.Whole b) => Whole(kind, a.Number, b.Number, syntax),
         (Value.Running a, Value.Whole b) when kind is BinaryOperatorKind.Add => new Value.Running(checked(a.Offset + (int)b.Number)),
@@ -178,7 +186,7 @@ internal sealed class ExpressionReader(FunctionReader functions)
         {
             (BinaryOperatorKind.ConditionalAnd, Value.Truth { Condition: Condition.Known { Holds: false } }) => left,
             (BinaryOperatorKind.ConditionalOr, Value.Truth { Condition: Condition.Known { Holds: true } }) => left,
-            _ => Combine(binary.OperatorKind, left, Read(binary.RightOperand, locals), binary.Syntax),
+            _ => Combine(binary.OperatorKind, left, Read(binary.RightOperand, locals), binary),
         };
     }
 

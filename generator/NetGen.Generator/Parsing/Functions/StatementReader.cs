@@ -52,7 +52,7 @@ internal sealed class StatementReader
         ICompoundAssignmentOperation assignment => Assign(
             assignment.Target,
             ExpressionReader.Combine(
-                assignment.OperatorKind, Expressions.Read(assignment.Target, locals), Expressions.Read(assignment.Value, locals), assignment.Syntax),
+                assignment.OperatorKind, Expressions.Read(assignment.Target, locals), Expressions.Read(assignment.Value, locals), assignment),
             locals),
         IIncrementOrDecrementOperation step => Assign(
             step.Target,
@@ -60,7 +60,7 @@ internal sealed class StatementReader
                 step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract,
                 Expressions.Read(step.Target, locals),
                 new Value.Whole(1),
-                step.Syntax),
+                step),
             locals),
         IBlockOperation block => block.Operations.Aggregate(locals, (state, inner) => Execute(inner, state)),
         IConditionalOperation choice => Execute(choice, locals),
