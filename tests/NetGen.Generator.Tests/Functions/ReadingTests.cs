@@ -13,6 +13,9 @@ public sealed class ReadingTests
     /// <summary>Where they have none.</summary>
     private static readonly double[] SmoothPoints = [-3.83, -2.27, -1.42, -0.61, -0.17, 0.13, 0.38, 0.89, 1.71, 2.64, 4.19];
 
+    /// <summary>Keeps two arguments from being equal.</summary>
+    private const double Apart = 0.0371;
+
     private static readonly double[][] Vectors = [[0.3, -0.7, 1.9, 0.45], [-1.1, 0.25, 0.6, 2.3], [2, 2, -2, 0.125]];
 
     private delegate double OfSpans(Span<double> prediction, Span<double> target);
@@ -106,7 +109,7 @@ public sealed class ReadingTests
         new Evaluator((leaf, _) => point[Array.IndexOf(names, ((Variable)leaf).Name)]).Evaluate(expression);
 
     private static IEnumerable<double[]> Points(int count, double[] values) =>
-        count == 1 ? values.Select(value => new[] { value }) : values.SelectMany(first => values.Select(second => new[] { first, second }));
+        count == 1 ? values.Select(value => new[] { value }) : values.SelectMany(first => values.Select(second => new[] { first, second + Apart }));
 
     private static void CheckValue(double expected, double actual, double tolerance, string what)
     {

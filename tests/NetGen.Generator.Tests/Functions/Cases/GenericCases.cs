@@ -30,7 +30,7 @@ internal static class GenericCases
         T.Max(x, T.Zero) + T.Min(x, T.One) * T.Abs(x) + T.Clamp(x, -T.One, T.One) + T.Floor(x) - T.Ceiling(x) + T.Truncate(x) * x;
 
     static T Products<T>(T x) where T : IFloatingPointIeee754<T> =>
-        T.FusedMultiplyAdd(x, x, T.One) + T.MultiplyAddEstimate(x, T.One, x) + T.Lerp(x, T.One, T.CreateChecked(0.25));
+        T.FusedMultiplyAdd(x, x, T.One) + T.Lerp(x, T.One, T.CreateChecked(0.25));
 
     static T Comparisons<T>(T x) where T : INumber<T> => x > T.Zero && x != T.One ? x * x : x >= -T.One ? -x : T.One;
 

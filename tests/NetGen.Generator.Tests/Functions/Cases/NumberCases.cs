@@ -18,6 +18,16 @@ internal static class NumberCases
 
     private static double Slope => 0.75;
 
+    private static double Steep
+    {
+        get { return 4; }
+    }
+
+    private static double Flat
+    {
+        get => Slope / 4;
+    }
+
     private static double Tilted => Slope * Two;
 
     // Operators.
@@ -26,7 +36,7 @@ internal static class NumberCases
     static double Signs(double x) => -(+x) - -2 * -x;
     static double Constants(double x) => x * Two + Three - Tenth * x;
     static double Fields(double x) => Scale * x + Shift;
-    static double Properties(double x) => Slope * x * x + Tilted;
+    static double Properties(double x) => Slope * x * x + Tilted - Steep * x + Flat;
     static double MathConstants(double x) => Math.PI * x + Math.E + double.Epsilon;
     static double Casts(double x) => (double)(float)3 * x + (int)2 * (double)x + (long)1;
     static double Literals(double x) => 1e-3 * x + 0x10 + 1_000 + .5 + 2f + 3u + 'a' * 0.0;
@@ -265,6 +275,30 @@ internal static class NumberCases
         return y;
     }
 
+    static double AssignedLater(double x)
+    {
+        double y, z;
+        if (x > 0)
+        {
+            y = x * x;
+            z = 1;
+        }
+        else if (x < -1)
+        {
+            z = 2;
+            y = -x;
+        }
+        else
+        {
+            y = 0.5;
+            z = y;
+            if (x < -0.5)
+                y = 1;
+        }
+
+        return y * z;
+    }
+
     static double WholeInBranches(double x)
     {
         var n = 1;
@@ -359,6 +393,8 @@ internal static class NumberCases
         return x * x;
     }
 
+    static double IsNaN(double x) => x is double.NaN ? 3 : x;
+    static double NotNaN(double x) => x switch { not double.NaN => x * x, _ => 1 };
     static double IsVar(double x) => x is var _ ? x : 0;
 
     // Loops with known bounds.

@@ -229,6 +229,60 @@ internal static class VectorCases
         return sum;
     }
 
+    static double Pairs(ReadOnlySpan<double> p, ReadOnlySpan<double> t)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < p.Length; i++)
+        {
+            for (var j = 0; j < p.Length; j++)
+                sum += (p[i] - p[j]) * (t[i] - t[j]);
+        }
+
+        foreach (var a in p)
+        {
+            foreach (var b in t)
+                sum += Math.Exp(-(a - b) * (a - b));
+        }
+
+        return sum;
+    }
+
+    static double SumsOfSums(ReadOnlySpan<double> p, ReadOnlySpan<double> t)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < p.Length; i++)
+            sum += Excess(p, t[i]) + Part(t, p[i] > 0.5);
+        return sum;
+    }
+
+    private static double Excess(ReadOnlySpan<double> x, double limit)
+    {
+        var sum = 0.0;
+        foreach (var z in x)
+            sum += Math.Max(z - limit, 0);
+        return sum;
+    }
+
+    private static double Part(ReadOnlySpan<double> x, bool isHalf)
+    {
+        var sum = 0.0;
+        foreach (var z in x)
+            sum += isHalf ? z / 2 : z;
+        return sum;
+    }
+
+    static double SkippingCounter(ReadOnlySpan<double> p, ReadOnlySpan<double> t)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < p.Length; i++)
+        {
+            sum += p[i];
+            i++;
+        }
+
+        return sum;
+    }
+
     static double Arrays(double[] p, double[] t)
     {
         var sum = p[0] * t[t.Length - 1];
