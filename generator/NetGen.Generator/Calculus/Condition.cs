@@ -9,6 +9,22 @@ internal abstract record Condition
         return left is Number a && right is Number b ? new Known(compare.Holds(a.Value, b.Value)) : new Test(compare);
     }
 
+    public static Condition operator !(Condition condition) => condition is Known { Holds: var holds } ? new Known(!holds) : new Not(condition);
+
+    public static Condition operator &(Condition left, Condition right) => (left, right) switch
+    {
+        (Known { Holds: var holds }, _) => holds ? right : left,
+        (_, Known { Holds: var holds }) => holds ? left : right,
+        _ => new And(left, right),
+    };
+
+    public static Condition operator |(Condition left, Condition right) => (left, right) switch
+    {
+        (Known { Holds: var holds }, _) => holds ? left : right,
+        (_, Known { Holds: var holds }) => holds ? right : left,
+        _ => new Or(left, right),
+    };
+
     /// <summary><c>condition ? then : otherwise</c>.</summary>
     public abstract Expr Select(Expr then, Expr otherwise);
 

@@ -13,7 +13,7 @@ internal static class Differentiate
         Product product => Sum.Of(product.Factors.Select(factor =>
             factor.Base.By(variable) * factor.Exponent * product / factor.Base)),
         Call call => Sum.Of(call.Arguments.Zip(call.Function.Partials, (argument, partial) =>
-            argument.By(variable) is Number { Value: 0 } ? Expr.Zero : argument.By(variable) * partial(call.Arguments, call))),
+            argument.By(variable) is var inner && inner is Number { Value: 0 } ? Expr.Zero : inner * partial(call.Arguments, call))),
         Given given => Sum.Of(given.Partials.Select(pair => pair.Argument.By(variable) * pair.Partial).Prepend(given.Value.By(variable))),
         Choose choose => Choose.Of(choose.Condition, choose.Then.By(variable), choose.Otherwise.By(variable)),
         Leaf => Expr.One,

@@ -14,7 +14,7 @@ internal sealed record Function(string Name, Func<double[], double>? Evaluate, p
     public static readonly Function Log = new("Log", Math.Log, (x, y) => x.Power(-1)) { Operations = (47, 53) };
     public static readonly Function Log1p = new("Log1p", x => Math.Abs(x) < 1e-5 ? x - (x * x / 2) : Math.Log(1 + x), (x, y) => 1 / (1 + x)) { Operations = (51, 57) };
     public static readonly Function Sqrt = new("Sqrt", Math.Sqrt, (x, y) => 0.5 / y);
-    public static readonly Function Cbrt = new("Cbrt", x => Math.Sign(x) * Math.Pow(Math.Abs(x), 1 / 3.0), (x, y) => 1 / (3 * y * y)) { Operations = (63, 69) };
+    public static readonly Function Cbrt = new("Cbrt", x => x < 0 ? -Math.Pow(-x, 1 / 3.0) : Math.Pow(x, 1 / 3.0), (x, y) => 1 / (3 * y * y)) { Operations = (63, 69) };
     public static readonly Function Pow = new(
         "Pow", Math.Pow, (x, exponent, y) => exponent * Pow!.Of(x, exponent - 1), (x, exponent, y) => Choose.Of(new(Comparison.Equal, y, 0), 0, y * Log.Of(x))) { Operations = (162, 182) };
     public static readonly Function Sin = new("Sin", Math.Sin, (x, y) => Cos!.Of(x)) { Operations = (53, 63) };

@@ -1,5 +1,6 @@
 using NetGen.Generator.Calculus;
 using NetGen.Generator.Tensors;
+using NetGen.Generator.Tests.Functions;
 using Index = NetGen.Generator.Tensors.Index;
 
 namespace NetGen.Generator.Tests.Tensors;
@@ -46,44 +47,13 @@ internal sealed class ProgramInterpreter(TensorProgram program, int batch = 0)
         }
     }
 
-    private double Evaluate(Expr expression, Dictionary<string, int> point)
+    private double Evaluate(Expr expression, Dictionary<string, int> point) => new Evaluator((leaf, _) => leaf switch
     {
-        return expression switch
-        {
-            Number number => number.Value,
-            Read read => _memory[read.Tensor.Name][Offset(read.Tensor.Axes, read.Subscripts, point)],
-            RuntimeScalar scalar => scalar.Name == "scale" ? Scale : Decay,
-            IndexValue value => point[value.Index.Name],
-            Sum sum => sum.Terms.Sum(Value),
-            // An indicator selects: what stands beside a 0 does not count, not even if it is infinite.
-            Product product when product.Factors.Any(factor => factor.Base is Compare && Value(factor.Base) == 0) => 0,
-            Product product => product.Factors.Aggregate(
-                product.Coefficient, (total, factor) => total * Math.Pow(Value(factor.Base), factor.Exponent)),
-            Call { Function.Name: "Erf" } call => Erf(Value(call.Arguments[0])),
-            Call call => call.Function.Evaluate!([.. call.Arguments.Select(Value)]),
-            Compare compare => compare.Holds(Value(compare.Left), Value(compare.Right)) ? 1 : 0,
-            Choose choose => choose.Condition.Holds(Value(choose.Condition.Left), Value(choose.Condition.Right))
-                ? Value(choose.Then)
-                : Value(choose.Otherwise),
-            Detach detach => Value(detach.Argument),
-            _ => throw new InvalidOperationException($"No value of {expression.GetType().Name}."),
-        };
-
-        double Value(Expr inner) => Evaluate(inner, point);
-    }
-
-    /// <summary>erf x = 2/√π Σ (−1)ⁿ x²ⁿ⁺¹ / (n! (2n + 1)): enough for the arguments of these tests.</summary>
-    private static double Erf(double x)
-    {
-        var (sum, power) = (0.0, x);
-        for (var n = 0; n < 80; n++)
-        {
-            sum += power / ((2 * n) + 1);
-            power *= -x * x / (n + 1);
-        }
-
-        return 2 / Math.Sqrt(Math.PI) * sum;
-    }
+        Read read => _memory[read.Tensor.Name][Offset(read.Tensor.Axes, read.Subscripts, point)],
+        RuntimeScalar scalar => scalar.Name == "scale" ? Scale : Decay,
+        IndexValue value => point[value.Index.Name],
+        _ => throw new InvalidOperationException($"No value of {leaf.GetType().Name}."),
+    }).Evaluate(expression);
 
     private int Offset(IReadOnlyList<Index> axes, IReadOnlyList<Index> subscripts, Dictionary<string, int> point) =>
         axes.Zip(subscripts).Aggregate(0, (offset, pair) => (offset * Extent(pair.First)) + point[pair.Second.Name]);

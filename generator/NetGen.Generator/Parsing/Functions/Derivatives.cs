@@ -42,6 +42,7 @@ internal static class Derivatives
 
     private static bool HaveSameParameters(IMethodSymbol derivative, IMethodSymbol function) =>
         derivative.IsStatic
+        && OwnSignature.IsReal(derivative.ReturnType)
         && !SymbolEqualityComparer.Default.Equals(derivative, function)
         && derivative.Parameters.Length == function.Parameters.Length
         && derivative.Parameters.Zip(function.Parameters, (left, right) => SameType(left.Type, right.Type)).All(isSame => isSame);

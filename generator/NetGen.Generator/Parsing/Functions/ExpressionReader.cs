@@ -27,7 +27,9 @@ internal sealed class ExpressionReader(FunctionReader functions)
 
         return operation switch
         {
-            ILocalReferenceOperation { Local: var local } => locals.TryGetValue(local, out var value) ? value : throw Rejected(operation),
+            ILocalReferenceOperation { Local: var local } => locals.TryGetValue(local, out var value)
+                ? value
+                : throw new UnreadableException(operation.Syntax, "it is declared inside of an expression", "declare it in a statement of its own"),
             IParameterReferenceOperation { Parameter: var parameter } => Parameter(parameter, operation, locals),
             IFieldReferenceOperation field => Field(field),
             IPropertyReferenceOperation property => Property(property, locals),
@@ -68,13 +70,20 @@ internal sealed class ExpressionReader(FunctionReader functions)
 
     public static Value Select(Condition condition, Value then, Value otherwise, SyntaxNode syntax) => (then, otherwise) switch
     {
-        (Value.Truth left, Value.Truth right) => new Value.Truth(new Condition.Or(
-            new Condition.And(condition, left.Condition), new Condition.And(new Condition.Not(condition), right.Condition))),
+        (Value.Truth left, Value.Truth right) => new Value.Truth((condition & left.Condition) | (!condition & right.Condition)),
         _ => Real(condition.Select(Number(then, syntax), Number(otherwise, syntax)), syntax),
     };
 
     /// <summary>What an operator makes of two values.</summary>
-    public static Value Combine(BinaryOperatorKind kind, Value left, Value right, SyntaxNode syntax) => (left, right) switch
+    public static Value Combine(BinaryOperatorKind kind, Value left, Value right, IOperation operation) =>
+        Combine(kind, left, right, operation.Syntax) switch
+        {
+            Value.Real when kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder && operation.Type is { } type && !OwnSignature.IsReal(type) =>
+                throw new UnreadableException(operation.Syntax, "it divides whole numbers that depend on the arguments", "divide real numbers, such as n / 2f"),
+            var value => value,
+        };
+
+    private static Value Combine(BinaryOperatorKind kind, Value left, Value right, SyntaxNode syntax) => (left, right) switch
     {
         (Value.Whole a, Value.Whole b) => Whole(kind, a.Number, b.Number, syntax),
         (Value.Running a, Value.Whole b) when kind is BinaryOperatorKind.Add => new Value.Running(checked(a.Offset + (int)b.Number)),
@@ -83,8 +92,8 @@ internal sealed class ExpressionReader(FunctionReader functions)
         (Value.LengthLess a, Value.Whole b) when kind is BinaryOperatorKind.Subtract => new Value.LengthLess(a.Name, checked(a.Rest + (int)b.Number)),
         (Value.Truth a, Value.Truth b) => new Value.Truth(kind switch
         {
-            BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And => new Condition.And(a.Condition, b.Condition),
-            BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or => new Condition.Or(a.Condition, b.Condition),
+            BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And => a.Condition & b.Condition,
+            BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or => a.Condition | b.Condition,
             _ => throw new UnreadableException(syntax, "this operator on decisions has no derivative", "write &&, || and !"),
         }),
         _ => Reals(kind, Number(left, syntax), Number(right, syntax), syntax),
@@ -182,7 +191,7 @@ internal sealed class ExpressionReader(FunctionReader functions)
             (UnaryOperatorKind.Plus, _) => operand,
             (UnaryOperatorKind.Minus, Value.Whole whole) => new Value.Whole(-whole.Number),
             (UnaryOperatorKind.Minus, Value.Real real) => Real(-real.Expression, unary.Syntax),
-            (UnaryOperatorKind.Not, Value.Truth truth) => new Value.Truth(new Condition.Not(truth.Condition)),
+            (UnaryOperatorKind.Not, Value.Truth truth) => new Value.Truth(!truth.Condition),
             _ => throw Unreadable(unary),
         };
     }
@@ -198,7 +207,7 @@ internal sealed class ExpressionReader(FunctionReader functions)
         {
             (BinaryOperatorKind.ConditionalAnd, Value.Truth { Condition: Condition.Known { Holds: false } }) => left,
             (BinaryOperatorKind.ConditionalOr, Value.Truth { Condition: Condition.Known { Holds: true } }) => left,
-            _ => Combine(binary.OperatorKind, left, Read(binary.RightOperand, locals), binary.Syntax),
+            _ => Combine(binary.OperatorKind, left, Read(binary.RightOperand, locals), binary),
         };
     }
 
@@ -216,7 +225,7 @@ internal sealed class ExpressionReader(FunctionReader functions)
             BinaryOperatorKind.LessThan => new Value.Truth(Compare(Comparison.Less)),
             BinaryOperatorKind.LessThanOrEqual => new Value.Truth(Compare(Comparison.LessOrEqual)),
             BinaryOperatorKind.Equals => new Value.Truth(Compare(Comparison.Equal)),
-            BinaryOperatorKind.NotEquals => new Value.Truth(new Condition.Not(Compare(Comparison.Equal))),
+            BinaryOperatorKind.NotEquals => new Value.Truth(!Compare(Comparison.Equal)),
             _ => throw new UnreadableException(syntax, "this operator has no derivative", "write +, -, *, / or %"),
         };
 
@@ -250,7 +259,7 @@ internal sealed class ExpressionReader(FunctionReader functions)
             var state = locals;
             var condition = PatternReader.Read(this, choice.Arms[arm].Pattern, value, ref state);
             if (choice.Arms[arm].Guard is { } guard)
-                condition = new Condition.And(condition, Condition(guard, state));
+                condition &= Condition(guard, state);
             return condition is Condition.Known { Holds: true }
                 ? Read(choice.Arms[arm].Value, state)
                 : Decide(condition, () => Read(choice.Arms[arm].Value, state), () => From(arm + 1), choice.Syntax);

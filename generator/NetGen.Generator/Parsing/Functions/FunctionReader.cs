@@ -33,8 +33,12 @@ internal sealed class FunctionReader
     /// <exception cref="RejectedException">The compiler rejects it.</exception>
     public Value Call(IMethodSymbol method, IReadOnlyList<Value> arguments, SyntaxNode place)
     {
+        method = method.OriginalDefinition;
+        method = method.PartialImplementationPart ?? method;
         var derivatives = Derivatives.Of(method);
-        if (derivatives.Count == 0)
+
+        // A derivative may call its function: s (1 - s) of s = sigmoid(x).
+        if (derivatives.Count == 0 || derivatives.Values.Any(IsBeingRead))
             return Read(method, arguments, place);
 
         // By the parameters whose derivative is given, nothing is derived.
@@ -67,8 +71,7 @@ internal sealed class FunctionReader
     private Value Read(IMethodSymbol method, IReadOnlyList<Value> arguments, SyntaxNode place)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        method = method.OriginalDefinition;
-        if (_calls.Contains(method, SymbolEqualityComparer.Default) || _calls.Count > DeepestCalls)
+        if (IsBeingRead(method) || _calls.Count > DeepestCalls)
             throw new UnreadableException(place, "it calls itself", "write a loop with constant bounds");
         var body = Body(method)
             ?? throw new UnreadableException(place, "its source is not in this project", "write the formula here, with the methods of Math or MathF");
@@ -86,10 +89,12 @@ internal sealed class FunctionReader
         }
     }
 
+    private bool IsBeingRead(IMethodSymbol method) => _calls.Contains(method, SymbolEqualityComparer.Default);
+
     private IBlockOperation? Body(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellationToken) switch
         {
-            MethodDeclarationSyntax syntax => Operation(syntax) is IMethodBodyOperation body ? body.BlockBody ?? body.ExpressionBody : null,
+            (MethodDeclarationSyntax or AccessorDeclarationSyntax) and var syntax => Operation(syntax) is IMethodBodyOperation body ? body.BlockBody ?? body.ExpressionBody : null,
             ArrowExpressionClauseSyntax syntax => Operation(syntax) as IBlockOperation,
             _ => null,
         };

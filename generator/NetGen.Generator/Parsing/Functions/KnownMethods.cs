@@ -32,7 +32,7 @@ internal static class KnownMethods
         ("Sinh", x => Function.Sinh.Of(x)),
         ("Cosh", x => Function.Cosh.Of(x)),
         ("Tanh", x => Function.Tanh.Of(x)),
-        ("Asinh", x => Kinks.Sign(x) * Function.Log1p.Of(Function.Abs.Of(x) + (x * x / (1 + Function.Sqrt.Of(1 + (x * x)))))),
+        ("Asinh", x => Kinks.If(x < 0, -Asinh(-x), Asinh(x))),
         ("Acosh", x => Function.Log.Of(x + Function.Sqrt.Of((x * x) - 1))),
         ("Atanh", x => 0.5 * (Function.Log1p.Of(x) - Function.Log1p.Of(-x))),
         ("Sign", Kinks.Sign),
@@ -115,6 +115,9 @@ internal static class KnownMethods
             _ => Function.Pow.Of(x, exponent),
         };
     }
+
+    /// <summary>Of 0 or a positive number.</summary>
+    private static Expr Asinh(Expr x) => Function.Log1p.Of(x + (x * x / (1 + Function.Sqrt.Of(1 + (x * x)))));
 
     private static Dictionary<string, Func<Expr[], Expr>> Table(params (string Name, Func<Expr, Expr> Value)[] rows) =>
         rows.ToDictionary(row => row.Name, row => (Func<Expr[], Expr>)(x => row.Value(x[0])), StringComparer.Ordinal);

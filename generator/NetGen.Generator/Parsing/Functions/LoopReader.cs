@@ -61,6 +61,9 @@ internal sealed class LoopReader(StatementReader statements)
     /// </summary>
     private State? Sums(IOperation body, State locals, ISymbol running, Value start, string vector, int first, int rest)
     {
+        // A sum has one running index: the terms of one inside of another cannot speak of both.
+        if (locals.Values.Any(IsRunning))
+            return null;
         var before = locals.Where(pair => pair.Value is Value.Real && IsAssigned(body, pair.Key)).ToDictionary(
             pair => pair.Key, pair => (Expr)new Variable("before " + pair.Key.Name), (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
         var inside = before.Aggregate(locals.SetItem(running, start), (state, pair) => state.SetItem(pair.Key, new Value.Real(pair.Value)));
@@ -74,6 +77,10 @@ internal sealed class LoopReader(StatementReader statements)
             // What is wrong with the body itself shows again, at the same place, when it is read turn by turn.
             return null;
         }
+
+        // A body that moves the counter skips elements.
+        if (!Equals(after[running], start))
+            return null;
 
         // The layers of a network sum over whole vectors.
         var isWhole = locals.Values.Any(value => value is Value.Vector { Length: not null });
@@ -97,6 +104,22 @@ internal sealed class LoopReader(StatementReader statements)
 
         return result;
     }
+
+    private static bool IsRunning(Value value) => value switch
+    {
+        Value.Running => true,
+        Value.Real real => IsRunning(real.Expression),
+        Value.Truth truth => IsRunning(truth.Condition.Select(1, 0)),
+        _ => false,
+    };
+
+    /// <summary>Whether an element at the running index of a sum around it is in an expression.</summary>
+    private static bool IsRunning(Expr expression) => expression switch
+    {
+        Total => false,
+        Element element => element.IsRunning,
+        _ => expression.Children.Any(IsRunning),
+    };
 
     private State Unroll(IForLoopOperation loop, State locals)
     {

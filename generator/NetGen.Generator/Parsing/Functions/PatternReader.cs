@@ -19,15 +19,20 @@ internal static class PatternReader
                     locals = locals.SetItem(symbol, new Value.Real(value));
                 return new Condition.Known(true);
             case IConstantPatternOperation constant:
-                return Condition.Of(Comparison.Equal, value, expressions.Number(constant.Value, locals));
+                var number = expressions.Number(constant.Value, locals);
+
+                // Unlike ==, a pattern finds NaN.
+                return number is Number { Value: double.NaN }
+                    ? !Condition.Of(Comparison.Equal, value, value)
+                    : Condition.Of(Comparison.Equal, value, number);
             case IRelationalPatternOperation relation when Relation(relation.OperatorKind) is { } comparison:
                 return Condition.Of(comparison, value, expressions.Number(relation.Value, locals));
             case INegatedPatternOperation negation:
-                return new Condition.Not(Read(expressions, negation.Pattern, value, ref locals));
+                return !Read(expressions, negation.Pattern, value, ref locals);
             case IBinaryPatternOperation binary:
                 var left = Read(expressions, binary.LeftPattern, value, ref locals);
                 var right = Read(expressions, binary.RightPattern, value, ref locals);
-                return binary.OperatorKind == BinaryOperatorKind.And ? new Condition.And(left, right) : new Condition.Or(left, right);
+                return binary.OperatorKind == BinaryOperatorKind.And ? left & right : left | right;
             default:
                 throw new UnreadableException(pattern.Syntax, "a number cannot be matched with this pattern", "write constants, <, <=, >, >=, and, or, not and _");
         }

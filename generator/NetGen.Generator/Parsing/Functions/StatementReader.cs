@@ -52,7 +52,7 @@ internal sealed class StatementReader
         ICompoundAssignmentOperation assignment => Assign(
             assignment.Target,
             ExpressionReader.Combine(
-                assignment.OperatorKind, Expressions.Read(assignment.Target, locals), Expressions.Read(assignment.Value, locals), assignment.Syntax),
+                assignment.OperatorKind, Expressions.Read(assignment.Target, locals), Expressions.Read(assignment.Value, locals), assignment),
             locals),
         IIncrementOrDecrementOperation step => Assign(
             step.Target,
@@ -60,7 +60,7 @@ internal sealed class StatementReader
                 step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract,
                 Expressions.Read(step.Target, locals),
                 new Value.Whole(1),
-                step.Syntax),
+                step),
             locals),
         IBlockOperation block => block.Operations.Aggregate(locals, (state, inner) => Execute(inner, state)),
         IConditionalOperation choice => Execute(choice, locals),
@@ -74,14 +74,16 @@ internal sealed class StatementReader
             statement.Syntax, "this kind of statement has no derivative", "write variables, if and else, for loops with constant bounds, and return"),
     };
 
-    /// <summary>What variables that were there before are worth behind two branches.</summary>
+    /// <summary>What variables are worth behind two branches.</summary>
     private State Execute(IConditionalOperation choice, State locals)
     {
         var condition = Expressions.Condition(choice.Condition, locals);
         if (condition is Calculus.Condition.Known { Holds: var holds })
             return holds ? Execute(choice.WhenTrue, locals) : Otherwise();
         var (then, otherwise) = (Execute(choice.WhenTrue, locals), Otherwise());
-        return locals.Keys.Aggregate(locals, (state, symbol) => Equals(then[symbol], otherwise[symbol])
+
+        // Also those that were declared without a value before, and have one in either branch.
+        return then.Keys.Where(otherwise.ContainsKey).Aggregate(locals, (state, symbol) => Equals(then[symbol], otherwise[symbol])
             ? state.SetItem(symbol, then[symbol])
             : state.SetItem(symbol, ExpressionReader.Select(condition, then[symbol], otherwise[symbol], choice.Syntax)));
 

@@ -1,0 +1,48 @@
+using NetGen.Generator.Calculus;
+
+namespace NetGen.Generator.Tests.Functions;
+
+/// <summary>Computes expressions in double, node by node as they stand.</summary>
+/// <param name="leaf">The value of a leaf that is no number; also told the running index of the sum that it stands in.</param>
+/// <param name="length">How many elements the vectors have that sums run over.</param>
+internal sealed class Evaluator(Func<Leaf, int, double> leaf, int length = 0)
+{
+    public double Evaluate(Expr expression, int running = 0)
+    {
+        return expression switch
+        {
+            Number number => number.Value,
+            Leaf other => leaf(other, running),
+            Sum sum => sum.Terms.Sum(Value),
+            // An indicator selects: what stands beside a 0 does not count, not even if it is infinite.
+            Product product when product.Factors.Any(factor => factor.Base is Compare && Value(factor.Base) == 0) => 0,
+            Product product => product.Factors.Aggregate(
+                product.Coefficient, (total, factor) => total * Math.Pow(Value(factor.Base), factor.Exponent)),
+            Call { Function.Name: "Erf" } call => Erf(Value(call.Arguments[0])),
+            Call call => call.Function.Evaluate!([.. call.Arguments.Select(Value)]),
+            Compare compare => compare.Holds(Value(compare.Left), Value(compare.Right)) ? 1 : 0,
+            Choose choose => choose.Condition.Holds(Value(choose.Condition.Left), Value(choose.Condition.Right))
+                ? Value(choose.Then)
+                : Value(choose.Otherwise),
+            Detach detach => Value(detach.Argument),
+            Given given => Value(given.Value),
+            Total total => Enumerable.Range(total.First, length - total.Rest - total.First).Sum(index => Evaluate(total.Term, index)),
+            _ => throw new InvalidOperationException($"No value of {expression.GetType().Name}."),
+        };
+
+        double Value(Expr inner) => Evaluate(inner, running);
+    }
+
+    /// <summary>erf x = 2/√π Σ (−1)ⁿ x²ⁿ⁺¹ / (n! (2n + 1)): enough for the arguments of these tests.</summary>
+    private static double Erf(double x)
+    {
+        var (sum, power) = (0.0, x);
+        for (var n = 0; n < 120; n++)
+        {
+            sum += power / ((2 * n) + 1);
+            power *= -x * x / (n + 1);
+        }
+
+        return 2 / Math.Sqrt(Math.PI) * sum;
+    }
+}
