@@ -33,6 +33,10 @@ public sealed class CompileMatrixTests
             [Activation(Activation.Softmax)]
             public partial class Graph { }
 
+            [Network(50, Loss = Loss.SoftmaxCrossEntropy, Arithmetic = Arithmetic.Exact, SparseInputs = true)]
+            [Dense(33, Activation.Relu)] [Dense(10)]
+            partial class Sparse { }
+
             /// <summary>A network that cannot be trained.</summary>
             [Network(4, Training = false)] [Dense(3, Activation.Gelu)] public sealed partial class Predictor { }
 

@@ -16,6 +16,9 @@ internal static class ModelCompiler
         optimizationLevel: OptimizationLevel.Release,
         nullableContextOptions: NullableContextOptions.Enable);
 
+    // A quarter of a compilation's time. The generator's CompileMatrixTests see that no network's code warns of null.
+    private static readonly KeyValuePair<string, string>[] Features = [new("run-nullable-analysis", "never")];
+
     /// <summary>Compiles a model, once.</summary>
     /// <exception cref="Xunit.Sdk.FailException">The generator or the compiler reports an error or a warning.</exception>
     public static CompiledModel Compile(NetworkModel model, Target target = Target.Net) =>
@@ -48,7 +51,7 @@ internal static class ModelCompiler
         Options);
 
     private static CSharpParseOptions ParseOptions(Target target) =>
-        new(target == Target.Net ? LanguageVersion.Latest : LanguageVersion.CSharp9);
+        new CSharpParseOptions(target == Target.Net ? LanguageVersion.Latest : LanguageVersion.CSharp9).WithFeatures(Features);
 
     private static byte[] Emit(
         Compilation compilation,
