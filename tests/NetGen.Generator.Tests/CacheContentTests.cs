@@ -20,6 +20,18 @@ public sealed class CacheContentTests
             [Standardize] [Dense(2, Name = "a", Alpha = double.NaN)] [Residual(Activation.Elu, Alpha = 0.5)] [Activation(Activation.Relu)] [Skip("a")]
             partial class Graph { }
             [Network(0, BatchSize = -1)] partial class Wrong { public int Forward; }
+            [Network(2, LossFunction = nameof(Cost))] [Dense(2, nameof(Bent))]
+            partial class Own
+            {
+                static float Bent(float x, [Learnable(1)] float slope) => x > 0 ? slope * x : MathF.Exp(x);
+                static float Cost(ReadOnlySpan<float> p, ReadOnlySpan<float> y)
+                {
+                    var sum = p[0];
+                    for (var i = 0; i < p.Length; i++)
+                        sum += p[i] * y[i];
+                    return sum;
+                }
+            }
         }
         """;
 
@@ -29,7 +41,7 @@ public sealed class CacheContentTests
     public void ItHoldsNothingOfRoslyn(string runAnalyzers)
     {
         var results = GeneratorHarness.For(Source).WithProperty("RunAnalyzers", runAnalyzers).Run().Results;
-        Assert.Equal(3, results.Count);
+        Assert.Equal(4, results.Count);
         foreach (var part in results.SelectMany(result => Parts(result, [])))
             Assert.False(part.GetType().FullName!.StartsWith("Microsoft.", StringComparison.Ordinal), part.GetType().FullName);
     }

@@ -43,6 +43,44 @@ public sealed class CompileMatrixTests
             [Network(40, Loss = Loss.Huber, HuberDelta = 0.25, BatchSize = 8)]
             [Dense(33, Activation.Selu)] [Residual(Activation.Mish, Initializer = Initializer.Zeros)] [Dense(1)]
             internal partial class @class { }
+
+            [Network(3, LossFunction = nameof(Cosine))]
+            [Dense(9, nameof(Bent))] [Activation(nameof(Bent))] [Dense(2)]
+            partial class Own
+            {
+                static float Bent(float x, [Learnable(0.5, PerUnit = true)] float @class) => x > 0 ? x * @class : global::System.Math.Abs(x) + @class;
+
+                [Derivative("Bent", "class")] static float ByClass(float x, float @class) => 1;
+
+                static double Cosine(double[] @in, double[] y)
+                {
+                    double dot = 0, norm = 1;
+                    for (var i = 0; i < @in.Length; i++)
+                    {
+                        dot += @in[i] * y[i];
+                        norm += @in[i] * @in[i];
+                    }
+
+                    return -dot / norm + @in[1];
+                }
+            }
+
+            /// <summary>Gradients beside what they are of.</summary>
+            public partial struct Gradients
+            {
+                [Gradient]
+                internal static double Energy(double @int, double y) => @int * y / (1 + global::System.Math.Exp(@int));
+
+                /// <summary>A sum.</summary>
+                [Gradient]
+                public static float Length(float[] x, float i)
+                {
+                    float sum_1 = 0;
+                    for (var k = 1; k < x.Length; k++)
+                        sum_1 += x[k] * x[k - 1] * i;
+                    return sum_1 > 1 ? sum_1 : i;
+                }
+            }
         }
 
         namespace Consumer.System

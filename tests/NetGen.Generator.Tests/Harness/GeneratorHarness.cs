@@ -72,13 +72,13 @@ internal sealed record GeneratorHarness
     {
         var generator = Compiler is null ? new NetworkGenerator() : new NetworkGenerator((network, cancellationToken) => [new GeneratedFile(0, Compiler(network, cancellationToken))]);
         return CSharpGeneratorDriver.Create(
-            [generator.AsSourceGenerator()],
+            [generator.AsSourceGenerator(), new GradientGenerator().AsSourceGenerator()],
             parseOptions: new(Language, DocumentationMode.Diagnose),
             driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
 
     private static ImmutableArray<Diagnostic> Analyze(Compilation compilation) => compilation
-        .WithAnalyzers([new NetworkAnalyzer(), new LabelAnalyzer()])
+        .WithAnalyzers([new NetworkAnalyzer(), new LabelAnalyzer(), new GradientAnalyzer()])
         .GetAnalyzerDiagnosticsAsync(CancellationToken.None)
         .GetAwaiter()
         .GetResult();

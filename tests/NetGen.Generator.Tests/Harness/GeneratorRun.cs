@@ -10,11 +10,13 @@ namespace NetGen.Generator.Tests.Harness;
 /// <param name="AnalyzerDiagnostics">What the analyzer reported.</param>
 internal sealed record GeneratorRun(GeneratorDriver Driver, Compilation Output, ImmutableArray<Diagnostic> AnalyzerDiagnostics)
 {
-    private GeneratorRunResult Generator => Driver.GetRunResult().Results.Single();
+    private GeneratorRunResult Generator => Driver.GetRunResult().Results.Single(result => result.Generator.GetGeneratorType() == typeof(NetworkGenerator));
+
+    private GeneratorRunResult GradientGenerator => Driver.GetRunResult().Results.Single(result => result.Generator.GetGeneratorType() == typeof(GradientGenerator));
 
     public ImmutableArray<Diagnostic> GeneratorDiagnostics => Driver.GetRunResult().Diagnostics;
 
-    public IReadOnlyList<GeneratedSourceResult> Files => Generator.GeneratedSources;
+    public IReadOnlyList<GeneratedSourceResult> Files => [.. Generator.GeneratedSources, .. GradientGenerator.GeneratedSources];
 
     /// <summary>The text of the only network's generated file, without those of narrower vectors.</summary>
     public string Text => Files.Single(file => !file.HintName.EndsWith("256.g.cs", StringComparison.Ordinal)
@@ -25,11 +27,13 @@ internal sealed record GeneratorRun(GeneratorDriver Driver, Compilation Output, 
         [.. Output.GetDiagnostics().Concat(AnalyzerDiagnostics).Concat(GeneratorDiagnostics).Where(IsBad)];
 
     /// <summary>What a named step did with each of its values.</summary>
-    public IReadOnlyList<IncrementalStepRunReason> Reasons(string step) => Reasons(Generator.TrackedSteps, step);
+    public IReadOnlyList<IncrementalStepRunReason> Reasons(string step) =>
+        [.. Reasons(Generator.TrackedSteps, step), .. Reasons(GradientGenerator.TrackedSteps, step)];
 
     /// <summary>What the last step, which adds the files, did.</summary>
     public IReadOnlyList<IncrementalStepRunReason> OutputReasons =>
-        [.. Generator.TrackedOutputSteps.Keys.SelectMany(step => Reasons(Generator.TrackedOutputSteps, step))];
+        [.. new[] { Generator, GradientGenerator }.SelectMany(generator =>
+            generator.TrackedOutputSteps.Keys.SelectMany(step => Reasons(generator.TrackedOutputSteps, step)))];
 
     /// <summary>What the generator's cache holds of each network.</summary>
     public IReadOnlyList<NetworkResult> Results =>

@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator.Tests.Harness;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>What [Gradient] makes of a method.</summary>
+public sealed class GradientTests
+{
+    private const string Paraboloid = "static partial class F { [Gradient] static double Bowl(double x, double y) => x * x + 3 * y * y; }";
+
+    /// <summary>Straight lines, a loop that adds up and goes back at once, and sums that need a loop for the way back.</summary>
+    [Fact]
+    public void Readable() => Snapshot.Match(this, GeneratorHarness.For(
+        """
+        namespace Mathematics;
+
+        public static partial class Functions
+        {
+            [Gradient]
+            public static double Energy(double x, double y) => x * x * Math.Exp(y) + Math.Abs(x * y) / (1 + Math.Exp(y));
+
+            [Gradient]
+            public static double Rosenbrock(ReadOnlySpan<double> x)
+            {
+                var sum = 0.0;
+                for (var i = 0; i < x.Length - 1; i++)
+                {
+                    var across = x[i + 1] - x[i] * x[i];
+                    var along = 1 - x[i];
+                    sum += 100 * across * across + along * along;
+                }
+
+                return sum;
+            }
+
+            [Gradient("x")]
+            public static float Entropy(float[] x, float temperature)
+            {
+                var total = 0f;
+                foreach (var value in x)
+                    total += MathF.Exp(value / temperature);
+                var entropy = 0f;
+                for (var i = 0; i < x.Length; i++)
+                    entropy -= MathF.Exp(x[i] / temperature) / total * (x[i] / temperature - MathF.Log(total));
+                return entropy;
+            }
+        }
+        """).Run());
+
+    [Theory]
+    [InlineData("static partial class F { [Gradient] static float A(float x) => x; [Gradient] static float A(float x, float y) => x * y; [Gradient] static float a(float x) => 2 * x; }")]
+    [InlineData("partial class Outer<T> { partial record Inner { [Gradient] protected static double F(Span<double> w, double[] x, double y) => w[0] * x[1] + y; } }")]
+    [InlineData("partial interface IF { [Gradient] static float F(float @float, float dfloat) => @float * dfloat; }")]
+    [InlineData("partial class F { [Gradient] static float G(float i, float[] x) { float sum = 0; foreach (var v in x) sum += v * i; return sum; } }")]
+    public void AMethodHasOne(string source) => Markup.Check(source);
+
+    [Theory]
+    [InlineData("partial class F { [{|NG0030:Gradient|}] float G(float x) => x; }")]
+    [InlineData("class F { [{|NG0030:Gradient|}] static float G(float x) => x; }")]
+    [InlineData("class F { partial class Inner { [{|NG0030:Gradient|}] static float G(float x) => x; } }")]
+    [InlineData("partial class F { [{|NG0030:Gradient|}] static T G<T>(T x) => x; }")]
+    [InlineData("partial class F { [{|NG0030:Gradient|}] static int G(float x) => 1; }")]
+    [InlineData("partial class F { [{|NG0030:Gradient|}] static float G() => 1; }")]
+    [InlineData("partial class F { [{|NG0030:Gradient|}] static float G(double x) => 1; }")]
+    [InlineData("partial class F { [{|NG0030:Gradient|}] static float G(float x, int n) => x; }")]
+    [InlineData("partial class F { [{|NG0030:Gradient|}] static float G(ref float x) => x; }")]
+    [InlineData("partial class F { [{|NG0030:Gradient(\"z\")|}] static float G(float x) => x; }")]
+    [InlineData("partial class F { [Gradient] static float G(float x) => {|NG0028:Console.In.Read()|} * x; static float H(float x) => GGradient(x, out _); }")]
+    [InlineData("partial class F { [Gradient] static float G(float[] x) { float s = 1; for (var i = 0; {|NG0028:i < x.Length|}; i++) s *= x[i]; return s; } }")]
+    public void AMethodHasNone(string source) => Markup.Check(source);
+
+    [Fact]
+    public void WithoutAnalyzersTheGeneratorReports()
+    {
+        var run = GeneratorHarness.For("partial class F { [Gradient] float G(float x) => x; }").WithProperty("RunAnalyzers", "false").Run();
+        Assert.Contains(run.GeneratorDiagnostics, diagnostic => diagnostic.Id == "NG0030");
+    }
+
+    [Theory]
+    [InlineData("class Other { }", IncrementalStepRunReason.Cached)]
+    [InlineData("class Other { int x; }", IncrementalStepRunReason.Cached)]
+    public void AnEditElsewhereChangesNothing(string other, IncrementalStepRunReason reason)
+    {
+        var first = GeneratorHarness.For(Paraboloid, "class Other { }").Run();
+        var second = GeneratorHarness.For(Paraboloid, other).After(first).Run();
+        Assert.Equal([reason], second.OutputReasons);
+    }
+
+    [Fact]
+    public void AnEditOfTheFormulaIsWritten()
+    {
+        var first = GeneratorHarness.For(Paraboloid).Run();
+        var second = GeneratorHarness.For(Paraboloid.Replace("3 *", "4 *", StringComparison.Ordinal)).After(first).Run();
+        Assert.Equal([IncrementalStepRunReason.Modified], second.Reasons(TrackingNames.Gradient));
+        Assert.Contains("8.0 * y", second.Text, StringComparison.Ordinal);
+    }
+}

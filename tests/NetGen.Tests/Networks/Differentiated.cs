@@ -1,0 +1,64 @@
+namespace NetGen.Tests;
+
+/// <summary>Functions whose gradients are generated, of every shape that they can have.</summary>
+internal static partial class Differentiated
+{
+    [Gradient]
+    public static double Numbers(double x, double y) => (x * x * Math.Exp(y)) + (Math.Abs(x * y) / (1 + Math.Exp(y))) + Math.Pow(x, y);
+
+    /// <summary>One sum, whose loop goes back at once.</summary>
+    [Gradient]
+    public static double Rosenbrock(ReadOnlySpan<double> x)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < x.Length - 1; i++)
+        {
+            var across = x[i + 1] - (x[i] * x[i]);
+            var along = 1 - x[i];
+            sum += (100 * across * across) + (along * along);
+        }
+
+        return sum;
+    }
+
+    /// <summary>A sum of terms that speak of another sum, and of one element.</summary>
+    [Gradient]
+    public static double Entropy(ReadOnlySpan<double> x)
+    {
+        var total = 0.0;
+        foreach (var value in x)
+            total += Math.Exp(value);
+        var entropy = 0.0;
+        for (var i = 0; i < x.Length; i++)
+            entropy -= Math.Exp(x[i]) / total * (x[i] - Math.Log(total)) * x[2];
+        return (entropy * x[0]) + (total / x[1]);
+    }
+
+    /// <summary>The value is no sum, but of sums.</summary>
+    [Gradient]
+    public static double Cosine(ReadOnlySpan<double> x)
+    {
+        double dot = 0, squares = 1e-9;
+        for (var i = 1; i < x.Length; i++)
+        {
+            dot += x[i] * x[i - 1];
+            squares += x[i] * x[i];
+        }
+
+        return dot > 0 ? dot / Math.Sqrt(squares) : Math.Sin(dot);
+    }
+
+    /// <summary>Vectors and numbers, by some of them.</summary>
+    [Gradient("weights", "bias")]
+    public static float Neuron(ReadOnlySpan<float> weights, float[] inputs, float bias)
+    {
+        var sum = bias;
+        for (var i = 0; i < weights.Length; i++)
+            sum += weights[i] * inputs[i];
+        return MathF.Tanh(sum);
+    }
+
+    /// <summary>Nothing of the argument is left.</summary>
+    [Gradient]
+    public static double Constant(double x) => x - x + 3;
+}
