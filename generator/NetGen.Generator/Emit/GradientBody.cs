@@ -20,6 +20,7 @@ internal sealed class GradientBody
     private readonly Expr _formula;
     private readonly GradientNames _names;
     private readonly CodeWriter _writer;
+    private bool _hasGap;
     private readonly ExpressionPrinter _printer;
     private readonly Sums _sums;
     private readonly Dictionary<string, Variable> _calls = new(StringComparer.Ordinal);
@@ -36,7 +37,7 @@ internal sealed class GradientBody
     public void Write()
     {
         WriteChecks();
-        _writer.Line($"// {_model.Method} = {Text(_formula)}");
+        Line($"// {_model.Method} = {Text(_formula)}");
 
         // ∂value/∂sum, and the loops of later sums that add to it.
         var (sums, result) = (_sums.All, _sums.Value);
@@ -47,8 +48,8 @@ internal sealed class GradientBody
         for (var index = 0; index < sums.Count; index++)
         {
             var (name, total) = sums[index];
-            _writer.Line($"// {name.Name} = Σ {Text(total.Term)}");
-            _writer.Line($"var {name.Name} = {Literals.Print(0, _model.Precision)};");
+            Line($"// {name.Name} = Σ {Text(total.Term)}");
+            Line($"var {name.Name} = {Literals.Print(0, _model.Precision)};");
             var outer = isFused[index] ? Declare(adjoints[index], "d" + name.Name) : null;
             if (outer is not null)
                 DeclareOuts(total.Term);
@@ -64,7 +65,7 @@ internal sealed class GradientBody
             DeclareOut(parameter.Name);
 
         if (isFused.Contains(false))
-            _writer.Line();
+            _hasGap = true;
         var variables = sums.Select((sum, index) => isFused[index] ? null : DeclareAdjoint(index)).ToList();
         for (var index = sums.Count - 1; index >= 0; index--)
         {
@@ -72,12 +73,12 @@ internal sealed class GradientBody
                 Loop(sums[index].Total, outer, forward: null);
         }
 
-        _writer.Line($"return {Print(value)};");
+        Line($"return {Print(value)};");
 
         Variable DeclareAdjoint(int index)
         {
             var variable = new Variable(_names.Next("d" + sums[index].Name.Name));
-            _writer.Line($"var {variable.Name} = {Print(adjoints[index])};");
+            Line($"var {variable.Name} = {Print(adjoints[index])};");
             _adjoints.Add(sums[index].Name.Name, variable);
             return variable;
         }
@@ -86,19 +87,19 @@ internal sealed class GradientBody
     private void WriteChecks()
     {
         foreach (var parameter in _model.Parameters.Where(parameter => parameter.IsArray))
-            _writer.Line($"global::NetGen.Guard.NotNull({Name(parameter)}, nameof({Name(parameter)}));");
+            Line($"global::NetGen.Guard.NotNull({Name(parameter)}, nameof({Name(parameter)}));");
         var vectors = _model.Parameters.Where(parameter => parameter is { IsVector: true }).ToList();
         foreach (var wanted in vectors.Where(vector => vector.IsWanted))
         {
             var derivative = _names.Derivative(wanted.Name);
-            _writer.Line($"global::NetGen.Guard.Length({derivative}.Length, {Name(wanted)}.Length, nameof({derivative}));");
+            Line($"global::NetGen.Guard.Length({derivative}.Length, {Name(wanted)}.Length, nameof({derivative}));");
             foreach (var read in vectors)
-                _writer.Line($"global::NetGen.Guard.Apart<{Scalar}>({derivative}, {Name(read)}, nameof({derivative}));");
-            _writer.Line($"{derivative}.Clear();");
+                Line($"global::NetGen.Guard.Apart<{Scalar}>({derivative}, {Name(read)}, nameof({derivative}));");
+            Line($"{derivative}.Clear();");
         }
 
         if (vectors.Count > 0)
-            _writer.Line();
+            _hasGap = true;
     }
 
     /// <summary>One pass over the elements: adds up the sum, the derivatives, or both.</summary>
@@ -114,17 +115,17 @@ internal sealed class GradientBody
         var counter = _names.Counter;
         var length = $"{Identifiers.Escape(total.Vector)}.Length" + (total.Rest == 0 ? string.Empty : $" - {Number(total.Rest)}");
         if (forward is null)
-            _writer.Line($"// Backwards through Σ {Text(total.Term)}");
+            Line($"// Backwards through Σ {Text(total.Term)}");
         using (_writer.Block($"for (var {counter} = {Number(total.First)}; {counter} < {length}; {counter}++)"))
         {
             DeclareCalls(all, isLoop: true);
             if (forward is not null)
-                _writer.Line($"{forward.Name} += {Print(term)};");
+                Line($"{forward.Name} += {Print(term)};");
             foreach (var (leaf, value) in partials)
-                _writer.Line($"{Target(leaf)} += {Print(value)};");
+                Line($"{Target(leaf)} += {Print(value)};");
         }
 
-        _writer.Line();
+        _hasGap = true;
         foreach (var inside in _calls.Keys.Except(outside).ToList())
             _calls.Remove(inside);
     }
@@ -137,7 +138,7 @@ internal sealed class GradientBody
             if (_calls.ContainsKey(call.Key) || (!isLoop && IsRunning(call)))
                 continue;
             var variable = new Variable(_names.Numbered(call.Function.Name.ToLowerInvariant()));
-            _writer.Line($"var {variable.Name} = {Print(call)};");
+            Line($"var {variable.Name} = {Print(call)};");
             _calls.Add(call.Key, variable);
         }
     }
@@ -148,7 +149,7 @@ internal sealed class GradientBody
             return value;
         DeclareCalls([value], isLoop: false);
         var variable = new Variable(_names.Next(name));
-        _writer.Line($"var {variable.Name} = {Print(value)};");
+        Line($"var {variable.Name} = {Print(value)};");
         return variable;
     }
 
@@ -162,13 +163,13 @@ internal sealed class GradientBody
     private void DeclareOut(string parameter)
     {
         if (_outs.Add(parameter))
-            _writer.Line($"{_names.Derivative(parameter)} = {Literals.Print(0, _model.Precision)};");
+            Line($"{_names.Derivative(parameter)} = {Literals.Print(0, _model.Precision)};");
     }
 
     private void AddTo(Leaf leaf, Expr value)
     {
         var isFirst = leaf is Variable variable && _outs.Add(variable.Name);
-        _writer.Line($"{Target(leaf)} {(isFirst ? "=" : "+=")} {Print(value)};");
+        Line($"{Target(leaf)} {(isFirst ? "=" : "+=")} {Print(value)};");
     }
 
     /// <summary>What receives the derivative by a leaf.</summary>
@@ -203,6 +204,15 @@ internal sealed class GradientBody
         Given given => given.Value,
         _ => node,
     })));
+
+    /// <summary>A line, behind an empty one where a part has ended.</summary>
+    private void Line(string text)
+    {
+        if (_hasGap)
+            _writer.Line();
+        _hasGap = false;
+        _writer.Line(text);
+    }
 
     private static string Text(Expr expression) => ExprText.Print(Simple(expression));
 

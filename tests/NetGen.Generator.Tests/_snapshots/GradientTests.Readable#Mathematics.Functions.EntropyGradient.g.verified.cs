@@ -37,7 +37,6 @@ namespace Mathematics
                 sum_2 += -exp_2 * (x[i] / temperature - log_1) / sum_1;
             }
 
-
             var dsum_1 = 0f;
             var dsum_2 = 1f;
             // Backwards through Σ -(x[i] / temperature - log(sum_1)) * exp(x[i] / temperature) / sum_1
