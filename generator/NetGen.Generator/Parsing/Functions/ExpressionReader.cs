@@ -17,7 +17,8 @@ internal sealed class ExpressionReader(FunctionReader functions)
             return known;
         return operation switch
         {
-            ILocalReferenceOperation { Local: var local } => locals.TryGetValue(local, out var value) ? value : throw Rejected(operation),
+            ILocalReferenceOperation { Local: var local } => locals.TryGetValue(local, out var value) ? value : throw new UnreadableException(
+                operation.Syntax, "its value is not known here", "declare a variable with its value"),
             IParameterReferenceOperation { Parameter: var parameter } => Parameter(parameter, operation, locals),
             IFieldReferenceOperation field => Field(field),
             IPropertyReferenceOperation property => Property(property, locals),
