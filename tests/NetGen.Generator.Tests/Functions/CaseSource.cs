@@ -1,5 +1,7 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Calculus;
 using NetGen.Generator.Parsing;
 using NetGen.Generator.Tests.Functions.Cases;
@@ -17,7 +19,7 @@ internal static class CaseSource
 
     /// <summary>Names of a class's methods that are cases: those without an accessibility.</summary>
     public static TheoryData<string> Names(Type cases) => new(Symbol(cases).GetMembers().OfType<IMethodSymbol>()
-        .Where(method => method.MethodKind == MethodKind.Ordinary && !Syntax(method).ToString().StartsWith("private", StringComparison.Ordinal))
+        .Where(method => method.MethodKind == MethodKind.Ordinary && !((MethodDeclarationSyntax)Syntax(method)).Modifiers.Any(SyntaxKind.PrivateKeyword))
         .Select(method => method.Name));
 
     public static MethodInfo Method(Type cases, string name) => cases.GetMethod(name, Static)!;

@@ -30,6 +30,8 @@ public sealed class ReadingTests
 
     public static TheoryData<string> VectorMethods => CaseSource.Names(typeof(VectorCases));
 
+    public static TheoryData<string> DerivativeMethods => CaseSource.Names(typeof(DerivativeCases));
+
     [Theory]
     [MemberData(nameof(NumberMethods))]
     public void NumbersInDouble(string method) => Check(CaseSource.Method(typeof(NumberCases), method), CaseSource.Read(typeof(NumberCases), method));
@@ -45,6 +47,16 @@ public sealed class ReadingTests
         var (compiled, read) = (CaseSource.Method(typeof(GenericCases), method), CaseSource.Read(typeof(GenericCases), method));
         Check(compiled.MakeGenericMethod(typeof(double)), read);
         Check(compiled.MakeGenericMethod(typeof(float)), read);
+    }
+
+    [Theory]
+    [MemberData(nameof(DerivativeMethods))]
+    public void GivenDerivatives(string method)
+    {
+        var derivative = CaseSource.Read(typeof(DerivativeCases), method).By(new Variable("x"));
+        var expected = CaseSource.Method(typeof(DerivativeCases), "Is" + method);
+        foreach (var point in SmoothPoints)
+            CheckValue(Run(expected, [point]), Evaluate(derivative, ["x"], [point]), 1e-13, $"{method}({point})");
     }
 
     [Theory]

@@ -109,7 +109,7 @@ internal sealed class ExpressionReader(FunctionReader functions)
             : new RejectedException();
 
     private static UnreadableException Later(SyntaxNode syntax) =>
-        new(syntax, "NetGen generates it, when it has read the functions", "write the number itself; a span's Length is known");
+        new(syntax, "NetGen generates it, when it has read the functions", "write the number itself; a span's Length is known") { IsOfLaterCode = true };
 
     private static UnreadableException Unreadable(IOperation operation) => new(operation.Syntax, "it has no derivative that is known", Methods);
 

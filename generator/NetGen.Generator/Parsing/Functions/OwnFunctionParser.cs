@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Calculus;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Model;
@@ -103,17 +104,22 @@ internal sealed class OwnFunctionParser(ParseContext context)
             var place = method.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken);
             return ExpressionReader.Number(_reader.Call(method, values, place), place);
         }
-        catch (UnreadableException exception)
+        catch (UnreadableException exception) when (exception.IsOfLaterCode || !IsRejected(exception.Syntax))
         {
             context.Report(Descriptors.NotDifferentiable, exception.Syntax.GetLocation(), Shorten(exception.Syntax), exception.Reason, exception.Advice);
         }
-        catch (RejectedException)
+        catch (Exception exception) when (exception is UnreadableException or RejectedException)
         {
             context.HasCompilerErrors = true;
         }
 
         return null;
     }
+
+    /// <summary>Whether the compiler has an error in a member, which then is enough.</summary>
+    private bool IsRejected(SyntaxNode syntax) => context.Compilation.GetSemanticModel(syntax.SyntaxTree)
+        .GetDiagnostics(syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.Span, context.CancellationToken)
+        .Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private LearnableModel Learnable(IParameterSymbol parameter)
     {

@@ -13,6 +13,9 @@ internal sealed class UnreadableException(SyntaxNode syntax, string reason, stri
     public string Reason { get; } = reason;
 
     public string Advice { get; } = advice;
+
+    /// <summary>Whether it speaks of code that is generated later, which the compiler misses only now.</summary>
+    public bool IsOfLaterCode { get; init; }
 }
 
 /// <summary>Ends the reading of a function that the C# compiler rejects.</summary>
