@@ -38,6 +38,25 @@ public sealed class FunctionDiagnosticsTests
         }
         """);
 
+    /// <summary>What is generated is there for the analyzer and not yet for the generator; neither may read it, and one must say so.</summary>
+    [Theory]
+    [InlineData("true", 0)]
+    [InlineData("false", 2)]
+    public void WhatIsGeneratedLater(string runAnalyzers, int reportsOfTheGenerator)
+    {
+        var run = GeneratorHarness.For(
+            """
+            [Network(2, LossFunction = nameof(Cost))] [Dense(3, nameof(Scaled))]
+            partial class Digits
+            {
+                static float Scaled(float x) => x * OutputSize;
+                static float Cost(float p, float t) => (p - t) / (2 * Digits.InputSize);
+            }
+            """).WithProperty("RunAnalyzers", runAnalyzers).Run();
+        Assert.Equal(2, run.AnalyzerDiagnostics.Count(diagnostic => diagnostic.Id == "NG0028"));
+        Assert.Equal(reportsOfTheGenerator, run.GeneratorDiagnostics.Count(diagnostic => diagnostic.Id == "NG0028"));
+    }
+
     [Fact]
     public void AFunctionThatIsNotThere() => CheckEach(
         layer => $$"""
