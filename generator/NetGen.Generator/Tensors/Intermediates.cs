@@ -10,11 +10,22 @@ namespace NetGen.Generator.Tensors;
 /// </summary>
 internal static class Intermediates
 {
-    public static TensorProgram Extract(TensorProgram forward)
+    public static TensorProgram Extract(TensorProgram program) => Extract(program, _ => true);
+
+    /// <summary>The same for functions that several statements compute: a derivative by x, and by a parameter beside it.</summary>
+    public static TensorProgram ExtractShared(TensorProgram program)
+    {
+        var shared = new HashSet<string>(program.Statements
+            .SelectMany(statement => statement.Expression.Nodes.OfType<Call>().Select(call => call.Key).Distinct())
+            .GroupBy(key => key).Where(group => group.Count() > 1).Select(group => group.Key));
+        return shared.Count == 0 ? program : Extract(program, call => shared.Contains(call.Key));
+    }
+
+    private static TensorProgram Extract(TensorProgram program, Func<Call, bool> isWanted)
     {
         var result = new List<Statement>();
         var present = new Dictionary<string, Tensor>(StringComparer.Ordinal);
-        foreach (var statement in forward.Statements)
+        foreach (var statement in program.Statements)
         {
             // A function that is the whole right-hand side has a tensor already.
             var isWhole = statement.Expression is Call && statement.Assignment == Assignment.Set;
@@ -28,13 +39,13 @@ internal static class Intermediates
 
         Expr Extract(Expr node, Statement statement)
         {
-            if (node is not Call call)
+            if (node is not Call call || !isWanted(call))
                 return node;
             var axes = statement.Domain.Where(index => Indices(call).Contains(index)).ToList();
             if (!present.TryGetValue(call.Key, out var tensor))
             {
                 var name = call.Function.Name.ToLowerInvariant();
-                var number = present.Values.Count(other => other.Name.StartsWith(name + "_", StringComparison.Ordinal));
+                var number = program.Tensors.Concat(present.Values).Count(other => other.Name.StartsWith(name + "_", StringComparison.Ordinal));
                 tensor = new Tensor($"{name}_{number + 1}", TensorRole.Temporary, axes) { IsIntermediate = true };
                 present.Add(call.Key, tensor);
                 result.Add(new Statement(tensor, Assignment.Set, call, axes, statement.Stage));

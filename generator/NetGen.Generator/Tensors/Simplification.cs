@@ -8,7 +8,12 @@ namespace NetGen.Generator.Tensors;
 internal static class Simplification
 {
     /// <summary>Simplifies a whole program. Values that only the backward pass reads are found here.</summary>
-    public static TensorProgram Simplify(TensorProgram program) => Repeat(StripDetach(program));
+    public static TensorProgram Simplify(TensorProgram program)
+    {
+        var simplified = Repeat(StripDetach(program));
+        var shared = Intermediates.ExtractShared(simplified);
+        return shared == simplified ? simplified : Repeat(shared);
+    }
 
     /// <summary>What is needed of a simplified program for the wanted tensors, in its final form.</summary>
     public static TensorProgram Extract(TensorProgram simplified, Func<Tensor, bool> wanted) =>
