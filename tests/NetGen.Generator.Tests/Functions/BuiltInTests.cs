@@ -16,8 +16,8 @@ public sealed class BuiltInTests
         ["LeakyRelu"] = "static float LeakyRelu(float x) { if (x > 0) return x; return 0.01f * x; }",
         ["Elu"] = "const float Alpha = 1; static float Elu(float x) => x > 0 ? x : Alpha * (MathF.Exp(x) - 1);",
         ["Selu"] = "static float Selu(float x) { const double scale = 1.0507009873554805, alpha = 1.6732632423543772; return (float)(scale * (x > 0 ? x : alpha * (Math.Exp(x) - 1))); }",
-        ["Gelu"] = "static float Gelu(float x) => 0.5f * x * (1 + NetGen.Numerics.Elementary.Erf(x / MathF.Sqrt(2)));",
-        ["GeluTanh"] = "static float GeluTanh(float x) => 0.5f * x * (1 + MathF.Tanh(MathF.Sqrt(2 / (float)Math.PI) * (x + 0.044715f * x * x * x)));",
+        ["Gelu"] = "static float Gelu(float x) => 0.5f * x * (1 + NetGen.Numerics.Elementary.Erf(x * MathF.Sqrt(0.5f)));",
+        ["GeluTanh"] = "static float GeluTanh(float x) => 0.5f * x * (1 + MathF.Tanh((float)Math.Sqrt(2 / Math.PI) * (x + 0.044715f * x * x * x)));",
         ["Silu"] = "static float Silu(float x) => x / (1 + MathF.Exp(-x));",
         ["Softplus"] = "static float Softplus(float x) => MathF.Log(1 + MathF.Exp(x));",
         ["Softsign"] = "static float Softsign(float x) => x / (1 + Math.Abs(x));",
@@ -97,8 +97,9 @@ public sealed class BuiltInTests
         Assert.Empty(run.AnalyzerDiagnostics);
         Assert.Equal(sources.Length, run.Files.Count);
         var files = run.Files.ToDictionary(file => file.HintName, file => file.SourceText.ToString());
-        for (var pair = 0; pair < sources.Length / 2; pair++)
-            Assert.Equal(sources[2 * pair] + "\n" + files[$"BuiltIn{pair}.Net.g.cs"], sources[2 * pair] + "\n" + files[$"Own{pair}.Net.g.cs"]);
+        Assert.All(
+            Enumerable.Range(0, sources.Length / 2),
+            pair => Assert.Equal(sources[2 * pair] + "\n" + files[$"BuiltIn{pair}.Net.g.cs"], sources[2 * pair] + "\n" + files[$"Own{pair}.Net.g.cs"]));
     }
 
     private static string Equations(NetworkModel network) => string.Join("\n", Simplification.Simplify(
