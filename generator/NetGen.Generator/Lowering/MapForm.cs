@@ -261,7 +261,9 @@ internal sealed class MapForm(Group group, LoweringContext context)
         var code = new List<Code>();
         var rows = scopes.Length;
         var blocks = scopes[0].Length;
-        if (product is not { } factors)
+
+        // Where both factors differ from lane to lane, as in the gradient of one parameter for each unit, blocks share neither.
+        if (product is not { } factors || (blocks > 1 && scopes[0][0].IsLaneValue(factors.Left)))
         {
             for (var row = 0; row < rows; row++)
             {

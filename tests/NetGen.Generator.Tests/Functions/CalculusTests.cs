@@ -69,7 +69,7 @@ public sealed class CalculusTests
             {
                 foreach (var comparison in Enum.GetValues<Comparison>())
                 {
-                    foreach (var number in new[] { -1, 0, 0.5, 1, 2 })
+                    foreach (var number in new[] { -0.5, 1 })
                     {
                         var assumption = new Compare(comparison, condition.Left, number);
                         var holds = Evaluate(assumption, point) == 1;
