@@ -129,16 +129,16 @@ public class OwnFunctionTests
         var network = new OwnTinyNetwork();
         Assert.Equal(
             [
-                "0.weight [3, 3]", "0.bias [3]", "1.W [3]", "1.b [1]", "2.weight [3, 3]", "2.bias [3]", "2.delta [3]",
+                "0.weight [3, 3]", "0.bias [3]", "1.W [3]", "1.b [1]", "2.weight [3, 3]", "2.bias [3]", "2.activation.delta [3]",
                 "3.x [1]", "3.loss [1]", "3.scale [3]", "4.weight [2, 3]", "4.bias [2]",
             ],
             network.Layout.Tensors.Select(tensor => tensor.ToString()));
         Assert.Equal([0.75, 0.75, 0.75, -0.5], Tensors(network, "1.W", "1.b"));
-        Assert.Equal([0.25, 0.25, 0.25, 1, 0.125, 2, 2, 2], Tensors(network, "2.delta", "3.x", "3.loss", "3.scale"));
+        Assert.Equal([0.25, 0.25, 0.25, 1, 0.125, 2, 2, 2], Tensors(network, "2.activation.delta", "3.x", "3.loss", "3.scale"));
         Assert.Equal((3, 0.75, 1, -0.5), (network.W1.Length, network.W1[2], network.B1.Length, network.B1[0]));
         Assert.Equal((1, 1, 3, 2.0), (network.X3.Length, network.Loss3.Length, network.Scale3.Length, network.Scale3[1]));
         network.Initialize(9);
-        Assert.Equal([0.25, 0.25, 0.25, 1, 0.125, 2, 2, 2], Tensors(network, "2.delta", "3.x", "3.loss", "3.scale"));
+        Assert.Equal([0.25, 0.25, 0.25, 1, 0.125, 2, 2, 2], Tensors(network, "2.activation.delta", "3.x", "3.loss", "3.scale"));
     }
 
     [Fact]

@@ -129,6 +129,18 @@ internal sealed class Sum : Expr
 
     public override Expr[] Children => Terms;
 
+    /// <summary>The number that all terms are multiplied by, apart from their signs; null if that is 1 or none.</summary>
+    public double? SharedNumber
+    {
+        get
+        {
+            var number = Math.Abs(Number(Terms[0]));
+            return number != 1 && Array.TrueForAll(Terms, term => Math.Abs(Number(term)) == number) ? number : null;
+
+            static double Number(Expr term) => term is Number constant ? constant.Value : Product.Split(term).Coefficient;
+        }
+    }
+
     public override Expr WithChildren(Expr[] children) => Of(children);
 
     public override Expr MapLeaves(Func<Leaf, Expr> map) => new Sum([.. Terms.Select(term => term.MapLeaves(map))]);
@@ -243,7 +255,11 @@ internal sealed class Product : Expr
                 bases.RemoveAt(index);
             else if (factor is Compare && exponent > 1)
                 bases[index] = (factor, 1); // An indicator is 0 or 1: any positive power of it is itself.
+            else if (factor is Compare divisor && exponent < 0)
+                bases[index] = (Choose.Of(divisor, 1, double.PositiveInfinity), 1); // 1 / 0 does not select.
         }
+
+        ExtractNumbers();
 
         if (bases.Count == 0)
             return coefficient;
@@ -262,6 +278,21 @@ internal sealed class Product : Expr
         if (bases.Count == 1 && bases[0].Exponent == 1 && bases[0].Base is Sum sum)
             return Sum.Of(sum.Terms.Select(term => coefficient * term));
         return new Product(coefficient, [.. bases]);
+
+        // A number that all terms of a factor share belongs to the product: (2a − 2b)·c is 2·c·(a − b).
+        void ExtractNumbers()
+        {
+            if (bases.Count == 1 && bases[0].Exponent == 1)
+                return;
+            foreach (var (factor, exponent) in bases.ToList())
+            {
+                if (factor is not Sum sum || sum.SharedNumber is not { } number)
+                    continue;
+                bases.Remove((factor, exponent));
+                coefficient *= Math.Pow(number, exponent);
+                Multiply(Sum.Of(sum.Terms.Select(term => term / number)), exponent);
+            }
+        }
 
         void Multiply(Expr factor, int exponent)
         {

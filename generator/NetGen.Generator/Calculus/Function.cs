@@ -16,7 +16,8 @@ internal sealed record Function(string Name, Func<double[], double>? Evaluate, p
     public static readonly Function Sqrt = new("Sqrt", Math.Sqrt, (x, y) => 0.5 / y);
     public static readonly Function Cbrt = new("Cbrt", x => x < 0 ? -Math.Pow(-x, 1 / 3.0) : Math.Pow(x, 1 / 3.0), (x, y) => 1 / (3 * y * y)) { Operations = (63, 69) };
     public static readonly Function Pow = new(
-        "Pow", Math.Pow, (x, exponent, y) => exponent * Pow!.Of(x, exponent - 1), (x, exponent, y) => Choose.Of(new(Comparison.Equal, y, 0), 0, y * Log.Of(x))) { Operations = (162, 182) };
+        "Pow", Math.Pow, (x, exponent, y) => exponent * Pow!.Of(x, exponent - 1), (x, exponent, y) => Choose.Of(new(Comparison.Equal, y, 0), 0, y * Log.Of(x)))
+    { Operations = (162, 182) };
     public static readonly Function Sin = new("Sin", Math.Sin, (x, y) => Cos!.Of(x)) { Operations = (53, 63) };
     public static readonly Function Cos = new("Cos", Math.Cos, (x, y) => -Sin.Of(x)) { Operations = (55, 65) };
     public static readonly Function Tan = new("Tan", Math.Tan, (x, y) => 1 + (y * y)) { Operations = (53, 64) };
@@ -24,7 +25,8 @@ internal sealed record Function(string Name, Func<double[], double>? Evaluate, p
     public static readonly Function Acos = new("Acos", Math.Acos, (x, y) => -1 / Sqrt.Of(1 - (x * x))) { Operations = (41, 58) };
     public static readonly Function Atan = new("Atan", Math.Atan, (x, y) => 1 / (1 + (x * x))) { Operations = (52, 65) };
     public static readonly Function Atan2 = new(
-        "Atan2", Math.Atan2, (a, b, y) => b / ((a * a) + (b * b)), (a, b, y) => -a / ((a * a) + (b * b))) { Operations = (67, 80) };
+        "Atan2", Math.Atan2, (a, b, y) => b / ((a * a) + (b * b)), (a, b, y) => -a / ((a * a) + (b * b)))
+    { Operations = (67, 80) };
     public static readonly Function Sinh = new("Sinh", Math.Sinh, (x, y) => Cosh!.Of(x)) { Operations = (44, 56) };
     public static readonly Function Cosh = new("Cosh", Math.Cosh, (x, y) => Sinh.Of(x)) { Operations = (37, 49) };
     public static readonly Function Tanh = new("Tanh", Math.Tanh, (x, y) => 1 - (y * y)) { Operations = (28, 54) };
@@ -32,11 +34,14 @@ internal sealed record Function(string Name, Func<double[], double>? Evaluate, p
     public static readonly Function Relu = new("Relu", x => x <= 0 ? 0 : x, (x, y) => Choose.Of(y <= 0, 0, 1));
     public static readonly Function Abs = new("Abs", Math.Abs, (x, y) => (x > 0) - (x < 0));
     public static readonly Function Softplus = new(
-        "Softplus", x => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x))), (x, y) => Sigmoid.Of(x)) { Operations = (53, 75) };
+        "Softplus", x => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x))), (x, y) => Sigmoid.Of(x))
+    { Operations = (53, 75) };
     public static readonly Function LogCosh = new(
-        "LogCosh", x => Math.Abs(x) + Math.Log(1 + Math.Exp(-2 * Math.Abs(x))) - Math.Log(2), (x, y) => Tanh.Of(x)) { Operations = (55, 73) };
+        "LogCosh", x => Math.Abs(x) + Math.Log(1 + Math.Exp(-2 * Math.Abs(x))) - Math.Log(2), (x, y) => Tanh.Of(x))
+    { Operations = (55, 73) };
     public static readonly Function Erf = new(
-        "Erf", null, (x, y) => 2 / Math.Sqrt(Math.PI) * Exp.Of(-(x[0] * x[0]))) { Operations = (60, 88) };
+        "Erf", null, (x, y) => 2 / Math.Sqrt(Math.PI) * Exp.Of(-(x[0] * x[0])))
+    { Operations = (60, 88) };
     public static readonly Function Floor = new("Floor", Math.Floor, (x, y) => 0);
     public static readonly Function Ceiling = new("Ceiling", Math.Ceiling, (x, y) => 0);
     public static readonly Function Round = new("Round", Math.Round, (x, y) => 0) { Operations = (8, 8) };

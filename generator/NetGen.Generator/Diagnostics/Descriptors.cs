@@ -180,7 +180,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor DerivativeOfNothing = Error(
         "NG0029",
         "A derivative has no function",
-        "'{0}' is the derivative of no method of '{1}'; name one with the same parameters, and one of those");
+        "'{0}' is the derivative of no method of '{1}'; name one with the same parameters, and one of those that is a number");
 
     /// <summary>{0} the method, {1} why, {2} what to write.</summary>
     public static readonly DiagnosticDescriptor NoGradient = Error(

@@ -105,8 +105,9 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
                 // A dense layer's activation is a module of its own there.
                 if (network.Layers[index] is DenseModel dense && !ActivationTable.IsIdentity(dense.Activation.BuiltIn))
                     module++;
+                var owner = network.Layers[index] is ResidualModel ? $"{module}.activation" : $"{module}";
                 foreach (var learnable in network.Layers[index].Learnables)
-                    yield return Learnable($"{module}.{learnable.Name}", index, learnable);
+                    yield return Learnable($"{owner}.{learnable.Name}", index, learnable);
                 module++;
             }
         }
@@ -158,10 +159,15 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
         var arguments = new[]
         {
             $"\"{name}\"", "global::NetGen.ParameterKind." + kind, Number(network.UnitsOf(index)), Number(columns), Number(layout.Offset),
-            Number(layout.Strides[0]), Number(columnStride), $"\"{layer?.Activation.Name ?? "Identity"}\"", Number(index), $"\"{layer?.Initializer ?? "Default"}\"",
+            Number(layout.Strides[0]), Number(columnStride), $"\"{layer?.Activation.Name ?? "Identity"}\"", Number(index), $"\"{Initializer(layer)}\"",
         };
         return $"new global::NetGen.ParameterTensor({string.Join(", ", arguments)}{(isTrainable ? string.Empty : ", isTrainable: false")})";
     }
+
+    /// <summary>Of what a user's function does to variances nothing is known, whatever it is called.</summary>
+    private static string Initializer(AffineModel? layer) => layer is { Activation.Own: not null, Initializer: "Default" }
+        ? "GlorotUniform"
+        : layer?.Initializer ?? "Default";
 
     private string Learnable(string name, int index, LearnableModel learnable)
     {

@@ -11,7 +11,7 @@ internal static class ActivationLayer
 {
     public static Tensor Write(ForwardBuilder builder, ActivatedModel layer, Tensor z)
     {
-        if (ActivationTable.IsIdentity(layer.Activation.BuiltIn))
+        if (ActivationTable.IsIdentity(layer.Activation.BuiltIn) || layer.Activation.Own?.Formula is Variable)
             return z;
         if (ActivationTable.IsSoftmax(layer.Activation.BuiltIn))
             return Softmax.Write(builder, z, $"a{builder.Layer}", builder.Layer.ToString(CultureInfo.InvariantCulture));

@@ -21,9 +21,17 @@ internal sealed record FunctionModel(
 /// <param name="PerUnit">Whether each unit has one of its own, or all share one.</param>
 internal sealed record LearnableModel(string Name, double Initial, bool PerUnit)
 {
-    /// <summary>What the equations of a layer call it: never like another quantity of the network.</summary>
+    /// <summary>
+    /// What the equations of a layer call it: its name and the layer's number, as of all quantities, unless another quantity can be
+    /// called so, such as the derivative dW1.
+    /// </summary>
     /// <param name="layer">From 1.</param>
-    public string TensorName(int layer) => (Name.Length == 1 || Name is "delta" or "mean" or "scale" ? "theta_" : string.Empty) + Name + layer.ToString(CultureInfo.InvariantCulture);
+    public string TensorName(int layer)
+    {
+        var isOwn = Name.Length > 1 && Name[0] != 'd' && Name.All(char.IsLetter) && Name is not ("mean" or "scale");
+        var number = layer.ToString(CultureInfo.InvariantCulture);
+        return isOwn ? Name + number : $"theta_{Name}_{number}";
+    }
 
     /// <summary>The name of its view in a layer, such as <c>Slope1</c>.</summary>
     /// <param name="layer">From 1.</param>

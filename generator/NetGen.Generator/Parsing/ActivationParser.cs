@@ -16,7 +16,7 @@ internal sealed class ActivationParser : LayerParser
     public static FunctionChoice ParseChoice(AttributeReader attribute, LayerScope scope)
     {
         const string argument = "activation";
-        return attribute.Text(argument) is { } name
+        return attribute.Alternative(argument) is { } name
             ? new FunctionChoice(name) { Own = scope.Functions.Activation(attribute, argument, name) ?? FunctionModel.Unknown }
             : attribute.Member(argument, "Identity");
     }

@@ -80,6 +80,9 @@ internal sealed class AttributeReader
 
     public string? Text(string name) => Find(name)?.Value as string;
 
+    /// <summary>A text in the place of an enumeration's member; empty for null, and null where it is no text.</summary>
+    public string? Alternative(string name) => Find(name) is { Type.SpecialType: SpecialType.System_String } constant ? constant.Value as string ?? string.Empty : null;
+
     /// <summary>Whether a property is written.</summary>
     public bool Has(string property) => Find(property) is not null;
 

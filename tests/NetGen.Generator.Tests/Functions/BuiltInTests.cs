@@ -70,7 +70,7 @@ public sealed class BuiltInTests
     [
         (
             $"[Network(2, Loss = Loss.Quadratic, Reduction = Reduction.{reduction})] [Dense(3)] partial class Net {{ }}",
-            $"[Network(2, LossFunction = nameof(Quadratic), Reduction = Reduction.{reduction})] [Dense(3)] partial class Net {{ static float Quadratic(float p, float t) => (p - t) * (p - t) / 2; }}"),
+            $"[Network(2, LossFunction = nameof(Quadratic), Reduction = Reduction.{reduction})] [Dense(3)] partial class Net {{ static float Quadratic(float p, float t) => 0.5f * (p - t) * (p - t); }}"),
     ]);
 
     /// <summary>The whole text, down to the vectors: what follows from the equations is the same if they are.</summary>
@@ -85,7 +85,7 @@ public sealed class BuiltInTests
         var files = run.Files.ToDictionary(file => file.HintName, file => WithoutRemarks(file.SourceText.ToString()));
         Assert.Equal(6, files.Count);
         foreach (var (name, text) in files.Where(file => file.Key.StartsWith("BuiltIn", StringComparison.Ordinal)))
-            Assert.Equal(text.Replace("BuiltIn", "Own", StringComparison.Ordinal), files[name.Replace("BuiltIn", "Own", StringComparison.Ordinal)]);
+            Assert.Equal(text.Replace("BuiltIn", "Own", StringComparison.Ordinal), WithDefaultInitializer(files[name.Replace("BuiltIn", "Own", StringComparison.Ordinal)]));
     }
 
     /// <summary>Pairs of networks of the library's functions and of the user's, all in one project: their equations.</summary>
@@ -105,6 +105,9 @@ public sealed class BuiltInTests
     private static string Equations(NetworkModel network) => string.Join("\n", Simplification.Simplify(
         Differentiation.AddBackward(Intermediates.Extract(NetworkForward.Build(network, labels: false))),
         tensor => tensor.Role is TensorRole.Loss or TensorRole.Gradient or TensorRole.InputGradient).Statements.Select(statement => $"// {statement}"));
+
+    /// <summary>Weights before a function of the user's start as before an activation that nothing is known of.</summary>
+    private static string WithDefaultInitializer(string text) => text.Replace("\"GlorotUniform\"", "\"Default\"", StringComparison.Ordinal);
 
     /// <summary>The remarks describe the user's function.</summary>
     private static string WithoutRemarks(string text) =>

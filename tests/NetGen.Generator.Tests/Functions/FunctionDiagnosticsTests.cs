@@ -38,6 +38,28 @@ public sealed class FunctionDiagnosticsTests
         }
         """);
 
+    /// <summary>Functions without a derivative but 0, a loss without a target, and names like those that the equations have.</summary>
+    [Fact]
+    public void UnusualFunctionsCompileToo() => Markup.Check(
+        """
+        [Network(2, LossFunction = nameof(Size))] [Dense(20, nameof(Stairs))] [Dense(3, nameof(Step))] [Dense(2)]
+        partial class Flat
+        {
+            static float Stairs(float x) => MathF.Floor(x);
+            static float Step(float x) => x > 0 ? 1 : 0;
+            static float Size(float p, float t) => p * p;
+        }
+
+        [Network(2, LossFunction = nameof(First))] [Dense(3, nameof(F))] [Residual(nameof(G))] [Activation(nameof(H))] [Dense(2)]
+        partial class Names
+        {
+            static float F(float z, [Learnable(1)] float dW, [Learnable(1)] float w, [Learnable(1)] float theta_w) => z * dW + w * theta_w;
+            static float G(float p, [Learnable(1)] float slope, [Learnable(1)] float dslope, [Learnable(1)] float a1) => p * slope + dslope / a1;
+            static float H(float n, [Learnable(1)] float i, [Learnable(1)] float labels, [Learnable(1, PerUnit = true)] float @class) => n * i + labels / (n > 0 ? @class : 0);
+            static float First(float[] output, float[] input) => output[0] * output[1];
+        }
+        """);
+
     /// <summary>What is generated is there for the analyzer and not yet for the generator; neither may read it, and one must say so.</summary>
     [Theory]
     [InlineData("true", 0)]
@@ -68,7 +90,8 @@ public sealed class FunctionDiagnosticsTests
         "Dense(activation: {|NG0026:nameof(Digits)|}, units: 3)",
         "Residual({|NG0026:nameof(Other.Elsewhere)|})",
         "Activation({|NG0026:nameof(field)|})",
-        "Activation({|NG0026:\"Relu\"|})");
+        "Activation({|NG0026:\"Relu\"|})",
+        "Dense(3, activation: {|NG0026:null!|})");
 
     [Fact]
     public void ALossThatIsNotThere() => Markup.Check("[Network(2, LossFunction = {|NG0026:\"L\"|})] [Dense(1)] partial class Digits { }");
@@ -89,7 +112,13 @@ public sealed class FunctionDiagnosticsTests
         "static float F([Learnable(1)] float slope, float x) => x * slope;",
         "static float F([Learnable(1)] float x) => x;",
         "static float F(ReadOnlySpan<float> x) => x[0];",
-        "static float F(float x, float[] more) => x;");
+        "static float F(float x, float[] more) => x;",
+        "static float F(float x) => 1;",
+        "static float F(float x) => x - x;",
+        "static float F(float x, [Learnable(1)] float slope) => x;",
+        "static float F(float x, [Learnable(1)] float bias) => x + bias;",
+        "static float F(float x, [Learnable(1)] float Weights) => x + Weights;",
+        "static float F(float x, [Learnable(1)] float slope, [Learnable(1)] float Slope) => x * slope + Slope;");
 
     [Fact]
     public void ALossWithAnotherSignature() => CheckEach(
@@ -102,7 +131,9 @@ public sealed class FunctionDiagnosticsTests
         "static float L(float p, ReadOnlySpan<float> t) => p;",
         "static float L(ReadOnlySpan<float> p) => p[0];",
         "static float L(ReadOnlySpan<int> p, ReadOnlySpan<int> t) => p[0];",
-        "static float L(float[,] p, float[,] t) => p[0, 0];");
+        "static float L(float[,] p, float[,] t) => p[0, 0];",
+        "static float L(float p, float t) => t;",
+        "static float L(float[] p, float[] t) => t[0];");
 
     [Fact]
     public void WhatCannotBeDifferentiated() => CheckEach(
@@ -121,6 +152,7 @@ public sealed class FunctionDiagnosticsTests
         "static float F(float x) { for (var i = 0; {|NG0028:i < x|}; i++) x -= 1; return x; }",
         "static float F(float x) { {|NG0028:for (var i = 0; i < 257; i++) x += i;|} return x; }",
         "static float F(float x) { {|NG0028:for (;;) { }|} }",
+        "static float F(float x) { for (var i = 0; i < 20; i++) {|NG0028:x *= x|}; return x; }",
         "static float F(float x) { for (var i = 0; i < 3; i++) { {|NG0028:break;|} } return x; }",
         "static float F(float x) { {|NG0028:for (var i = 0; i < 3; i++) return x;|} return x; }",
         "static float F(float x) => x > 0 ? x : {|NG0028:throw new Exception()|};",

@@ -37,7 +37,9 @@ internal static class Derivatives
     private static int? Parameter(AttributeData attribute, IMethodSymbol function)
     {
         var name = attribute.ConstructorArguments.ElementAtOrDefault(1).Value as string;
-        return function.Parameters.FirstOrDefault(parameter => name is null || parameter.Name == name)?.Ordinal;
+        return function.Parameters.FirstOrDefault(parameter => name is null || parameter.Name == name) is { } by && OwnSignature.IsReal(by.Type)
+            ? by.Ordinal
+            : null;
     }
 
     private static bool HaveSameParameters(IMethodSymbol derivative, IMethodSymbol function) =>

@@ -13,6 +13,7 @@ internal sealed class FunctionReader
 {
     // Far above any function that is worth writing; below what would hold the compiler up.
     private const int LargestSize = 4000;
+    private const int LargestExponent = 64;
     private const int DeepestCalls = 32;
 
     private readonly Compilation _compilation;
@@ -63,7 +64,7 @@ internal sealed class FunctionReader
     public static Expr Checked(Expr value, SyntaxNode syntax)
     {
         var known = Idioms.Recognise(value);
-        return known.Size <= LargestSize
+        return known.Size <= LargestSize && !(known is Product product && Array.Exists(product.Factors, factor => Math.Abs(factor.Exponent) > LargestExponent))
             ? known
             : throw new UnreadableException(syntax, "it has become a formula too large to be differentiated", "divide the function, or shorten its loops");
     }

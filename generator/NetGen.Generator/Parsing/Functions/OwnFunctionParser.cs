@@ -23,6 +23,10 @@ internal sealed class OwnFunctionParser(ParseContext context)
         {
             var method = Find(attribute, argument, name, OwnSignature.OfActivation, "static float f(float x)");
             activation = method is null ? null : Read(method, takesVectors: false, outputs: null);
+            var unused = activation?.Arguments.Concat(activation.Learnables.Select(learnable => learnable.Name))
+                .FirstOrDefault(parameter => !activation.Formula.Leaves.Contains(new Variable(parameter)));
+            if (unused is not null)
+                attribute.Report(Descriptors.FunctionSignature, argument, name, $"does not depend on '{unused}'", "a formula of all its parameters, or leave that one out");
             _activations.Add(name, activation);
         }
 
@@ -39,7 +43,14 @@ internal sealed class OwnFunctionParser(ParseContext context)
             name,
             OwnSignature.OfLoss,
             "static float f(float prediction, float target) or static float f(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target)");
-        return method is null ? null : Read(method, OwnSignature.TakesVectors(method), outputs);
+        var loss = method is null ? null : Read(method, OwnSignature.TakesVectors(method), outputs);
+        if (loss is not null && !loss.Formula.Leaves.Any(leaf => leaf is Variable { Name: var number } && number == loss.Arguments[0]
+            || leaf is Element { Vector: var vector } && vector == loss.Arguments[0]))
+        {
+            attribute.Report(Descriptors.FunctionSignature, argument, name, $"does not depend on '{loss.Arguments[0]}'", "a formula of the prediction");
+        }
+
+        return loss;
     }
 
     /// <summary>Reports methods of the class with [Derivative] that are the derivative of nothing.</summary>

@@ -17,10 +17,18 @@ internal static class OwnSignature
             return $"takes {x.Type.ToDisplayString()} as '{x.Name}'";
         if (Learnable(x) is not null)
             return $"takes '{x.Name}' first, which is to be learned, where x stands";
-        return method.Parameters.Skip(1).FirstOrDefault(other => !IsReal(other.Type) || Learnable(other) is null) is { } unknown
-            ? $"takes '{unknown.Name}', whose value nobody gives; mark it [Learnable(1)], or make it a constant"
-            : null;
+        var learnables = method.Parameters.Skip(1).ToList();
+        if (learnables.FirstOrDefault(other => !IsReal(other.Type) || Learnable(other) is null) is { } unknown)
+            return $"takes '{unknown.Name}', whose value nobody gives; mark it [Learnable(1)], or make it a constant";
+        return learnables.Select((learnable, index) => (learnable.Name, View: Capitalised(learnable.Name), Index: index))
+            .FirstOrDefault(learnable => learnable.View is "Weights" or "Bias" || learnables.Take(learnable.Index).Any(other => Capitalised(other.Name) == learnable.View))
+            is { Name: { } taken }
+                ? $"has '{taken}' to learn, and a layer has another parameter of this name; give it another one"
+                : null;
     }
+
+    /// <summary>A parameter's name as the view of it is called.</summary>
+    public static string Capitalised(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
     /// <summary>What keeps a method from being a loss; null if nothing does.</summary>
     public static string? OfLoss(IMethodSymbol method)
@@ -54,6 +62,7 @@ internal static class OwnSignature
     {
         { IsStatic: false } => "is not static",
         { IsAsync: true } => "is asynchronous",
+        { DeclaringSyntaxReferences.IsEmpty: true } => "stands in another assembly, whose source is not here",
         _ when !IsReal(method.ReturnType) => $"returns {method.ReturnType.ToDisplayString()}",
         _ when method.Parameters.Any(parameter => parameter.RefKind != RefKind.None) => "takes a reference",
         _ => null,
