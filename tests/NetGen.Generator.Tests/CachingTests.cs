@@ -54,6 +54,18 @@ public sealed class CachingTests
         Assert.Equal([IncrementalStepRunReason.Modified], run.OutputReasons);
     }
 
+    /// <summary>A function is read where it stands, in whatever file.</summary>
+    [Theory]
+    [InlineData("static class Other { public static float G(float x) => 2 * x; }", false)]
+    [InlineData("static class Other { public static float G(float y) { /* twice */ return y + y; } static void H() { } }", false)]
+    [InlineData("static class Other { public static float G(float x) => 3 * x; }", true)]
+    public void AnEditOfAFunctionElsewhereIsCompiledWhereItMatters(string after, bool isCompiled)
+    {
+        const string network = "[Network(2)] [Dense(3, nameof(F))] [Dense(1)] partial class Digits { static float F(float x) => Other.G(x) * x; }";
+        var run = Edit([network, "static class Other { public static float G(float x) => x * 2; }"], [network, after]);
+        Assert.Equal([isCompiled ? IncrementalStepRunReason.Modified : IncrementalStepRunReason.Cached], run.OutputReasons);
+    }
+
     [Theory]
     [InlineData("[Network(2)] [Dense(3, Name = \"a\")] [Dense(3, Name = \"b\")] [Skip(\"a\")] partial class Digits { }",
         "[Network(2)] [Dense(3, Name = \"a\")] [Dense(3, Name = \"b\")] [Skip(\"b\")] partial class Digits { }")]

@@ -23,11 +23,9 @@ internal sealed class OwnFunctionParser(ParseContext context)
         {
             var method = Find(attribute, argument, name, OwnSignature.OfActivation, "static float f(float x)");
             activation = method is null ? null : Read(method, takesVectors: false, outputs: null);
-            var unused = activation?.Arguments.Concat(activation.Learnables.Select(learnable => learnable.Name))
-                .FirstOrDefault(parameter => !activation.Formula.Leaves.Contains(new Variable(parameter)));
-            if (unused is not null)
-                attribute.Report(Descriptors.FunctionSignature, argument, name, $"does not depend on '{unused}'", "a formula of all its parameters, or leave that one out");
             _activations.Add(name, activation);
+            if (activation is not null)
+                CheckDependence(attribute, argument, activation, activation.Arguments.Concat(activation.Learnables.Select(learnable => learnable.Name)));
         }
 
         return activation;
@@ -44,13 +42,22 @@ internal sealed class OwnFunctionParser(ParseContext context)
             OwnSignature.OfLoss,
             "static float f(float prediction, float target) or static float f(ReadOnlySpan<float> prediction, ReadOnlySpan<float> target)");
         var loss = method is null ? null : Read(method, OwnSignature.TakesVectors(method), outputs);
-        if (loss is not null && !loss.Formula.Leaves.Any(leaf => leaf is Variable { Name: var number } && number == loss.Arguments[0]
-            || leaf is Element { Vector: var vector } && vector == loss.Arguments[0]))
-        {
-            attribute.Report(Descriptors.FunctionSignature, argument, name, $"does not depend on '{loss.Arguments[0]}'", "a formula of the prediction");
-        }
-
+        if (loss is not null)
+            CheckDependence(attribute, argument, loss, [loss.Arguments[0]]);
         return loss;
+    }
+
+    /// <summary>Reports the first parameter that the formula does not speak of: nothing would be learnt through it.</summary>
+    private static void CheckDependence(AttributeReader attribute, string argument, FunctionModel function, IEnumerable<string> parameters)
+    {
+        var used = new HashSet<string>(function.Formula.Leaves.Select(leaf => leaf switch
+        {
+            Variable variable => variable.Name,
+            Element element => element.Vector,
+            _ => string.Empty,
+        }));
+        if (parameters.FirstOrDefault(parameter => !used.Contains(parameter)) is { } unused)
+            attribute.Report(Descriptors.FunctionSignature, argument, function.Name, $"does not depend on '{unused}'", "a formula of it, or leave it out where it is to be learned");
     }
 
     /// <summary>Reports methods of the class with [Derivative] that are the derivative of nothing.</summary>
