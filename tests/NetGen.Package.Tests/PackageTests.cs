@@ -27,6 +27,7 @@ public sealed class PackageTests(PackedConsumers consumers) : IClassFixture<Pack
                 "build/NetGen.targets",
                 "buildTransitive/NetGen.props",
                 "buildTransitive/NetGen.targets",
+                "icon.png",
                 "lib/net8.0/NetGen.dll",
                 "lib/net8.0/NetGen.xml",
                 "lib/netstandard2.0/NetGen.dll",
@@ -35,12 +36,39 @@ public sealed class PackageTests(PackedConsumers consumers) : IClassFixture<Pack
             files);
     }
 
+    [Theory]
+    [InlineData("license", "MIT")]
+    [InlineData("icon", "icon.png")]
+    [InlineData("readme", "README.md")]
+    [InlineData("releaseNotes", "https://github.com/netgen-dotnet/netgen/blob/main/CHANGELOG.md")]
+    public void Says(string element, string expected) =>
+        Assert.Equal(expected, Nuspec().Single(e => e.Name.LocalName == element).Value);
+
+    [Fact]
+    public void NamesTheRepositoryAndTheCommit()
+    {
+        var repository = Nuspec().Single(element => element.Name.LocalName == "repository");
+
+        Assert.Equal("git", repository.Attribute("type")?.Value);
+        Assert.Equal("https://github.com/netgen-dotnet/netgen", repository.Attribute("url")?.Value);
+        if (consumers.IsFromClone)
+            Assert.Matches("^[0-9a-f]{40}$", repository.Attribute("commit")?.Value);
+    }
+
+    [Fact]
+    public void HasSymbolsOfBothLibraries()
+    {
+        using var symbols = ZipFile.OpenRead(Path.ChangeExtension(consumers.PackagePath, "snupkg"));
+
+        Assert.Equal(
+            ["lib/net8.0/NetGen.pdb", "lib/netstandard2.0/NetGen.pdb"],
+            symbols.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".pdb")).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void DependsOnNothingFromNet8OnAndOnWhatWasMissingBefore()
     {
-        using var package = ZipFile.OpenRead(consumers.PackagePath);
-        using var nuspec = package.GetEntry("NetGen.nuspec")!.Open();
-        var dependencies = XDocument.Load(nuspec).Descendants()
+        var dependencies = Nuspec()
             .Where(element => element.Name.LocalName == "group")
             .Select(group => $"{group.Attribute("targetFramework")!.Value}: {string.Join(", ", group.Elements().Select(d => d.Attribute("id")!.Value))}");
 
@@ -78,6 +106,13 @@ public sealed class PackageTests(PackedConsumers consumers) : IClassFixture<Pack
     [Fact]
     public void AnOlderCompilerIsToldWhatItLacks() =>
         consumers.Run("Net8Library", "build", "--no-incremental", "-p:CompilerApiVersion=roslyn4.2").MustFailWith("error NGPKG02");
+
+    private IEnumerable<XElement> Nuspec()
+    {
+        using var package = ZipFile.OpenRead(consumers.PackagePath);
+        using var nuspec = package.GetEntry("NetGen.nuspec")!.Open();
+        return XDocument.Load(nuspec).Descendants();
+    }
 
     private static void AssertLearnt(CommandResult result)
     {

@@ -18,9 +18,14 @@ public sealed class PackedConsumers : IDisposable
     /// <summary>The package under test.</summary>
     public string PackagePath { get; }
 
+    /// <summary>Whether the package has been made here, from a clone.</summary>
+    public bool IsFromClone { get; }
+
     public PackedConsumers()
     {
-        string feed = Environment.GetEnvironmentVariable("NETGEN_PACKAGE") ?? PackOrCleanUp();
+        string? given = Environment.GetEnvironmentVariable("NETGEN_PACKAGE");
+        string feed = given ?? PackOrCleanUp();
+        IsFromClone = given is null && Path.Exists(Path.Combine(RepositoryRoot, ".git"));
         PackagePath = Directory.GetFiles(feed, "NetGen.*.nupkg").Single();
         string version = Path.GetFileNameWithoutExtension(PackagePath)["NetGen.".Length..];
 
@@ -83,6 +88,7 @@ public sealed class PackedConsumers : IDisposable
             "pack",
             Path.Combine("src", "NetGen", "NetGen.csproj"),
             "--configuration", "Release",
+            "-warnaserror",
             "--artifacts-path", Path.Combine(_root, "artifacts"),
             "--output", feed,
             $"-p:Version={TestVersion}").MustSucceed();
