@@ -1,12 +1,11 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
-
 namespace NetGen.Package.Tests;
 
-/// <summary>The package as a file, and as projects outside the solution use it.</summary>
-public sealed class PackageTests(PackedConsumers consumers) : IClassFixture<PackedConsumers>
+/// <summary>The package as a file.</summary>
+[Collection(nameof(PackedConsumers))]
+public sealed class PackageTests(PackedConsumers consumers)
 {
     [Fact]
     public void HoldsTheLibraryTheCompilerPartsAndTheBuildFiles()
@@ -75,49 +74,10 @@ public sealed class PackageTests(PackedConsumers consumers) : IClassFixture<Pack
         Assert.Equal(["net8.0: ", ".NETStandard2.0: System.Memory, System.Text.Json"], dependencies.OrderDescending(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void AConsoleProgramTrainsAndInfers()
-    {
-        var result = consumers.Run("Console", "run", "--configuration", "Release").MustSucceed();
-
-        AssertLearnt(result);
-    }
-
-    [Fact]
-    public void ANet8LibraryInCSharp12BuildsWithoutWarnings() =>
-        consumers.Run("Net8Library", "build", "--configuration", "Release").MustSucceed();
-
-    [Fact]
-    public void ANetstandardLibraryInCSharp9TrainsAndInfersFromTheSameNumbers()
-    {
-        var modern = consumers.Run("Console", "run", "--configuration", "Release").MustSucceed();
-        var classic = consumers.Run("Host", "run", "--configuration", "Release").MustSucceed();
-
-        AssertLearnt(classic);
-        Assert.Equal(modern.Value("initial"), classic.Value("initial"));
-    }
-
-    [Theory]
-    [InlineData("-p:RunAnalyzers=true")]
-    [InlineData("-p:RunAnalyzers=false")]
-    public void AWrongNetworkDoesNotCompile(string analyzers) =>
-        consumers.Run("Invalid", "build", "--no-incremental", analyzers).MustFailWith("error NG0002");
-
-    [Fact]
-    public void AnOlderCompilerIsToldWhatItLacks() =>
-        consumers.Run("Net8Library", "build", "--no-incremental", "-p:CompilerApiVersion=roslyn4.2").MustFailWith("error NGPKG02");
-
     private IEnumerable<XElement> Nuspec()
     {
         using var package = ZipFile.OpenRead(consumers.PackagePath);
         using var nuspec = package.GetEntry("NetGen.nuspec")!.Open();
         return XDocument.Load(nuspec).Descendants();
-    }
-
-    private static void AssertLearnt(CommandResult result)
-    {
-        Assert.Equal("42", result.Value("parameters"));
-        Assert.Equal("0110", result.Value("classes"));
-        Assert.InRange(double.Parse(result.Value("loss"), System.Globalization.CultureInfo.InvariantCulture), 0, 0.05);
     }
 }
