@@ -10,12 +10,14 @@ internal sealed record CommandResult(string Command, int ExitCode, string Output
         return this;
     }
 
-    /// <summary>Fails the test with all output unless the command failed with this error.</summary>
-    public CommandResult MustFailWith(string error)
+    /// <summary>Fails the test with all output unless the build failed with this error and no other.</summary>
+    public void MustFailWithOnly(string code)
     {
-        Assert.True(ExitCode != 0, $"{Command} should have failed:\n{Output}");
-        Assert.Contains(error, Output, StringComparison.Ordinal);
-        return this;
+        // A build prints its errors where they happen, and again at its end.
+        var errors = Output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct().ToList();
+        Assert.True(
+            ExitCode != 0 && errors.Count == 1 && errors[0].Contains($": error {code}: ", StringComparison.Ordinal),
+            $"{Command} should have failed with {code} alone:\n{Output}");
     }
 
     /// <summary>The value of the line that starts with a name.</summary>

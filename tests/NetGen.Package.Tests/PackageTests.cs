@@ -1,12 +1,11 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
-
 namespace NetGen.Package.Tests;
 
-/// <summary>The package as a file, and as projects outside the solution use it.</summary>
-public sealed class PackageTests(PackedConsumers consumers) : IClassFixture<PackedConsumers>
+/// <summary>The package as a file.</summary>
+[Collection(nameof(PackedConsumers))]
+public sealed class PackageTests(PackedConsumers consumers)
 {
     [Fact]
     public void HoldsTheLibraryTheCompilerPartsAndTheBuildFiles()
@@ -27,6 +26,7 @@ public sealed class PackageTests(PackedConsumers consumers) : IClassFixture<Pack
                 "build/NetGen.targets",
                 "buildTransitive/NetGen.props",
                 "buildTransitive/NetGen.targets",
+                "icon.png",
                 "lib/net8.0/NetGen.dll",
                 "lib/net8.0/NetGen.xml",
                 "lib/netstandard2.0/NetGen.dll",
@@ -35,54 +35,49 @@ public sealed class PackageTests(PackedConsumers consumers) : IClassFixture<Pack
             files);
     }
 
+    [Theory]
+    [InlineData("license", "MIT")]
+    [InlineData("icon", "icon.png")]
+    [InlineData("readme", "README.md")]
+    [InlineData("releaseNotes", "https://github.com/netgen-dotnet/netgen/blob/main/CHANGELOG.md")]
+    public void Says(string element, string expected) =>
+        Assert.Equal(expected, Nuspec().Single(e => e.Name.LocalName == element).Value);
+
+    [Fact]
+    public void NamesTheRepositoryAndTheCommit()
+    {
+        var repository = Nuspec().Single(element => element.Name.LocalName == "repository");
+
+        Assert.Equal("git", repository.Attribute("type")?.Value);
+        Assert.Equal("https://github.com/netgen-dotnet/netgen", repository.Attribute("url")?.Value);
+        if (consumers.IsFromClone)
+            Assert.Matches("^[0-9a-f]{40}$", repository.Attribute("commit")?.Value);
+    }
+
+    [Fact]
+    public void HasSymbolsOfBothLibraries()
+    {
+        using var symbols = ZipFile.OpenRead(Path.ChangeExtension(consumers.PackagePath, "snupkg"));
+
+        Assert.Equal(
+            ["lib/net8.0/NetGen.pdb", "lib/netstandard2.0/NetGen.pdb"],
+            symbols.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".pdb")).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void DependsOnNothingFromNet8OnAndOnWhatWasMissingBefore()
     {
-        using var package = ZipFile.OpenRead(consumers.PackagePath);
-        using var nuspec = package.GetEntry("NetGen.nuspec")!.Open();
-        var dependencies = XDocument.Load(nuspec).Descendants()
+        var dependencies = Nuspec()
             .Where(element => element.Name.LocalName == "group")
             .Select(group => $"{group.Attribute("targetFramework")!.Value}: {string.Join(", ", group.Elements().Select(d => d.Attribute("id")!.Value))}");
 
         Assert.Equal(["net8.0: ", ".NETStandard2.0: System.Memory, System.Text.Json"], dependencies.OrderDescending(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void AConsoleProgramTrainsAndInfers()
+    private IEnumerable<XElement> Nuspec()
     {
-        var result = consumers.Run("Console", "run", "--configuration", "Release").MustSucceed();
-
-        AssertLearnt(result);
-    }
-
-    [Fact]
-    public void ANet8LibraryInCSharp12BuildsWithoutWarnings() =>
-        consumers.Run("Net8Library", "build", "--configuration", "Release").MustSucceed();
-
-    [Fact]
-    public void ANetstandardLibraryInCSharp9TrainsAndInfersFromTheSameNumbers()
-    {
-        var modern = consumers.Run("Console", "run", "--configuration", "Release").MustSucceed();
-        var classic = consumers.Run("Host", "run", "--configuration", "Release").MustSucceed();
-
-        AssertLearnt(classic);
-        Assert.Equal(modern.Value("initial"), classic.Value("initial"));
-    }
-
-    [Theory]
-    [InlineData("-p:RunAnalyzers=true")]
-    [InlineData("-p:RunAnalyzers=false")]
-    public void AWrongNetworkDoesNotCompile(string analyzers) =>
-        consumers.Run("Invalid", "build", "--no-incremental", analyzers).MustFailWith("error NG0002");
-
-    [Fact]
-    public void AnOlderCompilerIsToldWhatItLacks() =>
-        consumers.Run("Net8Library", "build", "--no-incremental", "-p:CompilerApiVersion=roslyn4.2").MustFailWith("error NGPKG02");
-
-    private static void AssertLearnt(CommandResult result)
-    {
-        Assert.Equal("42", result.Value("parameters"));
-        Assert.Equal("0110", result.Value("classes"));
-        Assert.InRange(double.Parse(result.Value("loss"), System.Globalization.CultureInfo.InvariantCulture), 0, 0.05);
+        using var package = ZipFile.OpenRead(consumers.PackagePath);
+        using var nuspec = package.GetEntry("NetGen.nuspec")!.Open();
+        return XDocument.Load(nuspec).Descendants();
     }
 }

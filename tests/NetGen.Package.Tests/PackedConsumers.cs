@@ -4,7 +4,7 @@ namespace NetGen.Package.Tests;
 
 /// <summary>
 /// The packed package and a copy of the consumers in a temporary folder: nothing of the repository's properties reaches
-/// them, and they restore into a packages folder of their own.
+/// them, and they restore into a packages folder of the tests, which keeps the runtimes to publish for the next time.
 /// </summary>
 /// <remarks>The environment variable NETGEN_PACKAGE names a folder with a package to test in the place of a fresh one.</remarks>
 public sealed class PackedConsumers : IDisposable
@@ -14,13 +14,22 @@ public sealed class PackedConsumers : IDisposable
 
     private readonly string _root = Directory.CreateTempSubdirectory("netgen-package-").FullName;
     private readonly Dictionary<string, string> _variables;
+    private readonly Lazy<CommandResult> _console;
 
     /// <summary>The package under test.</summary>
     public string PackagePath { get; }
 
+    /// <summary>Whether the package has been made here, from a clone.</summary>
+    public bool IsFromClone { get; }
+
+    /// <summary>What the console program prints: .NET 10 with its just-in-time compiler.</summary>
+    internal CommandResult Console => _console.Value;
+
     public PackedConsumers()
     {
-        string feed = Environment.GetEnvironmentVariable("NETGEN_PACKAGE") ?? PackOrCleanUp();
+        string? given = Environment.GetEnvironmentVariable("NETGEN_PACKAGE");
+        string feed = given ?? PackOrCleanUp();
+        IsFromClone = given is null && Path.Exists(Path.Combine(RepositoryRoot, ".git"));
         PackagePath = Directory.GetFiles(feed, "NetGen.*.nupkg").Single();
         string version = Path.GetFileNameWithoutExtension(PackagePath)["NetGen.".Length..];
 
@@ -32,11 +41,16 @@ public sealed class PackedConsumers : IDisposable
               </packageSources>
             </configuration>
             """);
+        string packages = Path.Combine(AppContext.BaseDirectory, "packages");
+        string stale = Path.Combine(packages, "netgen");
+        if (Directory.Exists(stale))
+            Directory.Delete(stale, recursive: true);
         _variables = new Dictionary<string, string>
         {
-            ["NUGET_PACKAGES"] = Path.Combine(_root, "packages"),
+            ["NUGET_PACKAGES"] = packages,
             ["NetGenVersion"] = $"[{version}]",
         };
+        _console = new(() => Dotnet("Console", "run", "--configuration", "Release").MustSucceed());
     }
 
     private static string RepositoryRoot { get; } = typeof(PackedConsumers).Assembly
@@ -44,8 +58,21 @@ public sealed class PackedConsumers : IDisposable
         .Single(data => data.Key == "RepositoryRoot").Value!;
 
     /// <summary>Runs <c>dotnet</c> in a consumer's folder.</summary>
-    internal CommandResult Run(string consumer, params string[] arguments) =>
-        Dotnet.Run(Path.Combine(_root, consumer), _variables, arguments);
+    internal CommandResult Dotnet(string consumer, params string[] arguments) => Run(consumer, Command.Dotnet, arguments);
+
+    /// <summary>Runs a program in a consumer's folder.</summary>
+    internal CommandResult Run(string consumer, string program, params string[] arguments) =>
+        Command.Run(program, FolderOf(consumer), _variables, arguments);
+
+    /// <summary>Publishes a consumer, without a warning, and runs what that made.</summary>
+    internal CommandResult Publish(string consumer)
+    {
+        Dotnet(consumer, "publish", "--configuration", "Release", "-warnaserror", "--output", "published").MustSucceed();
+        return Run(consumer, Path.Combine(FolderOf(consumer), "published", consumer)).MustSucceed();
+    }
+
+    /// <summary>A consumer's folder.</summary>
+    internal string FolderOf(string consumer) => Path.Combine(_root, consumer);
 
     /// <inheritdoc />
     public void Dispose()
@@ -77,12 +104,14 @@ public sealed class PackedConsumers : IDisposable
     private string Pack()
     {
         string feed = Path.Combine(_root, "feed");
-        Dotnet.Run(
+        Command.Run(
+            Command.Dotnet,
             RepositoryRoot,
             new Dictionary<string, string>(),
             "pack",
             Path.Combine("src", "NetGen", "NetGen.csproj"),
             "--configuration", "Release",
+            "-warnaserror",
             "--artifacts-path", Path.Combine(_root, "artifacts"),
             "--output", feed,
             $"-p:Version={TestVersion}").MustSucceed();

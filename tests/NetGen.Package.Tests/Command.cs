@@ -4,19 +4,23 @@ using System.Text;
 
 namespace NetGen.Package.Tests;
 
-/// <summary>Runs the <c>dotnet</c> command as a user would in a shell of their own.</summary>
-internal static class Dotnet
+/// <summary>Runs commands as a user would in a shell of their own.</summary>
+internal static class Command
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
+    /// <summary>The <c>dotnet</c> that runs the tests.</summary>
+    public static string Dotnet { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    /// <param name="program">A file, or a name on the PATH.</param>
     /// <param name="folder">The working folder.</param>
     /// <param name="variables">Environment variables to add.</param>
-    /// <param name="arguments">What stands after <c>dotnet</c>.</param>
+    /// <param name="arguments">What stands after the program.</param>
     /// <returns>The exit code with all that was printed.</returns>
     /// <exception cref="TimeoutException">The command took longer than five minutes; it has been ended.</exception>
-    public static CommandResult Run(string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments)
+    public static CommandResult Run(string program, string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -40,6 +44,7 @@ internal static class Dotnet
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
 
+        var command = $"{program} {string.Join(' ', arguments)}";
         using var process = new Process { StartInfo = start };
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) => Append(output, line.Data);
@@ -51,11 +56,11 @@ internal static class Dotnet
         if (!process.WaitForExit(Limit))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} took longer than {Limit}:\n{output}");
+            throw new TimeoutException($"{command} took longer than {Limit}:\n{output}");
         }
 
         process.WaitForExit();
-        return new CommandResult($"dotnet {string.Join(' ', arguments)}", process.ExitCode, output.ToString());
+        return new CommandResult(command, process.ExitCode, output.ToString());
     }
 
     private static void Append(StringBuilder output, string? line)

@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace NetGen.Package.Tests;
+
+/// <summary>
+/// Projects outside the solution train and infer with the package: networks, functions of their own, a trainer and a file. What
+/// they print is compared to the last bit.
+/// </summary>
+[Collection(nameof(PackedConsumers))]
+public sealed class ConsumerTests(PackedConsumers consumers)
+{
+    /// <summary>What is the same with any arithmetic.</summary>
+    private static readonly string[] Always = ["parameters", "initial", "classes", "height"];
+
+    /// <summary>What <c>Arithmetic.Exact</c> makes the same on every framework.</summary>
+    private static readonly string[] Exact = [.. Always, "exact", "adam", "loaded", "outputs"];
+
+    /// <summary>What fused multiply-add makes the same from .NET 8 on.</summary>
+    private static readonly string[] All = [.. Exact, "loss", "fused"];
+
+    [Fact]
+    public void AConsoleProgramTrainsAndInfers()
+    {
+        Assert.Equal("42", consumers.Console.Value("parameters"));
+        Assert.Equal("0110", consumers.Console.Value("classes"));
+        Assert.InRange(double.Parse(consumers.Console.Value("loss"), CultureInfo.InvariantCulture), 0, 0.05);
+        Assert.Equal(consumers.Console.Value("adam"), consumers.Console.Value("loaded"));
+        Assert.NotEqual(consumers.Console.Value("exact"), consumers.Console.Value("adam"));
+    }
+
+    [Fact]
+    public void ATrimmedSingleFileComputesTheSameBits()
+    {
+        AssertSame(consumers.Publish("Trimmed"), All);
+
+        var published = Directory.GetFiles(Path.Combine(consumers.FolderOf("Trimmed"), "published")).Select(Path.GetExtension);
+        Assert.Equal([OperatingSystem.IsWindows() ? ".exe" : "", ".pdb"], published.Order(StringComparer.Ordinal));
+    }
+
+    [FactWith("linker for native code", "clang", "gcc", "link")]
+    public void ANativeExecutableComputesTheSameBits() => AssertSame(consumers.Publish("NativeAot"), All);
+
+    [Fact]
+    public void ANet8LibraryInCSharp12BuildsWithoutWarnings() =>
+        consumers.Dotnet("Net8Library", "build", "--configuration", "Release", "-warnaserror").MustSucceed();
+
+    // Compiled against the scalar library, it runs with the one for .NET, whose elementary functions fuse: last bits differ.
+    [Fact]
+    public void ANetstandardLibraryInCSharp9RunsOnDotnet() =>
+        AssertSame(consumers.Dotnet("Host", "run", "--configuration", "Release").MustSucceed(), Always);
+
+    [FactWith("Mono", "mono")]
+    public void ANetstandardLibraryInCSharp9ComputesTheSameBitsOnMono()
+    {
+        consumers.Dotnet("Framework", "build", "--configuration", "Release", "--output", "built").MustSucceed();
+
+        AssertSame(consumers.Run("Framework", "mono", Path.Combine("built", "Framework.exe")).MustSucceed(), Exact);
+    }
+
+    private void AssertSame(CommandResult result, string[] names) =>
+        Assert.Equal(names.Select(consumers.Console.Value), names.Select(result.Value));
+}

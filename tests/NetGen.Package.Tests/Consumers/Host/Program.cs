@@ -1,1 +1,0 @@
-System.Console.Write(Consumer.Experiment.Run());
