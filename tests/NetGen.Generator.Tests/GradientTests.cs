@@ -77,6 +77,14 @@ public sealed class GradientTests
         Assert.Contains(run.GeneratorDiagnostics, diagnostic => diagnostic.Id == "NG0030");
     }
 
+    [Fact]
+    public void AnOlderLanguageIsToldWhatToWrite()
+    {
+        var run = GeneratorHarness.For("using NetGen; partial class F { [Gradient] static float G(float x) { return x; } }")
+            .With(LanguageVersion.CSharp7_3).Run();
+        Assert.Equal(["NG0013"], run.Diagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
     [Theory]
     [InlineData("class Other { }", IncrementalStepRunReason.Cached)]
     [InlineData("class Other { int x; }", IncrementalStepRunReason.Cached)]

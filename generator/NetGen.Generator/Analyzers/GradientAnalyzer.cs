@@ -11,7 +11,7 @@ namespace NetGen.Generator.Analyzers;
 public sealed class GradientAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Descriptors.NoGradient, Descriptors.NotDifferentiable);
+        ImmutableArray.Create(Descriptors.NoGradient, Descriptors.NotDifferentiable, Descriptors.LanguageTooOld);
 
     public override void Initialize(AnalysisContext context)
     {

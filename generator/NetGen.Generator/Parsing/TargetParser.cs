@@ -32,10 +32,19 @@ internal static class TargetParser
 
     public static TargetModel Parse(ParseContext context)
     {
+        CheckLanguage(context);
+        return new(FactsOf(context.Compilation).HasVectors, (int)context.Compilation.LanguageVersion / 100);
+    }
+
+    /// <summary>Reports a language that is older than generated code.</summary>
+    /// <returns>Whether it is new enough.</returns>
+    public static bool CheckLanguage(ParseContext context)
+    {
         var language = context.Compilation.LanguageVersion;
-        if (language < OldestLanguage)
-            context.Report(Descriptors.LanguageTooOld, Identifiers.Locate(context.Declaration), language.ToDisplayString());
-        return new(FactsOf(context.Compilation).HasVectors, (int)language / 100);
+        if (language >= OldestLanguage)
+            return true;
+        context.Report(Descriptors.LanguageTooOld, Identifiers.Locate(context.Declaration), language.ToDisplayString());
+        return false;
     }
 
     /// <summary>Reports the first type that is missing.</summary>

@@ -25,6 +25,9 @@ internal static class GradientParser
             return new(null, context.Problems);
         }
 
+        if (!TargetParser.CheckLanguage(context))
+            return new(null, context.Problems);
+
         var wanted = Wanted(context, method, gradient, attribute);
         var formula = context.Functions.Formula(method, length: null);
         return new(Model(method, wanted, context.IsValid ? formula : null), context.Problems);
