@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,6 +7,7 @@ using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Emit;
 using NetGen.Generator.Model;
 using NetGen.Generator.Parsing;
+using NetGen.Generator.Weights;
 
 namespace NetGen.Generator;
 
@@ -41,7 +41,15 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Right ? pair.Left! : pair.Left!.WithoutDiagnostics())
             .WithTrackingName(TrackingNames.Network);
 
-        context.RegisterSourceOutput(networks, Produce);
+        var weights = context.AdditionalTextsProvider
+            .Select(static (text, cancellationToken) => WeightFile.Read(text, cancellationToken))
+            .Where(static file => file is not null)
+            .Select(static (file, _) => file!)
+            .WithTrackingName(TrackingNames.Weights)
+            .Collect();
+
+        context.RegisterSourceOutput(
+            networks.Combine(weights).Select(static (pair, _) => pair.Left.Bind(pair.Right)).WithTrackingName(TrackingNames.Bound), Produce);
     }
 
     private static NetworkResult? Parse(GeneratorAttributeSyntaxContext target, CancellationToken cancellationToken)
@@ -80,7 +88,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         try
         {
             foreach (var file in _compile(model, context.CancellationToken))
-                Add(context, HintName(model.Type, file.VectorBits), file.Text);
+                Add(context, HintName(model.Type, file.Part), file.Text);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -92,10 +100,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     private static void Produce(SourceProductionContext context, InvalidNetworkModel model) =>
         Add(context, model.Type.HintName, InvalidNetworkEmitter.Emit(model));
 
-    /// <summary><c>Digits.g.cs</c>, <c>Digits.256.g.cs</c>: no type's name starts with a digit.</summary>
-    private static string HintName(TypeModel type, int vectorBits) => vectorBits == 0
-        ? type.HintName
-        : type.HintName.Insert(type.HintName.LastIndexOf(".g.cs", StringComparison.Ordinal), "." + vectorBits.ToString(CultureInfo.InvariantCulture));
+    /// <summary><c>Digits.g.cs</c>, <c>Digits.256.g.cs</c>, <c>Digits-weights.g.cs</c>: no type's name starts so.</summary>
+    private static string HintName(TypeModel type, string part) =>
+        type.HintName.Insert(type.HintName.LastIndexOf(".g.cs", StringComparison.Ordinal), part);
 
     private static void Add(SourceProductionContext context, string hintName, string text) =>
         context.AddSource(hintName, SourceText.From(text, Encoding.UTF8));

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Parsing;
+using NetGen.Generator.Weights;
 
 namespace NetGen.Generator.Analyzers;
 
@@ -26,7 +27,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         var attributes = type.GetAttributes();
         if (attributes.FirstOrDefault(NetGenNames.IsNetwork) is { } network)
             AnalyzeNetwork(context, type, network);
-        else if (attributes.FirstOrDefault(LayerParser.IsLayer) is { } layer)
+        else if (attributes.FirstOrDefault(attribute => LayerParser.IsLayer(attribute) || NetGenNames.IsWeights(attribute)) is { } layer)
             ReportLayer(context, type, layer);
     }
 
@@ -36,6 +37,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         try
         {
             parsed = NetworkParser.Parse(type, network, context.Compilation, context.CancellationToken);
+            if (parsed.Weights is not null)
+                parsed = parsed.Bind([.. context.Options.AdditionalFiles.Select(text => WeightFile.Read(text, context.CancellationToken)).OfType<WeightFile>()]);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

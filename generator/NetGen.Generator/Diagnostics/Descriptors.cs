@@ -188,6 +188,18 @@ internal static class Descriptors
         "A method can have no gradient",
         "'{0}' {1}; write {2}");
 
+    /// <summary>{0} the file, {1} what is wrong with it, {2} what to do.</summary>
+    public static readonly DiagnosticDescriptor NoWeights = Error(
+        "NG0031",
+        "The weights of a network cannot be read",
+        "'{0}' {1}; {2}");
+
+    /// <summary>{0} the file, {1} the class, {2} why.</summary>
+    public static readonly DiagnosticDescriptor WeightsMismatch = Error(
+        "NG0032",
+        "Weights belong to another network",
+        "'{0}' does not fit '{1}': {2}");
+
     /// <summary>{0} the class, {1} the exception.</summary>
     public static readonly DiagnosticDescriptor InternalError = Error(
         "NG9999",
@@ -225,6 +237,8 @@ internal static class Descriptors
         NotDifferentiable,
         DerivativeOfNothing,
         NoGradient,
+        NoWeights,
+        WeightsMismatch,
         InternalError);
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(

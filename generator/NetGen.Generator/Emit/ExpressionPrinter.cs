@@ -124,6 +124,9 @@ internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, 
             case LabelValue label:
                 _text.Append(label.Sample is null ? "label" : $"labels[{label.Sample}]");
                 break;
+            case ConstantLanes lanes:
+                AppendLanes(lanes.Values);
+                break;
             case Helper helper:
                 AppendCall(helper.Name, helper.Arguments, helper.Width, helper.Constant);
                 break;
@@ -204,6 +207,14 @@ internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, 
         if (isCount)
             _text.Append('(').Append(TypeName).Append(')');
         Append(broadcast.Value, 1, isCount ? Level.Atom : Level.Sum);
+        _text.Append(')');
+    }
+
+    private void AppendLanes(IReadOnlyList<double> values)
+    {
+        _text.Append("global::System.Runtime.Intrinsics.Vector").Append(Bits(values.Count)).Append(".Create(");
+        for (var lane = 0; lane < values.Count; lane++)
+            _text.Append(lane == 0 ? string.Empty : ", ").Append(Literals.Print(values[lane], precision));
         _text.Append(')');
     }
 

@@ -13,20 +13,27 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
 
     private readonly string _type = GeneratedMembers.Scalar(network.Precision);
 
+    private readonly string _modifier = network.Frozen is null ? "public" : "public static";
+
+    private readonly string _parameters = network.Frozen is null ? "_parameters.Span, " : schedule.ReadsParameters ? "Weights, " : string.Empty;
+
+    // A static member inherits nothing by itself.
+    private string Documentation(string member) => network.Frozen is null ? "<inheritdoc/>" : $"<inheritdoc cref=\"global::NetGen.IModel{{T}}.{member}\"/>";
+
     public void Write()
     {
         var hasLogits = schedule.Loss.HasLogits;
         writer.Lines($$"""
-            /// <inheritdoc/>
-            public void Forward(global::System.ReadOnlySpan<{{_type}}> input, global::System.Span<{{_type}}> output)
+            /// {{Documentation("Forward")}}
+            {{_modifier}} void Forward(global::System.ReadOnlySpan<{{_type}}> input, global::System.Span<{{_type}}> output)
             {
                 global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
                 global::NetGen.Guard.Length(output.Length, OutputSize, nameof(output));
-                Kernels.Forward(_parameters.Span, input, output{{Memory(schedule.InferenceLength)}});
+                Kernels.Forward({{_parameters}}input, output{{Memory(schedule.InferenceLength)}});
             }
 
-            /// <inheritdoc/>
-            public void ForwardBatch(global::System.ReadOnlySpan<{{_type}}> inputs, global::System.Span<{{_type}}> outputs, int count)
+            /// {{Documentation("ForwardBatch")}}
+            {{_modifier}} void ForwardBatch(global::System.ReadOnlySpan<{{_type}}> inputs, global::System.Span<{{_type}}> outputs, int count)
             {
                 global::NetGen.Guard.Count(count, nameof(count));
                 global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
@@ -36,16 +43,16 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
         writer.Lines($$"""
             }
 
-            /// <inheritdoc/>
-            public void ForwardLogits(global::System.ReadOnlySpan<{{_type}}> input, global::System.Span<{{_type}}> logits)
+            /// {{Documentation("ForwardLogits")}}
+            {{_modifier}} void ForwardLogits(global::System.ReadOnlySpan<{{_type}}> input, global::System.Span<{{_type}}> logits)
             {
                 global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
                 global::NetGen.Guard.Length(logits.Length, OutputSize, nameof(logits));
-                Kernels.{{(hasLogits ? "ForwardLogits" : "Forward")}}(_parameters.Span, input, logits{{Memory(schedule.InferenceLength)}});
+                Kernels.{{(hasLogits ? "ForwardLogits" : "Forward")}}({{_parameters}}input, logits{{Memory(schedule.InferenceLength)}});
             }
 
-            /// <inheritdoc/>
-            public int Classify(global::System.ReadOnlySpan<{{_type}}> input)
+            /// {{Documentation("Classify")}}
+            {{_modifier}} int Classify(global::System.ReadOnlySpan<{{_type}}> input)
             {
                 global::System.Span<{{_type}}> logits = stackalloc {{_type}}[OutputSize];
                 ForwardLogits(input, logits);
@@ -59,7 +66,7 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
     {
         if (schedule.IsUnrolled)
         {
-            writer.Line("    Kernels.ForwardBatch(_parameters.Span, inputs, outputs, count);");
+            writer.Line($"    Kernels.ForwardBatch({_parameters}inputs, outputs, count);");
             return;
         }
 
@@ -71,13 +78,13 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
                 {
             """);
         writer.Lines(fits
-            ? """
+            ? $$"""
                     var n = global::System.Math.Min(BatchSize, count - start);
-                    Kernels.ForwardBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), outputs.Slice(start * OutputSize, n * OutputSize), w, n);
+                    Kernels.ForwardBatch({{_parameters}}inputs.Slice(start * InputSize, n * InputSize), outputs.Slice(start * OutputSize, n * OutputSize), w, n);
                 }
             """
-            : """
-                    Kernels.Forward(_parameters.Span, inputs.Slice(start * InputSize, InputSize), outputs.Slice(start * OutputSize, OutputSize), w);
+            : $$"""
+                    Kernels.Forward({{_parameters}}inputs.Slice(start * InputSize, InputSize), outputs.Slice(start * OutputSize, OutputSize), w);
                 }
             """);
     }

@@ -41,32 +41,35 @@ internal static class InvalidNetworkEmitter
         if (model.Type.Namespace.Length > 0)
             headers.Add($"namespace {model.Type.Namespace}");
         headers.AddRange(model.Type.Containers);
-        var contract = GeneratedMembers.ContractOf(model.Loss, model.Training);
-        headers.Add($"partial {model.Type.Keyword} {model.Type.Name}{model.TypeParameters} : {Interface(model, contract)}");
+        var contract = model.Type.IsStatic
+            ? string.Empty
+            : " : " + Interface(model, GeneratedMembers.ContractOf(model.Loss, model.Training, model.IsFrozen));
+        headers.Add($"partial {model.Type.Keyword} {model.Type.Name}{model.TypeParameters}{contract}");
         return headers;
     }
 
     private static IEnumerable<string> Members(InvalidNetworkModel model)
     {
         var name = model.Type.Name;
-        if (!model.Type.HasConstructor)
+        if (!model.Type.HasConstructor && !model.IsFrozen)
         {
             yield return $"public {name}(){Body}";
             yield return $"public {name}(int seed){Body}";
         }
 
-        var members = GeneratedMembers.Of(
-            name + model.TypeParameters, model.Layers, model.Loss, model.Precision, model.Training);
+        var members = model.IsFrozen
+            ? GeneratedMembers.OfFrozen(model.Precision)
+            : GeneratedMembers.Of(name + model.TypeParameters, model.Layers, model.Loss, model.Precision, model.Training);
         foreach (var member in members)
         {
             var isTaken = model.TakenNames.Contains(member.Name);
             if (!isTaken && member.Kind != MemberKind.Implementation)
-                yield return "public " + Declare(member, member.Name, model);
-            if (member.Contract != Contract.None && (isTaken || member.Kind == MemberKind.Constant))
+                yield return (model.IsFrozen && member.Kind != MemberKind.Constant ? "public static " : "public ") + Declare(member, member.Name, model);
+            if (!model.Type.IsStatic && member.Contract != Contract.None && (isTaken || model.IsFrozen || member.Kind == MemberKind.Constant))
                 yield return Declare(member with { Kind = Implemented(member.Kind) }, Explicit(member, model), model);
         }
 
-        if (!model.Type.HasToString)
+        if (!model.Type.HasToString && !model.IsFrozen)
             yield return $"public override string ToString(){Body}";
 
         // C# reserves names with two underscores for its implementations, so no user's member is called so.

@@ -17,6 +17,7 @@ internal sealed class KernelsEmitter
     private readonly NetworkSchedule _schedule;
     private readonly NetworkSchedule? _narrower;
     private readonly bool _isWidest;
+    private readonly bool _readsParameters;
     private readonly Rounding _rounding;
     private readonly RoutinePrinter _printer;
     private readonly RoutinePrinter _lanesPrinter;
@@ -34,6 +35,7 @@ internal sealed class KernelsEmitter
         _network = network;
         _schedule = schedule;
         _isWidest = schedule == widest;
+        _readsParameters = network.Frozen is null || widest.ReadsParameters;
         _narrower = widest.Narrower.FirstOrDefault(other => other.VectorBits < schedule.VectorBits);
         _rounding = Rounding.Of(network);
         _printer = new RoutinePrinter(network.Precision, _rounding, UsesReferences);
@@ -116,7 +118,9 @@ internal sealed class KernelsEmitter
         }
     }
 
-    private string[] Summary => _isWidest
+    private string[] Summary => _isWidest && _network.Frozen is not null
+        ? [_readsParameters ? "The mathematics. p: parameters, x: input, w: workspace." : "The mathematics. x: input; the parameters are constants."]
+        : _isWidest
         ?
         [
             "The mathematics. p: parameters, x: input, y: target, w: workspace, g: gradients, dx: ∂C/∂x;",
@@ -157,7 +161,7 @@ internal sealed class KernelsEmitter
     /// <summary>The parameters of a pass, in one order for all.</summary>
     private IEnumerable<(string Type, string Name)> Signature(Pass pass, Index? samples)
     {
-        if (pass.Name != "AfterSteps")
+        if (pass.Name != "AfterSteps" && _readsParameters)
             yield return (ReadOnlySpan, "p");
         if (!pass.IsPenaltyOnly)
             yield return (ReadOnlySpan, "x");

@@ -12,11 +12,9 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
 {
     private readonly string _type = GeneratedMembers.Scalar(network.Precision);
 
-    private int ElementBytes => network.Precision == Precision.Double ? 8 : 4;
+    private bool IsFrozen => network.Frozen is not null;
 
-    /// <summary>Identifies the shape of the parameters and what is computed with them.</summary>
-    public string Architecture =>
-        $"{Number(network.Inputs)} -> {string.Join(" -> ", network.Layers.Select(Name))} : {network.Loss}";
+    private int ElementBytes => network.Precision == Precision.Double ? 8 : 4;
 
     public IReadOnlyList<string> Table
     {
@@ -25,7 +23,7 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
             List<string[]> rows = [["layer", "shape", "parameters"]];
             rows.AddRange(Enumerable.Range(0, network.Layers.Count).Select(index => new[]
             {
-                Name(network.Layers[index]),
+                ArchitectureText.Of(network.Layers[index]),
                 $"{Number(network.UnitsOf(network.Layers[index].Source))} -> {Number(network.UnitsOf(index))}",
                 Number(Cost.ParameterCount(network, index)),
             }));
@@ -48,6 +46,8 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
             yield return "Schedule: " + Schedule
                 + (network.SparseInputs && !schedule.IsUnrolled ? " One sample's inputs that are 0 are skipped." : string.Empty)
                 + (schedule.SequenceLength > 0 ? $" Sequences run in blocks of {Number(schedule.SequenceLength)} samples." : string.Empty);
+            if (IsFrozen)
+                yield return $"Frozen: the parameters of {Xml(network.Frozen!.File)}{(schedule.ReadsParameters ? string.Empty : ", all of them constants in the code")}.";
             if (network.Arithmetic == Arithmetic.Exact)
                 yield return "Arithmetic: exact, every sum in the order of its index, every multiplication rounded before it is added.";
             foreach (var line in OwnFunctions.Describe(network))
@@ -58,7 +58,7 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
 
     private string Schedule => (schedule.IsUnrolled, network.Target.HasVectors ? "vectors" : "scalars", network.Unrolling) switch
     {
-        (true, "vectors", _) => $"straight-line scalar code; of a batch, {schedule.Lanes} samples at a time, one in each lane of a vector.",
+        (true, "vectors", _) when schedule.Lanes > 1 => $"straight-line scalar code; of a batch, {schedule.Lanes} samples at a time, one in each lane of a vector.",
         (true, _, _) => "straight-line scalar code.",
         (_, var lanes, Unrolling.None) => $"{lanes}, in the shortest loops.",
         (_, var lanes, Unrolling.Full) => $"{lanes}, in loops unrolled as far as the compiler that runs them optimises.",
@@ -72,46 +72,19 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
             yield return ("int", "InputSize", Number(network.Inputs), "Values in one sample.");
             yield return ("int", "OutputSize", Number(network.Outputs), "Values in one prediction.");
             yield return ("int", "ParameterCount", Number(Cost.ParameterCount(network)), "Elements of all parameter tensors.");
-            yield return ("int", "BatchSize", Number(network.BatchSize), "Samples that training works on at once; longer batches run in blocks.");
+            yield return ("int", "BatchSize", Number(network.BatchSize), $"Samples that {(IsFrozen ? "ForwardBatch" : "training")} works on at once; longer batches run in blocks.");
             yield return ("long", "ForwardMultiplyAdds", Number(Cost.ForwardMultiplyAdds(network)), "Multiply-adds of one forward pass.");
             yield return ("long", "BackwardMultiplyAdds", Number(schedule.BackwardMultiplyAdds), "Multiply-adds of one backward pass to the parameters.");
-            yield return ("long", "ParameterBytes", Number((long)schedule.PackedLength * ElementBytes), "Bytes that the parameters take, pads included.");
+            yield return IsFrozen
+                ? ("long", "ParameterBytes", Number(schedule.ReadsParameters ? (long)schedule.PackedLength * ElementBytes : 0), "Bytes of the parameters as read-only data, pads included; 0 where all are constants in the code.")
+                : ("long", "ParameterBytes", Number((long)schedule.PackedLength * ElementBytes), "Bytes that the parameters take, pads included.");
             yield return ("long", "InferenceBytes", Number((long)schedule.InferenceLength * ElementBytes), "Bytes that one forward pass works on: of the stack, up to 128 KiB.");
             yield return ("long", "TrainingBytes", Number(network.Training ? (long)(schedule.WorkspaceLength + schedule.PackedLength) * ElementBytes : 0), "Bytes of a training workspace.");
         }
     }
 
-    /// <summary>The parameter tensors as constructor calls, under the names that PyTorch's nn.Sequential gives them.</summary>
-    public IEnumerable<string> Tensors
-    {
-        get
-        {
-            var module = 0;
-            for (var index = 0; index < network.Layers.Count; index++)
-            {
-                switch (network.Layers[index])
-                {
-                    case StandardizeModel:
-                        yield return Tensor($"{module}.mean", "Mean", index, $"mean{index + 1}");
-                        yield return Tensor($"{module}.scale", "Scale", index, $"scale{index + 1}");
-                        break;
-                    case AffineModel layer:
-                        yield return Tensor($"{module}.weight", "Weight", index, $"W{index + 1}");
-                        if (layer.Bias)
-                            yield return Tensor($"{module}.bias", "Bias", index, $"b{index + 1}");
-                        break;
-                }
-
-                // A dense layer's activation is a module of its own there.
-                if (network.Layers[index] is DenseModel dense && !ActivationTable.IsIdentity(dense.Activation.BuiltIn))
-                    module++;
-                var owner = network.Layers[index] is ResidualModel ? $"{module}.activation" : $"{module}";
-                foreach (var learnable in network.Layers[index].Learnables)
-                    yield return Learnable($"{owner}.{learnable.Name}", index, learnable);
-                module++;
-            }
-        }
-    }
+    /// <summary>The parameter tensors as constructor calls.</summary>
+    public IEnumerable<string> Tensors => ParameterModel.Of(network).Select(Tensor);
 
     public IEnumerable<string> Views
     {
@@ -149,19 +122,30 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
         }
     }
 
-    /// <param name="symbol">What the equations call it.</param>
-    private string Tensor(string name, string kind, int index, string symbol)
+    private string Tensor(ParameterModel tensor)
     {
-        var layout = schedule.Parameters.Layout(symbol);
-        var (columns, columnStride) = kind == "Weight" ? (network.UnitsOf(network.Layers[index].Source), layout.Strides[1]) : (1, 1);
-        var layer = network.Layers[index] as AffineModel;
-        var isTrainable = layer?.Trainable == "All" || (layer?.Trainable == "Biases" && kind == "Bias");
-        var arguments = new[]
+        var layout = schedule.Parameters.Layout(tensor.Symbol);
+        var layer = network.Layers[tensor.Layer] as ActivatedModel;
+        var isMatrix = tensor.Shape.Count == 2;
+        var arguments = new List<string>
         {
-            $"\"{name}\"", "global::NetGen.ParameterKind." + kind, Number(network.UnitsOf(index)), Number(columns), Number(layout.Offset),
-            Number(layout.Strides[0]), Number(columnStride), $"\"{layer?.Activation.Name ?? "Identity"}\"", Number(index), $"\"{Initializer(layer)}\"",
+            $"\"{tensor.Name}\"",
+            "global::NetGen.ParameterKind." + tensor.Kind,
+            Number(tensor.Shape[0]),
+            Number(isMatrix ? tensor.Shape[1] : 1),
+            Number(layout.Offset),
+            Number(isMatrix ? layout.Strides[0] : 1),
+            Number(isMatrix ? layout.Strides[1] : 1),
+            $"\"{layer?.Activation.Name ?? "Identity"}\"",
+            Number(tensor.Layer),
+            $"\"{(tensor.Learnable is null ? Initializer(layer as AffineModel) : "Default")}\"",
         };
-        return $"new global::NetGen.ParameterTensor({string.Join(", ", arguments)}{(isTrainable ? string.Empty : ", isTrainable: false")})";
+        var isTrainable = layer?.Trainable == "All" || (layer?.Trainable == "Biases" && tensor.Kind == "Bias");
+        if (tensor.Learnable is not null)
+            arguments.AddRange([isTrainable ? "true" : "false", Literals.Print(tensor.Learnable.Initial, Precision.Double)]);
+        else if (!isTrainable)
+            arguments.Add("isTrainable: false");
+        return $"new global::NetGen.ParameterTensor({string.Join(", ", arguments)})";
     }
 
     /// <summary>Of what a user's function does to variances nothing is known, whatever it is called.</summary>
@@ -169,40 +153,7 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
         ? "GlorotUniform"
         : layer?.Initializer ?? "Default";
 
-    private string Learnable(string name, int index, LearnableModel learnable)
-    {
-        var layer = (ActivatedModel)network.Layers[index];
-        var arguments = new[]
-        {
-            $"\"{name}\"", "global::NetGen.ParameterKind.Learnable", Number(learnable.PerUnit ? network.UnitsOf(index) : 1), "1",
-            Number(schedule.Parameters.Layout(learnable.TensorName(index + 1)).Offset), "1", "1", $"\"{layer.Activation.Name}\"", Number(index),
-            "\"Default\"", layer.Trainable == "All" ? "true" : "false", Literals.Print(learnable.Initial, Precision.Double),
-        };
-        return $"new global::NetGen.ParameterTensor({string.Join(", ", arguments)})";
-    }
-
-    private string Name(LayerModel layer) => layer switch
-    {
-        DenseModel dense => $"Dense({string.Join(", ", Arguments(dense).Prepend(Number(dense.Units)))})",
-        ResidualModel residual => $"Residual({string.Join(", ", Arguments(residual))})",
-        ActivationModel activation => $"{activation.Activation}{Alpha(activation.Alpha)}",
-        StandardizeModel => "Standardize",
-        SkipModel skip => $"Skip({(skip.Other < 0 ? "input" : "layer " + Number(skip.Other + 1))})",
-        _ => throw new InvalidOperationException($"No name for {layer.GetType().Name}."),
-    };
-
-    private static IEnumerable<string> Arguments(AffineModel layer)
-    {
-        if (!ActivationTable.IsIdentity(layer.Activation.BuiltIn))
-            yield return layer.Activation.Name + Alpha(layer.Alpha);
-        if (!layer.Bias)
-            yield return "no bias";
-        if (layer.Trainable != "All")
-            yield return "trainable: " + layer.Trainable.ToLowerInvariant();
-    }
-
-    private static string Alpha(double alpha) =>
-        double.IsNaN(alpha) ? string.Empty : $" {alpha.ToString("R", CultureInfo.InvariantCulture)}";
+    private static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;");
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Lowering;
@@ -14,9 +15,11 @@ internal sealed class NetworkEmitter(NetworkModel network, NetworkSchedule sched
 
     public IReadOnlyList<GeneratedFile> Emit()
     {
-        List<GeneratedFile> files = [new(0, File(_card.Remarks, Contract, WriteMembers))];
+        List<GeneratedFile> files = [new(string.Empty, File(_card.Remarks, Contract, WriteMembers))];
+        if (network.Frozen is not null && schedule.ReadsParameters)
+            files.Add(new("-weights", File([], string.Empty, new FrozenWeights(network, schedule).Write)));
         foreach (var narrower in schedule.Narrower)
-            files.Add(new(narrower.VectorBits, File([], string.Empty, writer => new KernelsEmitter(network, schedule, narrower).Write(writer))));
+            files.Add(new("." + narrower.VectorBits.ToString(CultureInfo.InvariantCulture), File([], string.Empty, writer => new KernelsEmitter(network, schedule, narrower).Write(writer))));
         return files;
     }
 
@@ -43,12 +46,14 @@ internal sealed class NetworkEmitter(NetworkModel network, NetworkSchedule sched
         return writer.ToString();
     }
 
-    private string Contract => $" : global::NetGen.{(!network.Training ? "IPredictor" : TakesLabels ? "IClassifier" : "INetwork")}<{_type}>";
+    private string Contract => network.Type.IsStatic ? string.Empty
+        : " : " + GeneratedMembers.Interface(GeneratedMembers.ContractOf(network.Loss, network.Training, network.Frozen is not null), network.Precision);
 
     private void WriteMembers(CodeWriter writer)
     {
         WriteConstants(writer);
-        WriteStorage(writer);
+        if (network.Frozen is null)
+            WriteStorage(writer);
         new InferenceEmitter(network, schedule, writer).Write();
         if (network.Training)
         {
@@ -56,7 +61,10 @@ internal sealed class NetworkEmitter(NetworkModel network, NetworkSchedule sched
                 new TrainingEmitter(network, schedule, writer, labels).Write();
         }
 
-        WriteParameters(writer);
+        if (network.Frozen is null)
+            WriteParameters(writer);
+        else if (!network.Type.IsStatic)
+            WriteModel(writer);
         new KernelsEmitter(network, schedule, schedule).Write(writer);
     }
 
@@ -76,7 +84,7 @@ internal sealed class NetworkEmitter(NetworkModel network, NetworkSchedule sched
     {
         writer.Line($"private static readonly global::NetGen.ParameterLayout Parameters = new global::NetGen.ParameterLayout(");
         writer.Line($"    {Quote(network.Type.Name.TrimStart('@'))},");
-        writer.Line($"    {Quote(_card.Architecture)},");
+        writer.Line($"    {Quote(ArchitectureText.Of(network))},");
         writer.Line($"    {Quote(string.Join("\n", _card.Table))},");
         var tensors = _card.Tensors.ToList();
         writer.Line($"    {schedule.PackedLength},");
@@ -148,9 +156,24 @@ internal sealed class NetworkEmitter(NetworkModel network, NetworkSchedule sched
         }
 
         foreach (var name in new[] { "InputSize", "OutputSize", "ParameterCount" })
-            writer.Line($"int global::NetGen.IPredictor<{_type}>.{name} => {name};");
+            writer.Line($"int global::NetGen.IModel<{_type}>.{name} => {name};");
         if (network.Training)
             writer.Line($"int global::NetGen.INetwork<{_type}>.BatchSize => BatchSize;");
+        writer.Line();
+    }
+
+    /// <summary>What a class with static members is to those who take a model.</summary>
+    private void WriteModel(CodeWriter writer)
+    {
+        foreach (var member in GeneratedMembers.OfFrozen(network.Precision).Where(member => member.Contract == Model.Contract.Model))
+        {
+            var name = $"{member.Type} {GeneratedMembers.Interface(member.Contract, network.Precision)}.{member.Name}";
+            var arguments = string.Join(", ", member.Parameters.Select(parameter => parameter.Name));
+            writer.Line(member.Kind == MemberKind.Constant
+                ? $"{name} => {member.Name};"
+                : $"{name}({string.Join(", ", member.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))}) => {member.Name}({arguments});");
+        }
+
         writer.Line();
     }
 

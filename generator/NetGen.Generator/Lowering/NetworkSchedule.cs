@@ -48,6 +48,9 @@ internal sealed class NetworkSchedule
 
     public Placement Parameters { get; }
 
+    /// <summary>Whether any machine's code reads parameters from memory, as frozen ones need not be.</summary>
+    public bool ReadsParameters => Passes.SelectMany(pass => pass.Routines).Any(Freezing.ReadsParameters) || Narrower.Any(narrower => narrower.ReadsParameters);
+
     /// <summary>Multiply-adds of the gradient of one sample; 0 without training.</summary>
     public long BackwardMultiplyAdds { get; }
 

@@ -20,6 +20,7 @@ internal sealed class ScheduleBuilder
     private readonly bool _isUnrolled;
     private readonly int _lanes;
     private readonly TileShape _shape;
+    private readonly TileShape _sampleShape;
     private readonly List<(Pass Pass, TensorProgram Program)> _programs;
 
     public ScheduleBuilder(NetworkModel network, CancellationToken cancellationToken)
@@ -30,7 +31,7 @@ internal sealed class ScheduleBuilder
         _isUnrolled = IsUnrolled(passes, derivation);
 
         // Straight-line code of a batch has a sample in each lane; without vectors it is that of one sample, in a loop.
-        _lanes = !_isUnrolled || !network.Target.HasVectors || IsExact ? 1 : network.Precision == Precision.Double ? 8 : 16;
+        _lanes = !_isUnrolled || !network.Target.HasVectors || IsExact || !FitsLanes(passes, derivation) ? 1 : network.Precision == Precision.Double ? 8 : 16;
         _shape = network.Unrolling switch
         {
             Unrolling.Full => TileShape.Full,
@@ -39,6 +40,7 @@ internal sealed class ScheduleBuilder
         };
         if (IsExact)
             _shape = _shape with { Chains = 1 };
+        _sampleShape = FrozenSize.TakesLiterals(network) ? _shape with { Steps = TileShape.Full.Steps } : _shape;
         _programs = [.. passes.Where(pass => !(_isUnrolled && pass.Batch && _lanes == 1)).Select(pass => (pass, derivation.Of(pass)))];
     }
 
@@ -57,6 +59,8 @@ internal sealed class ScheduleBuilder
             .Select(entry => Cost.BackwardMultiplyAdds(entry.Program)).FirstOrDefault();
         var widest = _lanes > 1 ? LaneWidths.WidestBits : _programs.SelectMany(entry => entry.Program.Tensors).SelectMany(tensor => tensor.Axes)
             .Where(axis => !axis.CountsSamples).Max(axis => widths.Of(axis) * widths.Bits);
+        if (_network.Frozen is not null && !_isUnrolled)
+            passes = Freeze(passes, new Freezing(_network.Frozen, single));
         return new NetworkSchedule(
             passes, widths.HasVectors || _lanes > 1 ? Math.Min(widest, vectorBits) : 0, LossTable.Get(_network.Loss), backward, _isUnrolled, _lanes,
             single, batch, inference, batchInference, SequenceBlocks.LengthFor(_network));
@@ -66,17 +70,23 @@ internal sealed class ScheduleBuilder
     private bool IsUnrolled(List<Pass> passes, Derivation derivation)
     {
         var size = Cost.ForwardMultiplyAdds(_network);
-        var hasVectors = _network.Target.HasVectors;
         return _network.Unrolling switch
         {
             Unrolling.None => false,
-            Unrolling.Full when !hasVectors && !IsExact && size <= Cost.UnrolledLimit => true,
-            _ => size <= UnrolledMultiplyAdds && Cost.Units(_network) <= UnrolledUnits
-                && CodeSize.OfLanes(
-                    derivation.Of(passes.Last(pass => pass is { Samples: null, Name: "Forward" or "Accumulate" })),
-                    new(hasVectors, _network.Precision, _network.Arithmetic)) <= CodeSize.StraightLineLimit,
+            _ when _network.Frozen is not null && FrozenSize.IsStraightLine(_network) => true,
+            Unrolling.Full when !_network.Target.HasVectors && !IsExact && size <= Cost.UnrolledLimit => true,
+            _ => size <= UnrolledMultiplyAdds && Cost.Units(_network) <= UnrolledUnits && FitsLanes(passes, derivation),
         };
     }
+
+    private bool FitsLanes(List<Pass> passes, Derivation derivation) => CodeSize.OfLanes(
+        derivation.Of(passes.Last(pass => pass is { Samples: null, Name: "Forward" or "Accumulate" })),
+        new(_network.Target.HasVectors, _network.Precision, _network.Arithmetic)) <= CodeSize.StraightLineLimit;
+
+    /// <summary>Of one sample, whose code pays for its constants.</summary>
+    private static List<ScheduledPass> Freeze(List<ScheduledPass> passes, Freezing freezing) => [.. passes.Select(scheduled => scheduled.Pass.Samples is null
+        ? scheduled with { Routines = [.. scheduled.Routines.Select(freezing.Freeze)] }
+        : scheduled)];
 
     private List<ScheduledPass> Unroll(Placement single, Placement batch, int vectorBits)
     {
@@ -90,8 +100,8 @@ internal sealed class ScheduleBuilder
         {
             _cancellationToken.ThrowIfCancellationRequested();
             var unrolled = pass.Batch
-                ? new UnrolledSchedule(program, batch, _lanes, _lanes * vectorBits / LaneWidths.WidestBits, _network.Target.HasVectors)
-                : new UnrolledSchedule(program, single, 1, 1, _network.Target.HasVectors);
+                ? new UnrolledSchedule(program, batch, _lanes, _lanes * vectorBits / LaneWidths.WidestBits, _network.Target.HasVectors, _network.Frozen)
+                : new UnrolledSchedule(program, single, 1, 1, _network.Target.HasVectors, _network.Frozen);
             return new(pass.Name + (pass.Batch ? "Lanes" : string.Empty), pass.Batch ? Index.Batch : null, unrolled.Build(pass.Wanted), unrolled.StackLength);
         }
     }
@@ -100,11 +110,11 @@ internal sealed class ScheduleBuilder
     {
         // How tensors lie decides the parts of a pass, and where they lie does not.
         var programs = _programs.Select(entry => (entry.Pass, entry.Program, Residence: new Residence(
-            Parts.Divide(entry.Program, entry.Pass.Samples is null ? single : batch, widths, _shape, entry.Pass.Batch), entry.Pass.Wanted, widths, _shape))).ToList();
+            Parts.Divide(entry.Program, entry.Pass.Samples is null ? single : batch, widths, ShapeOf(entry.Pass), entry.Pass.Batch), entry.Pass.Wanted, widths, ShapeOf(entry.Pass)))).ToList();
         inference = Place(single, programs.Where(entry => entry.Pass.Samples is null), widths);
         batchInference = Place(batch, programs.Where(entry => entry.Pass.Samples is not null), widths);
 
-        var samples = new TiledSchedule(single, widths, _shape, samples: null, _network.SparseInputs);
+        var samples = new TiledSchedule(single, widths, _sampleShape, samples: null, _network.SparseInputs);
         var batches = new TiledSchedule(batch, widths, _shape, Index.Batch);
         var steps = new TiledSchedule(batch, widths, _shape, Index.Current);
         return [.. programs.Select(entry =>
@@ -114,6 +124,8 @@ internal sealed class ScheduleBuilder
             return new ScheduledPass(pass, (pass.Samples is null ? samples : pass.Batch ? batches : steps).Build(program, residence, pass.Wanted));
         })];
     }
+
+    private TileShape ShapeOf(Pass pass) => pass.Samples is null ? _sampleShape : _shape;
 
     /// <summary>Parameters in the public order first, then what inference needs, then the rest.</summary>
     /// <returns>The elements that inference works on.</returns>
@@ -137,9 +149,9 @@ internal sealed class ScheduleBuilder
         placement.Reserve(Strip(isForward: false), isForward: false);
         return inference;
 
-        int Strip(bool isForward) => all.SelectMany(entry => entry.Residence.Parts).SelectMany(part => part.Groups)
+        int Strip(bool isForward) => all.SelectMany(entry => entry.Residence.Parts.SelectMany(part => part.Groups)
             .Where(group => group.Packed is not null && group.IsForward == isForward)
-            .Select(group => MapTiles.StripLength(group, widths, _shape)).DefaultIfEmpty().Max();
+            .Select(group => MapTiles.StripLength(group, widths, ShapeOf(entry.Pass)))).DefaultIfEmpty().Max();
     }
 
     /// <summary>Layer by layer, weights before biases, means before scales; then everything else, as it appears.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using NetGen.Generator.Calculus;
+using NetGen.Generator.Model;
 using NetGen.Generator.Tensors;
 using Index = NetGen.Generator.Tensors.Index;
 
@@ -14,7 +15,9 @@ namespace NetGen.Generator.Lowering;
 /// <param name="lanes">Samples at a time: 1, or the lanes of the widest vectors.</param>
 /// <param name="width">Lanes of the machine's vectors, several of which then stand for one.</param>
 /// <param name="hasVectors">Whether the elements of a layer may go through an elementary function together.</param>
-internal sealed class UnrolledSchedule(TensorProgram program, Placement placement, int lanes, int width, bool hasVectors)
+/// <param name="frozen">The parameters, if they are known: they become constants, and what is multiplied by 0 is left out.</param>
+internal sealed class UnrolledSchedule(
+    TensorProgram program, Placement placement, int lanes, int width, bool hasVectors, FrozenParameters? frozen = null)
 {
     // Longer sums are continued on lines of their own.
     private const int TermsPerLine = 4;
@@ -23,7 +26,10 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
     private const int PackedValues = 4;
 
     private readonly List<Statement> _statements = [.. program.Statements.OrderBy(statement => statement.Target.IsWrittenLast)];
-    private readonly List<Code> _code = [];
+    private List<Code> _code = [];
+
+    // Elements that frozen parameters alone decide, by name.
+    private readonly Dictionary<string, double> _known = new(StringComparer.Ordinal);
     private readonly List<Code> _before = [];
 
     // What is about no sample, such as the weight decay.
@@ -51,6 +57,8 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
             index += together.Count;
         }
 
+        if (frozen is not null)
+            _code = DeadCode.Remove(_code);
         var result = _statements.FirstOrDefault(statement =>
             statement.Target.Role is TensorRole.Loss or TensorRole.Penalty && wanted(statement.Target));
         if (lanes == 1)
@@ -93,7 +101,7 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
     {
         var own = IsOfSample(statements[0]) ? width : 1;
         var points = Points(target.Axes).ToList();
-        if (own == 1 && hasVectors && statements.Count == 1 && !statements[0].Reduces)
+        if (own == 1 && hasVectors && statements.Count == 1 && !statements[0].Reduces && (frozen is null || CodeSize.HasFunctions(statements[0].Expression)))
         {
             for (var first = 0; first < points.Count; first += PackedValues)
                 Together(statements[0], points.Skip(first).Take(PackedValues).ToList(), code);
@@ -133,6 +141,8 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
     private void Element(Tensor target, List<Expr> terms, int[] subscripts, bool isMaximum, bool isContinued, int own, List<Code> code)
     {
         var name = NameOf(target, subscripts);
+        if (frozen is not null && !isMaximum)
+            terms = Fold(terms);
         if (IsInMemory(target))
         {
             var address = AddressOf(target, subscripts);
@@ -141,9 +151,15 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
             return;
         }
 
+        if (frozen is not null && !isContinued && terms.Count == 1 && terms[0] is Number known)
+        {
+            _known.Add(name, known.Value);
+            return;
+        }
+
         if (isContinued)
             terms.Insert(0, new Local(name));
-        else if (terms.Count > 1 && terms[0] is Number { Value: 0 })
+        else if (terms.Count > 1 && !isMaximum && terms[0] is Number { Value: 0 })
             terms.RemoveAt(0);
 
         for (var first = 0; first < terms.Count;)
@@ -158,6 +174,14 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
 
         Expr Total(IEnumerable<Expr> values) => values.Aggregate((left, right) =>
             isMaximum ? new Helper("Max", [left, right], own) : new InOrder(left, right));
+    }
+
+    /// <summary>A sum without the terms that are 0, and with its numbers as one.</summary>
+    private static List<Expr> Fold(List<Expr> terms)
+    {
+        var number = terms.OfType<Number>().Sum(term => term.Value);
+        List<Expr> rest = [.. terms.Where(term => term is not Number)];
+        return number != 0 || rest.Count == 0 ? [number, .. rest] : rest;
     }
 
     /// <summary>A sum over the samples: each lane has its own, and they are added behind the loop.</summary>
@@ -221,6 +245,8 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
 
     private Expr Lower(Expr expression, IReadOnlyDictionary<Index, int> point, IReadOnlyDictionary<Index, int> inner, int own)
     {
+        if (frozen is not null)
+            expression = expression.Transform(node => node is Read read && Known(read) is { } known ? known : node);
         return expression.MapLeaves(leaf => leaf switch
         {
             Read read => Value(read, [.. read.Subscripts.Where(subscript => !subscript.IsBatch).Select(ValueOf)], own),
@@ -230,6 +256,16 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
         });
 
         int ValueOf(Index index) => point.TryGetValue(index, out var value) ? value : inner[index];
+
+        double? Known(Read read)
+        {
+            if (read.Subscripts.Any(subscript => subscript.IsBatch) && read.Tensor.Role == TensorRole.Parameter)
+                return null;
+            int[] subscripts = [.. read.Subscripts.Where(subscript => !subscript.IsBatch).Select(ValueOf)];
+            if (read.Tensor.Role == TensorRole.Parameter)
+                return frozen.Tensors[read.Tensor.Name] is var tensor ? tensor.Values[subscripts.Length == 2 ? (subscripts[0] * tensor.Columns) + subscripts[1] : subscripts[0]] : null;
+            return _known.TryGetValue(NameOf(read.Tensor, subscripts), out var value) ? value : null;
+        }
     }
 
     private Expr Value(Read read, int[] subscripts, int own) => read.Tensor.Role == TensorRole.Label && lanes == 1

@@ -13,18 +13,21 @@ internal static class GeneratedMembers
     /// <summary>Names of the generated part's own storage and nested types.</summary>
     private static readonly string[] Implementation = ["Kernels", "Kernels256", "Kernels128", "Parameters", "_parameters", "_workspace"];
 
+    private static readonly string[] FrozenImplementation = ["Kernels", "Kernels256", "Kernels128", "Weights"];
+
     /// <summary>Whether a class with this loss has the overloads that take class labels.</summary>
     public static bool HasLabels(FunctionChoice loss) => loss.BuiltIn is "SoftmaxCrossEntropy" or "CategoricalCrossEntropy";
 
     /// <summary>The keyword of the type that the network calculates in.</summary>
     public static string Scalar(Precision precision) => precision == Precision.Double ? "double" : "float";
 
-    /// <summary>The interface that the class implements, by its loss and by whether it can be trained.</summary>
-    public static Contract ContractOf(FunctionChoice loss, bool training) => (training, HasLabels(loss)) switch
+    /// <summary>The interface that the class implements, by its loss, by whether it can be trained and whether it is frozen.</summary>
+    public static Contract ContractOf(FunctionChoice loss, bool training, bool isFrozen) => (isFrozen, training, HasLabels(loss)) switch
     {
-        (false, _) => Contract.Predictor,
-        (true, false) => Contract.Network,
-        (true, true) => Contract.Classifier,
+        (true, _, _) => Contract.Model,
+        (_, false, _) => Contract.Predictor,
+        (_, true, false) => Contract.Network,
+        (_, true, true) => Contract.Classifier,
     };
 
     /// <summary>An interface of the runtime library as C# writes it.</summary>
@@ -50,10 +53,16 @@ internal static class GeneratedMembers
             .Concat(Implementation.Select(name => new GeneratedMember(MemberKind.Implementation, "", name, Contract.None)));
     }
 
+    /// <summary>The members of a network whose parameters are frozen, which are static.</summary>
+    /// <param name="precision">The arithmetic.</param>
+    public static IEnumerable<GeneratedMember> OfFrozen(Precision precision) => Constants(training: false)
+        .Concat(Inference(Scalar(precision)))
+        .Concat(FrozenImplementation.Select(name => new GeneratedMember(MemberKind.Implementation, "", name, Contract.None)));
+
     private static IEnumerable<GeneratedMember> Constants(bool training)
     {
         foreach (var name in Sizes)
-            yield return new(MemberKind.Constant, "int", name, Contract.Predictor);
+            yield return new(MemberKind.Constant, "int", name, Contract.Model);
         yield return new(MemberKind.Constant, "int", "BatchSize", training ? Contract.Network : Contract.None);
         foreach (var name in Costs)
             yield return new(MemberKind.Constant, "long", name, Contract.None);
@@ -62,10 +71,10 @@ internal static class GeneratedMembers
     private static IEnumerable<GeneratedMember> Inference(string scalar)
     {
         Parameter input = ReadOnly(scalar, "input"), inputs = ReadOnly(scalar, "inputs"), count = new("int", "count");
-        yield return Predictor("void", "Forward", input, Span(scalar, "output"));
-        yield return Predictor("void", "ForwardBatch", inputs, Span(scalar, "outputs"), count);
-        yield return Predictor("void", "ForwardLogits", input, Span(scalar, "logits"));
-        yield return Predictor("int", "Classify", input);
+        yield return Model("void", "Forward", input, Span(scalar, "output"));
+        yield return Model("void", "ForwardBatch", inputs, Span(scalar, "outputs"), count);
+        yield return Model("void", "ForwardLogits", input, Span(scalar, "logits"));
+        yield return Model("int", "Classify", input);
     }
 
     private static IEnumerable<GeneratedMember> Training(string scalar)
@@ -155,6 +164,9 @@ internal static class GeneratedMembers
             new(MemberKind.Property, $"global::NetGen.{kind}View<{scalar}>", name, Contract.None);
     }
 
+    private static GeneratedMember Model(string type, string name, params Parameter[] parameters) =>
+        new(MemberKind.Method, type, name, Contract.Model, parameters);
+
     private static GeneratedMember Predictor(string type, string name, params Parameter[] parameters) =>
         new(MemberKind.Method, type, name, Contract.Predictor, parameters);
 
@@ -188,6 +200,9 @@ internal enum MemberKind
 internal enum Contract
 {
     None,
+
+    /// <summary><c>NetGen.IModel&lt;T&gt;</c>.</summary>
+    Model,
 
     /// <summary><c>NetGen.IPredictor&lt;T&gt;</c>.</summary>
     Predictor,

@@ -23,6 +23,9 @@ internal sealed record InvalidNetworkModel(
     bool Training,
     EquatableArray<string> TakenNames)
 {
+    /// <summary>Whether its members would be static.</summary>
+    public bool IsFrozen { get; init; }
+
     /// <summary>The members of a network that was read wholly or in part, but is not compiled.</summary>
     public static InvalidNetworkModel Of(
         NetworkModel model, string typeParameters = "", IEnumerable<string>? takenNames = null) => new(
@@ -35,5 +38,8 @@ internal sealed record InvalidNetworkModel(
         model.Precision,
         model.BatchSize,
         model.Training,
-        (takenNames ?? []).ToEquatableArray());
+        (takenNames ?? []).ToEquatableArray())
+        {
+            IsFrozen = model.WeightsFile is not null,
+        };
 }

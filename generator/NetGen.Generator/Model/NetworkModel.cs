@@ -32,6 +32,12 @@ internal sealed record NetworkModel(
     /// <summary>Whether members that train are generated.</summary>
     public bool Training { get; init; } = true;
 
+    /// <summary>The file whose parameters become part of the class, as <c>[Weights]</c> says it; null if they are not frozen.</summary>
+    public string? WeightsFile { get; init; }
+
+    /// <summary>The parameters, once the file is read.</summary>
+    public FrozenParameters? Frozen { get; init; }
+
     /// <summary>Whether the first layer skips inputs that are 0, one sample at a time.</summary>
     public bool SparseInputs { get; init; }
 
@@ -120,6 +126,7 @@ internal sealed record StandardizeModel(int Source) : LayerModel(Source);
 /// <param name="HasConstructor">The user declares an instance constructor (a primary one counts), so none is generated.</param>
 /// <param name="HasToString">The user overrides ToString, so it is not generated.</param>
 /// <param name="IsSealed">Whether the class is sealed, by any of its parts.</param>
+/// <param name="IsStatic">Whether the class is static, as one with frozen parameters may be.</param>
 internal sealed record TypeModel(
     string Namespace,
     EquatableArray<string> Containers,
@@ -128,7 +135,8 @@ internal sealed record TypeModel(
     string HintName,
     bool HasConstructor,
     bool HasToString,
-    bool IsSealed);
+    bool IsSealed,
+    bool IsStatic = false);
 
 /// <summary>What the consumer's framework and language offer.</summary>
 /// <param name="HasVectors">Vector128, 256 and 512 exist (net8.0 and later): vector code may be emitted.</param>

@@ -19,6 +19,10 @@ internal static class NetGenNames
     public static bool IsNetwork(AttributeData attribute) =>
         IsNetGen(attribute.AttributeClass) && attribute.AttributeClass!.MetadataName == Network;
 
+    /// <summary>Whether the attribute freezes a network.</summary>
+    public static bool IsWeights(AttributeData attribute) =>
+        IsNetGen(attribute.AttributeClass) && attribute.AttributeClass!.MetadataName == "WeightsAttribute";
+
     public static bool HasNetwork(INamedTypeSymbol type) => type.GetAttributes().Any(IsNetwork);
 
     /// <summary>Whether a type stands in the namespace NetGen itself.</summary>

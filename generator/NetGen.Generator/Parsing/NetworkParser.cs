@@ -22,12 +22,17 @@ internal static class NetworkParser
         if (!TypeRules.Check(context) || !TargetParser.CheckReferences(context))
             return new(null, null, context.Problems);
 
-        var model = ParseModel(context, context.Read(network));
+        var weights = type.GetAttributes().Where(NetGenNames.IsWeights).Select(context.Read).FirstOrDefault();
+        var model = ParseModel(context, context.Read(network)) with { WeightsFile = weights is null ? null : weights.Text("file") ?? string.Empty };
+        if (weights is not null)
+            model = model with { Training = false };
         var fullName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-        var members = GeneratedMembers.Of(fullName, model.Layers, model.Loss, model.Precision, model.Training);
+        var members = model.WeightsFile is null
+            ? GeneratedMembers.Of(fullName, model.Layers, model.Loss, model.Precision, model.Training)
+            : GeneratedMembers.OfFrozen(model.Precision);
         var taken = NameRules.CheckMembers(context, members);
         return context.IsValid
-            ? new(model, null, context.Problems)
+            ? new(model, null, context.Problems, weights?.Locate("file"))
             : new(null, InvalidNetworkModel.Of(model, Identifiers.TypeParameters(type), taken), context.Problems);
     }
 

@@ -17,7 +17,8 @@ internal static class TypeParser
             HintNames.Of(type),
             methods.Any(IsConstructor),
             methods.Any(IsToString) || InheritsSealedToString(type),
-            type.IsSealed);
+            type.IsSealed,
+            type.IsStatic);
     }
 
     /// <summary>The declarations around a type, outermost first, such as <c>partial class Outer&lt;T&gt;</c>.</summary>

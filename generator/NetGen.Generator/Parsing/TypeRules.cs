@@ -22,8 +22,8 @@ internal static class TypeRules
             return false;
         }
 
-        if (type.IsStatic)
-            return Refuse(context, "a static class", "remove the modifier static");
+        if (type.IsStatic && !type.GetAttributes().Any(NetGenNames.IsWeights))
+            return Refuse(context, "a static class", "remove the modifier static, or freeze it by [Weights(\"file.safetensors\")]");
         if (IsFileLocal(context))
             return Refuse(context, "visible in one file only", "remove the modifier file");
         if (type.IsRecord)

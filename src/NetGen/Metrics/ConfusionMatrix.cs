@@ -13,7 +13,7 @@ public sealed class ConfusionMatrix
 
     /// <summary>Counts predictions.</summary>
     /// <param name="predicted">
-    /// The predicted class of each sample, such as <see cref="IPredictor{T}.Classify"/> gives; −1 for none, which is never right.
+    /// The predicted class of each sample, such as <see cref="IModel{T}.Classify"/> gives; −1 for none, which is never right.
     /// </param>
     /// <param name="labels">The true class of each sample; at least one.</param>
     /// <param name="classes">Number of classes; at least 1.</param>

@@ -28,7 +28,7 @@ public static class Evaluate
     /// there are not as many names as classes; or the threshold is NaN.
     /// </exception>
     public static ClassificationReport Classification<T>(
-        IPredictor<T> network, Dataset<T> data, IReadOnlyList<string>? classNames = null, double threshold = 0.5)
+        IModel<T> network, Dataset<T> data, IReadOnlyList<string>? classNames = null, double threshold = 0.5)
         where T : unmanaged
     {
         var blocks = new OutputBlocks<T>(network, data);
@@ -80,7 +80,7 @@ public static class Evaluate
     /// The data set is empty, is not for such a network or has labels; or there are not as many names as outputs.
     /// </exception>
     public static RegressionReport Regression<T>(
-        IPredictor<T> network,
+        IModel<T> network,
         Dataset<T> data,
         Func<int, double, double>? unscale = null,
         IReadOnlyList<string>? outputNames = null)

@@ -6,11 +6,11 @@ internal sealed class OutputBlocks<T>
 {
     private const int BufferLength = 1 << 15;
 
-    private readonly IPredictor<T> _network;
+    private readonly IModel<T> _network;
     private readonly Dataset<T> _data;
     private readonly T[] _buffer;
 
-    public OutputBlocks(IPredictor<T> network, Dataset<T> data)
+    public OutputBlocks(IModel<T> network, Dataset<T> data)
     {
         Guard.NotNull(network, nameof(network));
         Guard.NotNull(data, nameof(data));

@@ -19,30 +19,30 @@ public interface INetwork<T> : IPredictor<T>
     int BatchSize { get; }
 
     /// <summary>Computes the mean loss of a batch, without the weight decay penalty.</summary>
-    /// <param name="inputs">count · <see cref="IPredictor{T}.InputSize"/> values.</param>
-    /// <param name="targets">count · <see cref="IPredictor{T}.OutputSize"/> values.</param>
+    /// <param name="inputs">count · <see cref="IModel{T}.InputSize"/> values.</param>
+    /// <param name="targets">count · <see cref="IModel{T}.OutputSize"/> values.</param>
     /// <param name="count">Number of samples; at least 1.</param>
     T ComputeLossBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count);
 
     /// <summary>Computes the gradient of the mean loss plus penalty with respect to the parameters.</summary>
-    /// <param name="inputs">count · <see cref="IPredictor{T}.InputSize"/> values.</param>
-    /// <param name="targets">count · <see cref="IPredictor{T}.OutputSize"/> values.</param>
+    /// <param name="inputs">count · <see cref="IModel{T}.InputSize"/> values.</param>
+    /// <param name="targets">count · <see cref="IModel{T}.OutputSize"/> values.</param>
     /// <param name="count">Number of samples; at least 1.</param>
-    /// <param name="gradients">Receives <see cref="IPredictor{T}.ParameterCount"/> values in canonical order; overwritten.</param>
+    /// <param name="gradients">Receives <see cref="IModel{T}.ParameterCount"/> values in canonical order; overwritten.</param>
     /// <returns>The mean loss, without the penalty.</returns>
     T ComputeGradientsBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count, Span<T> gradients);
 
     /// <summary>Computes the gradient of the mean loss with respect to the inputs.</summary>
-    /// <param name="inputs">count · <see cref="IPredictor{T}.InputSize"/> values.</param>
-    /// <param name="targets">count · <see cref="IPredictor{T}.OutputSize"/> values.</param>
+    /// <param name="inputs">count · <see cref="IModel{T}.InputSize"/> values.</param>
+    /// <param name="targets">count · <see cref="IModel{T}.OutputSize"/> values.</param>
     /// <param name="count">Number of samples; at least 1.</param>
-    /// <param name="inputGradients">Receives count · <see cref="IPredictor{T}.InputSize"/> values; overwritten.</param>
+    /// <param name="inputGradients">Receives count · <see cref="IModel{T}.InputSize"/> values; overwritten.</param>
     /// <returns>The mean loss, without the penalty.</returns>
     T ComputeInputGradientsBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count, Span<T> inputGradients);
 
     /// <summary>Makes one step of gradient descent: W ← W − η ∂(mean loss + penalty)/∂W.</summary>
-    /// <param name="inputs">count · <see cref="IPredictor{T}.InputSize"/> values.</param>
-    /// <param name="targets">count · <see cref="IPredictor{T}.OutputSize"/> values.</param>
+    /// <param name="inputs">count · <see cref="IModel{T}.InputSize"/> values.</param>
+    /// <param name="targets">count · <see cref="IModel{T}.OutputSize"/> values.</param>
     /// <param name="count">Number of samples; at least 1.</param>
     /// <param name="learningRate">η.</param>
     /// <returns>The mean loss before the step, without the penalty.</returns>
@@ -56,8 +56,8 @@ public interface INetwork<T> : IPredictor<T>
     /// layer before a block of samples x₀, x₁, …, and δₛ = ∂loss/∂z of sample s at its turn. Then W has become
     /// W − η Σₛ δₛ xₛᵀ before sample n, and z = W xₙ + b − η Σₛ (xₛ·xₙ + 1) δₛ over s &lt; n: W is read and written once a block.
     /// </remarks>
-    /// <param name="inputs">count · <see cref="IPredictor{T}.InputSize"/> values.</param>
-    /// <param name="targets">count · <see cref="IPredictor{T}.OutputSize"/> values.</param>
+    /// <param name="inputs">count · <see cref="IModel{T}.InputSize"/> values.</param>
+    /// <param name="targets">count · <see cref="IModel{T}.OutputSize"/> values.</param>
     /// <param name="count">Number of samples; at least 1.</param>
     /// <param name="learningRate">η.</param>
     /// <returns>The mean of the losses, each before its sample's step, without the penalty.</returns>
@@ -72,8 +72,8 @@ public interface INetwork<T> : IPredictor<T>
     /// <summary>
     /// Adds scale · Σₛ ∂lossₛ/∂W over the samples s, without weight decay: one worker's part of a batch.
     /// </summary>
-    /// <param name="inputs">count · <see cref="IPredictor{T}.InputSize"/> values.</param>
-    /// <param name="targets">count · <see cref="IPredictor{T}.OutputSize"/> values.</param>
+    /// <param name="inputs">count · <see cref="IModel{T}.InputSize"/> values.</param>
+    /// <param name="targets">count · <see cref="IModel{T}.OutputSize"/> values.</param>
     /// <param name="count">Number of samples; at least 1.</param>
     /// <param name="scale">Factor of the gradients; 1 / (samples of the whole batch) yields the mean.</param>
     /// <param name="packedGradients">As long as <see cref="IPredictor{T}.PackedParameters"/>, in the same order; added to.</param>

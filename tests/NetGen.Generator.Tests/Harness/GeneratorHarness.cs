@@ -70,7 +70,7 @@ internal sealed record GeneratorHarness
 
     private CSharpGeneratorDriver CreateDriver()
     {
-        var generator = Compiler is null ? new NetworkGenerator() : new NetworkGenerator((network, cancellationToken) => [new GeneratedFile(0, Compiler(network, cancellationToken))]);
+        var generator = Compiler is null ? new NetworkGenerator() : new NetworkGenerator((network, cancellationToken) => [new GeneratedFile(string.Empty, Compiler(network, cancellationToken))]);
         return CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator(), new GradientGenerator().AsSourceGenerator()],
             parseOptions: new(Language, DocumentationMode.Diagnose),

@@ -10,11 +10,11 @@ namespace A
         public Digits() => throw __Errors();
         public Digits(int seed) => throw __Errors();
         public const int InputSize = 2;
-        int global::NetGen.IPredictor<float>.InputSize => throw __Errors();
+        int global::NetGen.IModel<float>.InputSize => throw __Errors();
         public const int OutputSize = 3;
-        int global::NetGen.IPredictor<float>.OutputSize => throw __Errors();
+        int global::NetGen.IModel<float>.OutputSize => throw __Errors();
         public const int ParameterCount = 1;
-        int global::NetGen.IPredictor<float>.ParameterCount => throw __Errors();
+        int global::NetGen.IModel<float>.ParameterCount => throw __Errors();
         public const int BatchSize = 32;
         int global::NetGen.INetwork<float>.BatchSize => throw __Errors();
         public const long ForwardMultiplyAdds = 1;

@@ -291,9 +291,9 @@ partial class Loops : global::NetGen.INetwork<float>
     /// <summary>The network's table.</summary>
     public override string ToString() => Parameters.ToString();
 
-    int global::NetGen.IPredictor<float>.InputSize => InputSize;
-    int global::NetGen.IPredictor<float>.OutputSize => OutputSize;
-    int global::NetGen.IPredictor<float>.ParameterCount => ParameterCount;
+    int global::NetGen.IModel<float>.InputSize => InputSize;
+    int global::NetGen.IModel<float>.OutputSize => OutputSize;
+    int global::NetGen.IModel<float>.ParameterCount => ParameterCount;
     int global::NetGen.INetwork<float>.BatchSize => BatchSize;
 
     /// <summary>

@@ -1,24 +1,18 @@
 namespace NetGen.Tests.Metrics;
 
 /// <summary>A network whose outputs are its inputs, so that a test chooses them. It notes how it was called.</summary>
-internal sealed class PassThrough<T>(int size) : IPredictor<T>
+internal sealed class PassThrough<T>(int size) : IModel<T>
     where T : unmanaged
 {
     public int Samples { get; private set; }
 
     public int LargestBatch { get; private set; }
 
-    public ParameterLayout Layout => throw new NotSupportedException();
-
     public int InputSize => size;
 
     public int OutputSize => size;
 
     public int ParameterCount => 0;
-
-    public Span<T> PackedParameters => [];
-
-    public void Initialize(int seed) => throw new NotSupportedException();
 
     public void Forward(ReadOnlySpan<T> input, Span<T> output) => ForwardBatch(input, output, 1);
 
@@ -35,8 +29,4 @@ internal sealed class PassThrough<T>(int size) : IPredictor<T>
     public void ForwardLogits(ReadOnlySpan<T> input, Span<T> logits) => throw new NotSupportedException();
 
     public int Classify(ReadOnlySpan<T> input) => throw new NotSupportedException();
-
-    public void CopyParametersTo(Span<T> parameters) => throw new NotSupportedException();
-
-    public void SetParameters(ReadOnlySpan<T> parameters) => throw new NotSupportedException();
 }

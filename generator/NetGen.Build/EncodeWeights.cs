@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Build.Framework;
+
+namespace NetGen.Build;
+
+/// <summary>
+/// Writes weight files as text that the compiler may read: generators must not open files, and what the compiler hands them is
+/// text.
+/// </summary>
+/// <remarks>
+/// The text is three lines: the format, the file as the project calls it, and the file's bytes in base 64; or behind a "!" why
+/// there are none, which the generator reports at the attribute that asks for them. A text as young as its file stays as it is,
+/// so that the compiler has nothing to do again.
+/// </remarks>
+public sealed class EncodeWeights : ITask
+{
+    private const string Format = "NetGen weights 1";
+
+    // What the largest frozen network takes, with room for its header.
+    private const long LargestFile = ((4L << 20) * sizeof(double)) + (16L << 20);
+
+    private bool _hasErrors;
+
+    /// <inheritdoc/>
+    public IBuildEngine BuildEngine { get; set; } = null!;
+
+    /// <inheritdoc/>
+    public ITaskHost HostObject { get; set; } = null!;
+
+    /// <summary>The items: a path, and maybe a <c>Link</c>, by which attributes call it.</summary>
+    [Required]
+    public ITaskItem[] Files { get; set; } = [];
+
+    /// <summary>Where the texts go.</summary>
+    [Required]
+    public string Folder { get; set; } = string.Empty;
+
+    /// <summary>The texts, in the order of the files.</summary>
+    [Output]
+    public string[] Texts { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public bool Execute()
+    {
+        Texts = [.. Files.Select(Encode)];
+        return !_hasErrors;
+    }
+
+    private string Encode(ITaskItem file)
+    {
+        var link = file.GetMetadata("Link");
+        var name = (link.Length > 0 ? link : file.ItemSpec).Replace('\\', '/');
+        var source = new FileInfo(file.GetMetadata("FullPath"));
+        var target = new FileInfo(Path.Combine(Folder, $"{Path.GetFileName(name)}.{Hash(name)}.netgen-weights"));
+        var isCurrent = target.Exists && source.Exists && target.LastWriteTimeUtc >= source.LastWriteTimeUtc;
+        if (!isCurrent)
+            Write(target, $"{Format}\n{name}\n{Read(source)}\n");
+        return target.FullName;
+    }
+
+    private static string Read(FileInfo source)
+    {
+        if (!source.Exists)
+            return "!is not there";
+        if (source.Length > LargestFile)
+            return $"!has {source.Length} bytes, more than a frozen network may have";
+        try
+        {
+            return Convert.ToBase64String(File.ReadAllBytes(source.FullName));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "!cannot be read: " + e.Message.Replace('\r', ' ').Replace('\n', ' ');
+        }
+    }
+
+    /// <summary>Whole or not at all: half a text would be taken for current by the next build.</summary>
+    private void Write(FileInfo target, string text)
+    {
+        try
+        {
+            if (target.Exists && File.ReadAllText(target.FullName) == text)
+            {
+                target.LastWriteTimeUtc = DateTime.UtcNow;
+                return;
+            }
+
+            target.Directory!.Create();
+            var temporary = target.FullName + ".tmp";
+            File.WriteAllText(temporary, text);
+            File.Delete(target.FullName);
+            File.Move(temporary, target.FullName);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var message = $"NetGen cannot write the weights to '{target.FullName}': {e.Message}";
+            BuildEngine.LogErrorEvent(new BuildErrorEventArgs(null, "NGPKG03", BuildEngine.ProjectFileOfTaskNode, 0, 0, 0, 0, message, null, nameof(EncodeWeights)));
+            _hasErrors = true;
+        }
+    }
+
+    /// <summary>Files of the same name in different folders have different texts.</summary>
+    private static string Hash(string name)
+    {
+        using var sha = SHA256.Create();
+        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(name)).Take(4).Select(part => part.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Linq;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>Which form the code of a frozen network takes, by how many of its weights are not 0.</summary>
+internal static class FrozenSize
+{
+    // Measured: constants save what vectors cost that straddle cache lines, a fifth of 64-32-10; but three times as many take the
+    // JIT a tenth of a second.
+    private const long LiteralVectors = 192;
+
+    // Measured: what a product and its addition cost, of vectors' multiply-adds.
+    private const int VectorsPerProduct = 3;
+
+    // Products that straight-line code of one sample may have, below the JIT's limits.
+    private const long Products = 1400;
+
+    // Elementary functions in straight-line code, which are inlined there.
+    private const int Functions = 16;
+
+    /// <summary>Whether one sample's vectors of weights are constants in its code.</summary>
+    public static bool TakesLiterals(NetworkModel network) =>
+        network is { Frozen: not null, Target.HasVectors: true, Unrolling: not Unrolling.None } && Vectors(network) <= LiteralVectors;
+
+    /// <summary>
+    /// Whether scalar code has less to do: where zeros leave fewer products than vectors, or where there are no vectors.
+    /// </summary>
+    public static bool IsStraightLine(NetworkModel network)
+    {
+        var products = Enumerable.Range(0, network.Layers.Count).Where(layer => network.Layers[layer] is AffineModel)
+            .Sum(layer => network.Frozen!.Tensors[$"W{layer + 1}"].Values.LongCount(weight => weight != 0));
+        return products <= Products
+            && (network.Target.HasVectors ? products * VectorsPerProduct <= Vectors(network) && Elementary(network) <= Functions : products <= Cost.UnrolledLimit);
+    }
+
+    /// <summary>Multiply-adds of the widest vectors in one forward pass.</summary>
+    private static long Vectors(NetworkModel network)
+    {
+        var widths = new LaneWidths(hasVectors: true, network.Precision, network.Arithmetic);
+        return Enumerable.Range(0, network.Layers.Count).Where(layer => network.Layers[layer] is AffineModel)
+            .Sum(layer => Of(network.UnitsOf(network.Layers[layer].Source), network.UnitsOf(layer)));
+
+        // A layer of few outputs is summed along its inputs.
+        long Of(int inputs, int units) =>
+            Math.Min((long)inputs * widths.Vectors(new("j", units)), (long)units * widths.Vectors(new("i", inputs)));
+    }
+
+    /// <summary>Units whose activation is more than instructions of the machine.</summary>
+    private static int Elementary(NetworkModel network) => Enumerable.Range(0, network.Layers.Count)
+        .Where(layer => network.Layers[layer] is ActivatedModel { Activation.BuiltIn: not ("Identity" or "Relu" or "LeakyRelu") })
+        .Sum(network.UnitsOf);
+}
