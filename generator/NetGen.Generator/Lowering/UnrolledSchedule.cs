@@ -103,8 +103,9 @@ internal sealed class UnrolledSchedule(
         var points = Points(target.Axes).ToList();
         if (own == 1 && hasVectors && statements.Count == 1 && !statements[0].Reduces && (frozen is null || CodeSize.HasFunctions(statements[0].Expression)))
         {
-            for (var first = 0; first < points.Count; first += PackedValues)
-                Together(statements[0], points.Skip(first).Take(PackedValues).ToList(), code);
+            var variable = frozen is null ? points : Variable(statements[0], points, code);
+            for (var first = 0; first < variable.Count; first += PackedValues)
+                Together(statements[0], variable.Skip(first).Take(PackedValues).ToList(), code);
             return;
         }
 
@@ -114,6 +115,16 @@ internal sealed class UnrolledSchedule(
                 .Select(inner => Lower(statement.Expression, point, inner, own))).ToList();
             Element(target, terms, Values(target.Axes, point), statements[0].Assignment == Assignment.Max, isContinued, own, code);
         }
+    }
+
+    /// <summary>Sets the elements that frozen parameters alone decide, and gives the places of the others.</summary>
+    private List<IReadOnlyDictionary<Index, int>> Variable(Statement statement, List<IReadOnlyDictionary<Index, int>> points, List<Code> code)
+    {
+        var none = Points([]).Single();
+        var known = points.ToLookup(point => Lower(statement.Expression, point, none, 1) is Number);
+        foreach (var point in known[true])
+            Element(statement.Target, [Lower(statement.Expression, point, none, 1)], Values(statement.Target.Axes, point), isMaximum: false, isContinued: false, 1, code);
+        return [.. known[false]];
     }
 
     /// <summary>Elements whose elementary functions are computed together, as lanes of a vector.</summary>

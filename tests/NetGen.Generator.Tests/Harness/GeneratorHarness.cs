@@ -23,6 +23,8 @@ internal sealed record GeneratorHarness
 
     private ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    private ImmutableArray<AdditionalText> Texts { get; init; } = [];
+
     private CSharpCompilationOptions Options { get; init; } = new(OutputKind.DynamicallyLinkedLibrary);
 
     private Func<NetworkModel, CancellationToken, string>? Compiler { get; init; }
@@ -42,6 +44,9 @@ internal sealed record GeneratorHarness
     public GeneratorHarness WithProperty(string name, string value) =>
         this with { Properties = Properties.SetItem($"build_property.{name}", value) };
 
+    /// <summary>A file that the build hands to the compiler beside the sources.</summary>
+    public GeneratorHarness With(AdditionalText text) => this with { Texts = [.. Texts.Where(other => other.Path != text.Path), text] };
+
     /// <summary>Another function in the place of the generator's compiler.</summary>
     public GeneratorHarness WithCompiler(Func<NetworkModel, CancellationToken, string> compiler) =>
         this with { Compiler = compiler };
@@ -54,8 +59,9 @@ internal sealed record GeneratorHarness
         var compilation = Compile();
         var driver = (Driver ?? CreateDriver())
             .WithUpdatedAnalyzerConfigOptions(new PropertyProvider(Properties))
+            .ReplaceAdditionalTexts(Texts)
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _, cancellationToken);
-        return new(driver, output, Analyze(output));
+        return new(driver, output, Analyze(output, Texts));
     }
 
     /// <summary>The project as the generator sees it.</summary>
@@ -77,8 +83,8 @@ internal sealed record GeneratorHarness
             driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
 
-    private static ImmutableArray<Diagnostic> Analyze(Compilation compilation) => compilation
-        .WithAnalyzers([new NetworkAnalyzer(), new LabelAnalyzer(), new GradientAnalyzer()])
+    private static ImmutableArray<Diagnostic> Analyze(Compilation compilation, ImmutableArray<AdditionalText> texts) => compilation
+        .WithAnalyzers([new NetworkAnalyzer(), new LabelAnalyzer(), new GradientAnalyzer()], new AnalyzerOptions(texts))
         .GetAnalyzerDiagnosticsAsync(CancellationToken.None)
         .GetAwaiter()
         .GetResult();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator;
@@ -24,6 +25,16 @@ internal static class ModelCompiler
     public static CompiledModel Compile(NetworkModel model, Target target = Target.Net) =>
         Cache.GetOrAdd((ModelSource.Of(model), target), key => new(() => Generate(key.Source, key.Target))).Value;
 
+    /// <summary>Compiles a model that is frozen with the parameters of a file.</summary>
+    public static CompiledModel CompileFrozen(NetworkModel model, byte[] file, Target target)
+    {
+        const string name = "weights.safetensors";
+
+        // The file is part of what is compiled, and of its place in the caches.
+        var source = $"{ModelSource.Of(model with { WeightsFile = name })}// {Convert.ToHexString(SHA256.HashData(file))}\n";
+        return Cache.GetOrAdd((source, target), key => new(() => Generate(key.Source, key.Target, new WeightText(name, file)))).Value;
+    }
+
     /// <summary>Compiles a model with a generated part that the generator has not written like this.</summary>
     public static CompiledModel CompileWith(string generatedSource, NetworkModel model)
     {
@@ -31,12 +42,12 @@ internal static class ModelCompiler
         return Load(Emit(CreateCompilation(Target.Net, source, generatedSource), source, []), Target.Net, generatedSource);
     }
 
-    private static CompiledModel Generate(string source, Target target)
+    private static CompiledModel Generate(string source, Target target, params AdditionalText[] files)
     {
         if (CompiledCache.Find(source, target) is { } known)
             return Load(known.Image, target, known.GeneratedSource);
         var driver = CSharpGeneratorDriver
-            .Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions(target), optionsProvider: new AnalyzersOff())
+            .Create([new NetworkGenerator().AsSourceGenerator()], files, ParseOptions(target), new AnalyzersOff())
             .RunGeneratorsAndUpdateCompilation(CreateCompilation(target, source), out var compilation, out var diagnostics);
         var generated = driver.GetRunResult().GeneratedTrees;
         var image = Emit(compilation, source, diagnostics, generated);

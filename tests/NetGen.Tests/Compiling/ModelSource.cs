@@ -16,6 +16,8 @@ internal static class ModelSource
         source.Append($"    [Network({model.Inputs}, {string.Join(", ", Properties(model))})]\n");
         for (var index = 0; index < model.Layers.Count; index++)
             source.Append($"    {Attribute(model, index)}\n");
+        if (model.WeightsFile is not null)
+            source.Append($"    [Weights(\"{model.WeightsFile}\")]\n");
         source.Append("    public sealed partial class Model { }\n}\n");
         return source.ToString();
     }

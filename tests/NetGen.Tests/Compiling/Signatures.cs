@@ -21,6 +21,8 @@ internal delegate T GradientOfBatch<T>(ReadOnlySpan<T> inputs, ReadOnlySpan<T> t
 
 internal delegate T StepOfBatch<T>(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count, T learningRate);
 
+internal delegate int ClassOf<T>(ReadOnlySpan<T> input);
+
 internal delegate void Read<T>(Span<T> values);
 
 internal delegate void Write<T>(ReadOnlySpan<T> values);

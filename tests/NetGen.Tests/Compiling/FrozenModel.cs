@@ -1,0 +1,48 @@
+using System.Numerics;
+using System.Reflection;
+using NetGen.Generator.Model;
+
+namespace NetGen.Tests.Compiling;
+
+/// <summary>A network compiled with the parameters of another, through its static members.</summary>
+internal sealed class FrozenModel<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly Type _type;
+    private readonly int _outputs;
+
+    public FrozenModel(NetworkModel model, IPredictor<T> trained, Target target = Target.Net)
+    {
+        using var file = new MemoryStream();
+        trained.Save(file);
+        var compiled = ModelCompiler.CompileFrozen(model, file.ToArray(), target);
+        (_type, _outputs, Source) = (compiled.Type, model.OutputSize(), compiled.GeneratedSource);
+        Forward = Bind<Map<T>>(nameof(Forward));
+        ForwardLogits = Bind<Map<T>>(nameof(ForwardLogits));
+        ForwardBatch = Bind<MapBatch<T>>(nameof(ForwardBatch));
+        Classify = Bind<ClassOf<T>>(nameof(Classify));
+    }
+
+    /// <summary>The generated text.</summary>
+    public string Source { get; }
+
+    public Type Type => _type;
+
+    public Map<T> Forward { get; }
+
+    public Map<T> ForwardLogits { get; }
+
+    public MapBatch<T> ForwardBatch { get; }
+
+    public ClassOf<T> Classify { get; }
+
+    public T[] Output(T[] input)
+    {
+        var output = new T[_outputs];
+        Forward(input, output);
+        return output;
+    }
+
+    private TDelegate Bind<TDelegate>(string name)
+        where TDelegate : Delegate => _type.GetMethod(name, BindingFlags.Public | BindingFlags.Static)!.CreateDelegate<TDelegate>();
+}
