@@ -219,8 +219,6 @@ internal static class CommonFactors
 
     private static Expr ExtractOne(Expr node)
     {
-        if (node is Product product && product.Factors.Length > 1)
-            return product.Factors.Aggregate((Expr)product, (whole, factor) => ExtractNumber(whole, factor.Base, factor.Exponent));
         if (node is not Sum sum)
             return node;
         var common = Factors(sum.Terms[0]).Where(factor => sum.Terms.All(term => Factors(term).Contains(factor))).ToList();
@@ -228,19 +226,6 @@ internal static class CommonFactors
             return node;
         var shared = Product.Of(1, common);
         return Product.Of(1, [(shared, 1), (Sum.Of(sum.Terms.Select(term => term / shared)), 1)]);
-    }
-
-    /// <summary>A number that all terms of a factor share belongs to the product: 0.4 a − 0.4 b is 0.4 (a − b).</summary>
-    private static Expr ExtractNumber(Expr whole, Expr factor, int exponent)
-    {
-        if (factor is not Sum sum)
-            return whole;
-        var numbers = sum.Terms.Select(term => term is Number number ? number.Value : Product.Split(term).Coefficient).Select(Math.Abs).Distinct().ToList();
-        return numbers.Count != 1 || numbers[0] == 1
-            ? whole
-            : Product.Of(
-                Math.Pow(numbers[0], exponent),
-                [(whole / factor.Power(exponent), 1), (Sum.Of(sum.Terms.Select(term => term / numbers[0])), exponent)]);
     }
 
     private static (Expr Base, int Exponent)[] Factors(Expr term) => term switch
