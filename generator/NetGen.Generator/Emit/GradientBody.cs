@@ -41,7 +41,7 @@ internal sealed class GradientBody
 
         // ∂value/∂sum, and the loops of later sums that add to it.
         var (sums, result) = (_sums.All, _sums.Value);
-        var adjoints = sums.Select(sum => Simple(result.By(sum.Name))).ToList();
+        var adjoints = sums.Select(sum => Simplification.Finish(result.By(sum.Name))).ToList();
         var isFused = sums.Select((sum, index) => !Mentions(adjoints[index]) && !Mentions(sum.Total.Term)
             && !sums.Any(other => other.Total.Term.Leaves.Contains(sum.Name))).ToList();
 
@@ -56,9 +56,9 @@ internal sealed class GradientBody
             Loop(total, outer, forward: name);
         }
 
-        var partials = Scalars(result).Select(leaf => (Leaf: leaf, Value: Simple(result.By(leaf)))).ToList();
-        DeclareCalls([Simple(result), .. partials.Select(partial => partial.Value)], isLoop: false);
-        var value = Declare(Simple(result), "value");
+        var partials = Scalars(result).Select(leaf => (Leaf: leaf, Value: Simplification.Finish(result.By(leaf)))).ToList();
+        DeclareCalls([Simplification.Finish(result), .. partials.Select(partial => partial.Value)], isLoop: false);
+        var value = Declare(Simplification.Finish(result), "value");
         foreach (var (leaf, partial) in partials)
             AddTo(leaf, partial);
         foreach (var parameter in _model.Parameters.Where(parameter => parameter is { IsWanted: true, IsVector: false }))
@@ -107,8 +107,8 @@ internal sealed class GradientBody
     /// <param name="forward">The sum; null where it is there already.</param>
     private void Loop(Total total, Expr? outer, Variable? forward)
     {
-        var term = Simple(total.Term);
-        var partials = outer is null ? [] : Wanted(total.Term).Select(leaf => (Leaf: leaf, Value: Simple(outer * total.Term.By(leaf)))).ToList();
+        var term = Simplification.Finish(total.Term);
+        var partials = outer is null ? [] : Wanted(total.Term).Select(leaf => (Leaf: leaf, Value: Simplification.Finish(outer * total.Term.By(leaf)))).ToList();
         Expr[] all = [.. forward is null ? [] : new[] { term }, .. partials.Select(partial => partial.Value)];
         DeclareCalls(all.SelectMany(expression => expression.Nodes).Where(node => !IsRunning(node)), isLoop: false);
         var outside = _calls.Keys.ToList();
@@ -197,14 +197,6 @@ internal sealed class GradientBody
 
     private static bool IsRunning(Expr expression) => expression.Leaves.OfType<Element>().Any(element => element.IsRunning);
 
-    /// <summary>An expression in the form that is printed: without what only says how to differentiate.</summary>
-    private static Expr Simple(Expr expression) => CommonFactors.Extract(Branches.Merge(expression.Transform(node => node switch
-    {
-        Detach detach => detach.Argument,
-        Given given => given.Value,
-        _ => node,
-    })));
-
     /// <summary>A line, behind an empty one where a part has ended.</summary>
     private void Line(string text)
     {
@@ -214,7 +206,7 @@ internal sealed class GradientBody
         _writer.Line(text);
     }
 
-    private static string Text(Expr expression) => ExprText.Print(Simple(expression));
+    private static string Text(Expr expression) => ExprText.Print(Simplification.Finish(expression));
 
     private string Print(Expr expression) => _printer.Print(Name(expression), 1);
 

@@ -10,17 +10,20 @@ internal static class Simplification
     /// <summary>Simplifies a whole program. Values that only the backward pass reads are found here.</summary>
     public static TensorProgram Simplify(TensorProgram program)
     {
-        var simplified = Repeat(StripDetach(program));
+        var simplified = Repeat(program.Map(Settle));
         var shared = Intermediates.ExtractShared(simplified);
         return shared == simplified ? simplified : Repeat(shared);
     }
 
     /// <summary>What is needed of a simplified program for the wanted tensors, in its final form.</summary>
     public static TensorProgram Extract(TensorProgram simplified, Func<Tensor, bool> wanted) =>
-        FirstWrites.Initialise(CommonFactors.Extract(Branches.Merge(Repeat(DeadCode.Remove(simplified, wanted)))));
+        FirstWrites.Initialise(Repeat(DeadCode.Remove(simplified, wanted)).Map(Finish));
 
     /// <summary>Simplifies what is needed for the wanted tensors, and leaves out the rest.</summary>
     public static TensorProgram Simplify(TensorProgram program, Func<Tensor, bool> wanted) => Extract(Simplify(program), wanted);
+
+    /// <summary>An expression in the form that is printed.</summary>
+    public static Expr Finish(Expr expression) => CommonFactors.Extract(Branches.Merge(Settle(expression)));
 
     private static TensorProgram Repeat(TensorProgram program)
     {
@@ -34,13 +37,13 @@ internal static class Simplification
         return program;
     }
 
-    /// <summary>What only says how to differentiate is of no use any more.</summary>
-    private static TensorProgram StripDetach(TensorProgram program) => program.Map(expression => expression.Transform(node => node switch
+    /// <summary>Takes out what only says how to differentiate.</summary>
+    private static Expr Settle(Expr expression) => expression.Transform(node => node switch
     {
         Detach detach => detach.Argument,
         Given given => given.Value,
         _ => node,
-    }));
+    });
 }
 
 /// <summary>Keeps the statements that the wanted tensors depend on.</summary>
@@ -168,8 +171,6 @@ internal static class MergedAdds
 /// <summary>Writes <c>f·(c ? a : b) + (c ? d : e)</c> as <c>c ? f·a + d : f·b + e</c>.</summary>
 internal static class Branches
 {
-    public static TensorProgram Merge(TensorProgram program) => program.Map(Merge);
-
     public static Expr Merge(Expr expression) => expression.Transform(node =>
     {
         if (node is not Sum sum)
@@ -213,8 +214,6 @@ internal static class Branches
 /// <summary>Writes <c>f·a − f·b</c> as <c>f (a − b)</c>.</summary>
 internal static class CommonFactors
 {
-    public static TensorProgram Extract(TensorProgram program) => program.Map(Extract);
-
     public static Expr Extract(Expr expression) => expression.Transform(ExtractOne);
 
     private static Expr ExtractOne(Expr node)
