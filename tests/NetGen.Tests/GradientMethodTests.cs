@@ -38,6 +38,9 @@ public sealed class GradientMethodTests
         });
 
     [Fact]
+    public void OfAConditionOnASum() => Check(Differentiated.Switched, Differentiated.SwitchedGradient);
+
+    [Fact]
     public void BySomeParameters()
     {
         float[] weights = [0.5f, -0.25f], inputs = [2, 3];
