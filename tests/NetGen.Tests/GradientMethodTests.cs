@@ -68,6 +68,25 @@ public sealed class GradientMethodTests
     }
 
     [Fact]
+    public void ByTwoVectors()
+    {
+        double[] a = [1, 2, 3], b = [4, 5, 6], da = new double[3], db = new double[3];
+        Assert.Equal(32, Differentiated.DotGradient(a, b, da, db));
+        Assert.Equal(b, da);
+        Assert.Equal(a, db);
+    }
+
+    [Fact]
+    public void DerivativesThatOverlapAreNamedAndNotTouched()
+    {
+        double[] a = [1, 2, 3], b = [4, 5, 6];
+        var memory = new double[] { 7, 7, 7, 7, 7 };
+        Assert.Equal("db", Assert.Throws<ArgumentException>(() => Differentiated.DotGradient(a, b, memory.AsSpan(0, 3), memory.AsSpan(2, 3))).ParamName);
+        Assert.Equal("db", Assert.Throws<ArgumentException>(() => Differentiated.DotGradient(a, b, memory.AsSpan(0, 3), new double[2])).ParamName);
+        Assert.Equal([7, 7, 7, 7, 7], memory);
+    }
+
+    [Fact]
     public void NothingIsAllocated()
     {
         var gradient = new double[Place.Length];

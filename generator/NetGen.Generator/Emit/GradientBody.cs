@@ -95,14 +95,19 @@ internal sealed class GradientBody
         foreach (var parameter in _model.Parameters.Where(parameter => parameter.IsArray))
             Line($"global::NetGen.Guard.NotNull({Name(parameter)}, nameof({Name(parameter)}));");
         var vectors = _model.Parameters.Where(parameter => parameter is { IsVector: true }).ToList();
+        var derivatives = new List<string>();
         foreach (var wanted in vectors.Where(vector => vector.IsWanted))
         {
             var derivative = _names.Derivative(wanted.Name);
             Line($"global::NetGen.Guard.Length({derivative}.Length, {Name(wanted)}.Length, nameof({derivative}));");
-            foreach (var read in vectors)
-                Line($"global::NetGen.Guard.Apart<{Scalar}>({derivative}, {Name(read)}, nameof({derivative}));");
-            Line($"{derivative}.Clear();");
+            foreach (var other in vectors.Select(Name).Concat(derivatives))
+                Line($"global::NetGen.Guard.Apart<{Scalar}>({derivative}, {other}, nameof({derivative}));");
+            derivatives.Add(derivative);
         }
+
+        // Bad arguments change nothing.
+        foreach (var derivative in derivatives)
+            Line($"{derivative}.Clear();");
 
         if (vectors.Count > 0)
             _hasGap = true;

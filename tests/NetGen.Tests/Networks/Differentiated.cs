@@ -62,6 +62,16 @@ internal static partial class Differentiated
         return total > 0 ? squares * x[3] : x[0];
     }
 
+    /// <summary>Two vectors, by both.</summary>
+    [Gradient]
+    public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < a.Length; i++)
+            sum += a[i] * b[i];
+        return sum;
+    }
+
     /// <summary>Vectors and numbers, by some of them.</summary>
     [Gradient("weights", "bias")]
     public static float Neuron(ReadOnlySpan<float> weights, float[] inputs, float bias)
