@@ -38,6 +38,9 @@ public sealed class GradientMethodTests
         });
 
     [Fact]
+    public void OfAConditionOnASum() => Check(Differentiated.Switched, Differentiated.SwitchedGradient);
+
+    [Fact]
     public void BySomeParameters()
     {
         float[] weights = [0.5f, -0.25f], inputs = [2, 3];
@@ -62,6 +65,25 @@ public sealed class GradientMethodTests
         Assert.Equal("dx", Assert.Throws<ArgumentException>(() => Differentiated.RosenbrockGradient(x, new double[2])).ParamName);
         Assert.Equal("dx", Assert.Throws<ArgumentException>(() => Differentiated.RosenbrockGradient(x, x)).ParamName);
         Assert.Equal("inputs", Assert.Throws<ArgumentNullException>(() => Differentiated.NeuronGradient([1], null!, 0, new float[1], out _)).ParamName);
+    }
+
+    [Fact]
+    public void ByTwoVectors()
+    {
+        double[] a = [1, 2, 3], b = [4, 5, 6], da = new double[3], db = new double[3];
+        Assert.Equal(32, Differentiated.DotGradient(a, b, da, db));
+        Assert.Equal(b, da);
+        Assert.Equal(a, db);
+    }
+
+    [Fact]
+    public void DerivativesThatOverlapAreNamedAndNotTouched()
+    {
+        double[] a = [1, 2, 3], b = [4, 5, 6];
+        var memory = new double[] { 7, 7, 7, 7, 7 };
+        Assert.Equal("db", Assert.Throws<ArgumentException>(() => Differentiated.DotGradient(a, b, memory.AsSpan(0, 3), memory.AsSpan(2, 3))).ParamName);
+        Assert.Equal("db", Assert.Throws<ArgumentException>(() => Differentiated.DotGradient(a, b, memory.AsSpan(0, 3), new double[2])).ParamName);
+        Assert.Equal([7, 7, 7, 7, 7], memory);
     }
 
     [Fact]

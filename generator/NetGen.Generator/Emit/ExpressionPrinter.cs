@@ -143,7 +143,7 @@ internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, 
                 AppendProduct(product, width);
                 break;
             case Call call:
-                AppendCall(Qualifier(call.Function) + call.Function.Name, call.Arguments, width);
+                AppendCall((IsQualified ? "global::NetGen.Numerics.Elementary." : string.Empty) + call.Function.Name, call.Arguments, width);
                 break;
             case Choose choose:
                 AppendChoose(choose, width);
@@ -217,10 +217,6 @@ internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, 
             _text.Append(lane == 0 ? string.Empty : ", ").Append(Literals.Print(values[lane], precision));
         _text.Append(')');
     }
-
-    private string Qualifier(Function function) => !IsQualified ? string.Empty
-        : function == Function.Abs ? "global::System.Math."
-        : "global::NetGen.Numerics.Elementary.";
 
     private void AppendCall(string name, IReadOnlyList<Expr> arguments, int width, int? constant = null)
     {

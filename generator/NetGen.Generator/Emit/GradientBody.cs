@@ -41,9 +41,10 @@ internal sealed class GradientBody
 
         // ∂value/∂sum, and the loops of later sums that add to it.
         var (sums, result) = (_sums.All, _sums.Value);
-        var adjoints = sums.Select(sum => Simple(result.By(sum.Name))).ToList();
-        var isFused = sums.Select((sum, index) => !Mentions(adjoints[index]) && !Mentions(sum.Total.Term)
-            && !sums.Any(other => other.Total.Term.Leaves.Contains(sum.Name))).ToList();
+        var adjoints = sums.Select(sum => Simplification.Finish(result.By(sum.Name))).ToList();
+        var isInSums = sums.Select(sum => sums.Any(other => other.Total.Term.Leaves.Contains(sum.Name))).ToList();
+        var isFused = sums.Select((sum, index) =>
+            !Mentions(adjoints[index]) && !Mentions(sum.Total.Term) && !isInSums[index]).ToList();
 
         for (var index = 0; index < sums.Count; index++)
         {
@@ -56,9 +57,10 @@ internal sealed class GradientBody
             Loop(total, outer, forward: name);
         }
 
-        var partials = Scalars(result).Select(leaf => (Leaf: leaf, Value: Simple(result.By(leaf)))).ToList();
-        DeclareCalls([Simple(result), .. partials.Select(partial => partial.Value)], isLoop: false);
-        var value = Declare(Simple(result), "value");
+        var partials = Partials(Scalars(result), leaf => result.By(leaf));
+        var formula = Simplification.Finish(result);
+        DeclareCalls([formula, .. partials.Select(partial => partial.Value)], isLoop: false);
+        var value = Declare(formula, "value");
         foreach (var (leaf, partial) in partials)
             AddTo(leaf, partial);
         foreach (var parameter in _model.Parameters.Where(parameter => parameter is { IsWanted: true, IsVector: false }))
@@ -66,20 +68,24 @@ internal sealed class GradientBody
 
         if (isFused.Contains(false))
             _hasGap = true;
-        var variables = sums.Select((sum, index) => isFused[index] ? null : DeclareAdjoint(index)).ToList();
+        DeclareCalls(adjoints.Where((_, index) => !isFused[index]), isLoop: false);
+        var outers = sums.Select((_, index) => isFused[index] ? null : DeclareAdjoint(index)).ToList();
         for (var index = sums.Count - 1; index >= 0; index--)
         {
-            if (variables[index] is { } outer)
+            if (outers[index] is { } outer)
                 Loop(sums[index].Total, outer, forward: null);
         }
 
         Line($"return {Print(value)};");
 
-        Variable DeclareAdjoint(int index)
+        Expr DeclareAdjoint(int index)
         {
-            var variable = new Variable(_names.Next("d" + sums[index].Name.Name));
+            var name = sums[index].Name.Name;
+            if (!isInSums[index])
+                return Declare(adjoints[index], "d" + name);
+            var variable = new Variable(_names.Next("d" + name));
             Line($"var {variable.Name} = {Print(adjoints[index])};");
-            _adjoints.Add(sums[index].Name.Name, variable);
+            _adjoints.Add(name, variable);
             return variable;
         }
     }
@@ -89,14 +95,19 @@ internal sealed class GradientBody
         foreach (var parameter in _model.Parameters.Where(parameter => parameter.IsArray))
             Line($"global::NetGen.Guard.NotNull({Name(parameter)}, nameof({Name(parameter)}));");
         var vectors = _model.Parameters.Where(parameter => parameter is { IsVector: true }).ToList();
+        var derivatives = new List<string>();
         foreach (var wanted in vectors.Where(vector => vector.IsWanted))
         {
             var derivative = _names.Derivative(wanted.Name);
             Line($"global::NetGen.Guard.Length({derivative}.Length, {Name(wanted)}.Length, nameof({derivative}));");
-            foreach (var read in vectors)
-                Line($"global::NetGen.Guard.Apart<{Scalar}>({derivative}, {Name(read)}, nameof({derivative}));");
-            Line($"{derivative}.Clear();");
+            foreach (var other in vectors.Select(Name).Concat(derivatives))
+                Line($"global::NetGen.Guard.Apart<{Scalar}>({derivative}, {other}, nameof({derivative}));");
+            derivatives.Add(derivative);
         }
+
+        // Bad arguments change nothing.
+        foreach (var derivative in derivatives)
+            Line($"{derivative}.Clear();");
 
         if (vectors.Count > 0)
             _hasGap = true;
@@ -107,8 +118,10 @@ internal sealed class GradientBody
     /// <param name="forward">The sum; null where it is there already.</param>
     private void Loop(Total total, Expr? outer, Variable? forward)
     {
-        var term = Simple(total.Term);
-        var partials = outer is null ? [] : Wanted(total.Term).Select(leaf => (Leaf: leaf, Value: Simple(outer * total.Term.By(leaf)))).ToList();
+        var term = Simplification.Finish(total.Term);
+        var partials = outer is null ? [] : Partials(Wanted(total.Term), leaf => outer * total.Term.By(leaf));
+        if (forward is null && partials.Count == 0)
+            return;
         Expr[] all = [.. forward is null ? [] : new[] { term }, .. partials.Select(partial => partial.Value)];
         DeclareCalls(all.SelectMany(expression => expression.Nodes).Where(node => !IsRunning(node)), isLoop: false);
         var outside = _calls.Keys.ToList();
@@ -191,19 +204,16 @@ internal sealed class GradientBody
     /// <summary>What the value itself is differentiated by; sums have loops.</summary>
     private IEnumerable<Leaf> Scalars(Expr value) => Wanted(value).Where(leaf => !(leaf is Variable variable && _sums.IsSum(variable)));
 
+    /// <summary>The derivatives that are not 0 everywhere.</summary>
+    private static List<(Leaf Leaf, Expr Value)> Partials(IEnumerable<Leaf> leaves, Func<Leaf, Expr> derivative) => [.. leaves
+        .Select(leaf => (Leaf: leaf, Value: Simplification.Finish(derivative(leaf))))
+        .Where(partial => partial.Value is not Calculus.Number { Value: 0 })];
+
     private bool IsWanted(string parameter) => _model.Parameters.Any(other => other.Name == parameter && other.IsWanted);
 
     private bool Mentions(Expr expression) => expression.Leaves.OfType<Variable>().Any(_sums.IsSum);
 
     private static bool IsRunning(Expr expression) => expression.Leaves.OfType<Element>().Any(element => element.IsRunning);
-
-    /// <summary>An expression in the form that is printed: without what only says how to differentiate.</summary>
-    private static Expr Simple(Expr expression) => CommonFactors.Extract(Branches.Merge(expression.Transform(node => node switch
-    {
-        Detach detach => detach.Argument,
-        Given given => given.Value,
-        _ => node,
-    })));
 
     /// <summary>A line, behind an empty one where a part has ended.</summary>
     private void Line(string text)
@@ -214,7 +224,7 @@ internal sealed class GradientBody
         _writer.Line(text);
     }
 
-    private static string Text(Expr expression) => ExprText.Print(Simple(expression));
+    private static string Text(Expr expression) => ExprText.Print(Simplification.Finish(expression));
 
     private string Print(Expr expression) => _printer.Print(Name(expression), 1);
 

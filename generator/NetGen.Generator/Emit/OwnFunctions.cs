@@ -30,7 +30,7 @@ internal static class OwnFunctions
         lines.AddRange(function.TakesVectors
             ? ByElements(function)
             : learnables.Prepend(function.Arguments[0]).Select(name => ($"∂{function.Name}/∂{name}", function.Formula.By(new Variable(name)))));
-        return Describe([.. lines.Select(line => (line.Name, CommonFactors.Extract(Branches.Merge(line.Value))))]);
+        return Describe([.. lines.Select(line => (line.Name, Simplification.Finish(line.Value)))]);
     }
 
     /// <summary>By any element of the prediction, where there are sums over them, and by those that the formula speaks of.</summary>

@@ -27,9 +27,6 @@ internal sealed record LossDefinition(
 {
     /// <summary>Whether the prediction differs from the last layer's result.</summary>
     public bool HasLogits => Predict != LossTable.Itself;
-
-    /// <summary>Whether it is one formula of all outputs, and no sum or mean over them.</summary>
-    public bool IsOfVector { get; init; }
 }
 
 /// <summary>Every loss, one line each; z is the last layer's result, y the target. No gradient is written anywhere.</summary>

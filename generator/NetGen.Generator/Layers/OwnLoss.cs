@@ -16,10 +16,7 @@ internal static class OwnLoss
             : LossTable.Each((z, y) => function.Formula.Transform(node => node is Variable variable
                 ? variable.Name == function.Arguments[0] ? z : y
                 : node)),
-        IsMeanByDefault: !function.TakesVectors)
-    {
-        IsOfVector = function.TakesVectors,
-    };
+        IsMeanByDefault: !function.TakesVectors);
 
     /// <summary>Gives sums over the outputs, and single outputs, tensors of their own.</summary>
     private sealed class Lowering(ForwardBuilder builder, FunctionModel function, LossOperands operands)

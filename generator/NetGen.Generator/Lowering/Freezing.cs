@@ -42,7 +42,7 @@ internal sealed class Freezing
 
     /// <summary>The routine with constants; itself where loops walk along its parameters.</summary>
     public Routine Freeze(Routine routine) => !Transposes(routine.Body) && Reads(routine.Body).All(load => load.Address.Offset.Terms.Length == 0)
-        ? new(routine.Name, routine.Samples, DeadCode.Remove([.. Freeze(routine.Body)]), routine.StackLength)
+        ? new(routine.Name, routine.Samples, UnusedCode.Remove([.. Freeze(routine.Body)]), routine.StackLength)
         : routine;
 
     /// <summary>Whether code reads parameters from memory.</summary>

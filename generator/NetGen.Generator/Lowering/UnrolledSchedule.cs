@@ -58,7 +58,7 @@ internal sealed class UnrolledSchedule(
         }
 
         if (frozen is not null)
-            _code = DeadCode.Remove(_code);
+            _code = UnusedCode.Remove(_code);
         var result = _statements.FirstOrDefault(statement =>
             statement.Target.Role is TensorRole.Loss or TensorRole.Penalty && wanted(statement.Target));
         if (lanes == 1)

@@ -35,5 +35,8 @@ internal sealed record LearnableModel(string Name, double Initial, bool PerUnit)
 
     /// <summary>The name of its view in a layer, such as <c>Slope1</c>.</summary>
     /// <param name="layer">From 1.</param>
-    public string ViewName(int layer) => char.ToUpperInvariant(Name[0]) + Name.Substring(1) + layer.ToString(CultureInfo.InvariantCulture);
+    public string ViewName(int layer) => ViewOf(Name) + layer.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The name of a parameter's view without the layer's number: with a capital.</summary>
+    public static string ViewOf(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 }

@@ -10,17 +10,20 @@ internal static class Simplification
     /// <summary>Simplifies a whole program. Values that only the backward pass reads are found here.</summary>
     public static TensorProgram Simplify(TensorProgram program)
     {
-        var simplified = Repeat(StripDetach(program));
+        var simplified = Repeat(program.Map(Settle));
         var shared = Intermediates.ExtractShared(simplified);
         return shared == simplified ? simplified : Repeat(shared);
     }
 
     /// <summary>What is needed of a simplified program for the wanted tensors, in its final form.</summary>
     public static TensorProgram Extract(TensorProgram simplified, Func<Tensor, bool> wanted) =>
-        FirstWrites.Initialise(CommonFactors.Extract(Branches.Merge(Repeat(DeadCode.Remove(simplified, wanted)))));
+        FirstWrites.Initialise(Repeat(DeadCode.Remove(simplified, wanted)).Map(Finish));
 
     /// <summary>Simplifies what is needed for the wanted tensors, and leaves out the rest.</summary>
     public static TensorProgram Simplify(TensorProgram program, Func<Tensor, bool> wanted) => Extract(Simplify(program), wanted);
+
+    /// <summary>An expression in the form that is printed.</summary>
+    public static Expr Finish(Expr expression) => CommonFactors.Extract(Branches.Merge(Settle(expression)));
 
     private static TensorProgram Repeat(TensorProgram program)
     {
@@ -34,13 +37,13 @@ internal static class Simplification
         return program;
     }
 
-    /// <summary>What only says how to differentiate is of no use any more.</summary>
-    private static TensorProgram StripDetach(TensorProgram program) => program.Map(expression => expression.Transform(node => node switch
+    /// <summary>Takes out what only says how to differentiate.</summary>
+    private static Expr Settle(Expr expression) => expression.Transform(node => node switch
     {
         Detach detach => detach.Argument,
         Given given => given.Value,
         _ => node,
-    }));
+    });
 }
 
 /// <summary>Keeps the statements that the wanted tensors depend on.</summary>
@@ -168,8 +171,6 @@ internal static class MergedAdds
 /// <summary>Writes <c>f·(c ? a : b) + (c ? d : e)</c> as <c>c ? f·a + d : f·b + e</c>.</summary>
 internal static class Branches
 {
-    public static TensorProgram Merge(TensorProgram program) => program.Map(Merge);
-
     public static Expr Merge(Expr expression) => expression.Transform(node =>
     {
         if (node is not Sum sum)
@@ -213,14 +214,10 @@ internal static class Branches
 /// <summary>Writes <c>f·a − f·b</c> as <c>f (a − b)</c>.</summary>
 internal static class CommonFactors
 {
-    public static TensorProgram Extract(TensorProgram program) => program.Map(Extract);
-
     public static Expr Extract(Expr expression) => expression.Transform(ExtractOne);
 
     private static Expr ExtractOne(Expr node)
     {
-        if (node is Product product && product.Factors.Length > 1)
-            return product.Factors.Aggregate((Expr)product, (whole, factor) => ExtractNumber(whole, factor.Base, factor.Exponent));
         if (node is not Sum sum)
             return node;
         var common = Factors(sum.Terms[0]).Where(factor => sum.Terms.All(term => Factors(term).Contains(factor))).ToList();
@@ -228,19 +225,6 @@ internal static class CommonFactors
             return node;
         var shared = Product.Of(1, common);
         return Product.Of(1, [(shared, 1), (Sum.Of(sum.Terms.Select(term => term / shared)), 1)]);
-    }
-
-    /// <summary>A number that all terms of a factor share belongs to the product: 0.4 a − 0.4 b is 0.4 (a − b).</summary>
-    private static Expr ExtractNumber(Expr whole, Expr factor, int exponent)
-    {
-        if (factor is not Sum sum)
-            return whole;
-        var numbers = sum.Terms.Select(term => term is Number number ? number.Value : Product.Split(term).Coefficient).Select(Math.Abs).Distinct().ToList();
-        return numbers.Count != 1 || numbers[0] == 1
-            ? whole
-            : Product.Of(
-                Math.Pow(numbers[0], exponent),
-                [(whole / factor.Power(exponent), 1), (Sum.Of(sum.Terms.Select(term => term / numbers[0])), exponent)]);
     }
 
     private static (Expr Base, int Exponent)[] Factors(Expr term) => term switch

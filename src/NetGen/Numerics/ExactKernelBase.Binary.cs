@@ -1,6 +1,7 @@
-#if NET
 using System.Runtime.CompilerServices;
+#if NET
 using System.Runtime.Intrinsics;
+#endif
 
 namespace NetGen.Numerics;
 
@@ -25,11 +26,10 @@ public abstract partial class ExactKernelBase
         where T : struct
     {
         if (typeof(T) == typeof(float))
-            return Unsafe.BitCast<float, T>(Lanes.Apply<UnfusedBinary<float, TSingle>>(
-                Unsafe.BitCast<T, float>(x), Unsafe.BitCast<T, float>(y)));
+            return Cast<float, T>(Lanes.Apply<UnfusedBinary<float, TSingle>>(Cast<T, float>(x), Cast<T, float>(y)));
         if (typeof(T) == typeof(double))
-            return Unsafe.BitCast<double, T>(Lanes.Apply<UnfusedBinary<double, TDouble>>(
-                Unsafe.BitCast<T, double>(x), Unsafe.BitCast<T, double>(y)));
+            return Cast<double, T>(Lanes.Apply<UnfusedBinary<double, TDouble>>(Cast<T, double>(x), Cast<T, double>(y)));
+#if NET
         if (typeof(T) == typeof(Vector128<float>))
             return Unsafe.BitCast<Vector128<float>, T>(Lanes.Apply<UnfusedBinary<float, TSingle>>(
                 Unsafe.BitCast<T, Vector128<float>>(x), Unsafe.BitCast<T, Vector128<float>>(y)));
@@ -48,7 +48,7 @@ public abstract partial class ExactKernelBase
         if (typeof(T) == typeof(Vector512<double>))
             return Unsafe.BitCast<Vector512<double>, T>(Lanes.Apply<UnfusedBinary<double, TDouble>>(
                 Unsafe.BitCast<T, Vector512<double>>(x), Unsafe.BitCast<T, Vector512<double>>(y)));
+#endif
         throw new NotSupportedException();
     }
 }
-#endif

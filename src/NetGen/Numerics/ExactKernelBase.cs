@@ -1,6 +1,6 @@
 using System.ComponentModel;
-#if NET
 using System.Runtime.CompilerServices;
+#if NET
 using System.Runtime.Intrinsics;
 #endif
 
@@ -8,11 +8,12 @@ namespace NetGen.Numerics;
 
 /// <summary>
 /// What generated kernels of exact arithmetic are written in: the elementary functions have the same bits on every machine.
-/// In the netstandard2.0 build, which never fuses, they are <see cref="KernelBase"/>'s own. Not for use by hand.
+/// Not for use by hand.
 /// </summary>
 /// <remarks>
 /// A function is generic over <see cref="float"/>, <see cref="double"/> and their vectors; as a member of the derived class
-/// it goes before the overloads of the base class.
+/// it goes before the overloads of the base class. The netstandard2.0 build, which never fuses, declares it too: what is
+/// compiled against that build then finds it in the one for .NET.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract partial class ExactKernelBase : KernelBase
@@ -22,7 +23,6 @@ public abstract partial class ExactKernelBase : KernelBase
     {
     }
 
-#if NET
     /// <inheritdoc cref="Elementary.Exp(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static T Exp<T>(T x)
@@ -121,9 +121,10 @@ public abstract partial class ExactKernelBase : KernelBase
         where T : struct
     {
         if (typeof(T) == typeof(float))
-            return Unsafe.BitCast<float, T>(Lanes.Apply<Unfused<float, TSingle>>(Unsafe.BitCast<T, float>(x)));
+            return Cast<float, T>(Lanes.Apply<Unfused<float, TSingle>>(Cast<T, float>(x)));
         if (typeof(T) == typeof(double))
-            return Unsafe.BitCast<double, T>(Lanes.Apply<Unfused<double, TDouble>>(Unsafe.BitCast<T, double>(x)));
+            return Cast<double, T>(Lanes.Apply<Unfused<double, TDouble>>(Cast<T, double>(x)));
+#if NET
         if (typeof(T) == typeof(Vector128<float>))
             return Unsafe.BitCast<Vector128<float>, T>(Lanes.Apply<Unfused<float, TSingle>>(Unsafe.BitCast<T, Vector128<float>>(x)));
         if (typeof(T) == typeof(Vector256<float>))
@@ -136,7 +137,18 @@ public abstract partial class ExactKernelBase : KernelBase
             return Unsafe.BitCast<Vector256<double>, T>(Lanes.Apply<Unfused<double, TDouble>>(Unsafe.BitCast<T, Vector256<double>>(x)));
         if (typeof(T) == typeof(Vector512<double>))
             return Unsafe.BitCast<Vector512<double>, T>(Lanes.Apply<Unfused<double, TDouble>>(Unsafe.BitCast<T, Vector512<double>>(x)));
+#endif
         throw new NotSupportedException();
     }
+
+    /// <summary>The same number as the type that it is known to be.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TTo Cast<TFrom, TTo>(TFrom value)
+        where TFrom : struct
+        where TTo : struct =>
+#if NET
+        Unsafe.BitCast<TFrom, TTo>(value);
+#else
+        Unsafe.As<TFrom, TTo>(ref value);
 #endif
 }

@@ -97,10 +97,6 @@ public abstract partial class KernelBase
     protected static Vector128<T> Choose<T>(Vector128<T> mask, Vector128<T> then, Vector128<T> otherwise) =>
         Vector128.ConditionalSelect(mask, then, otherwise);
 
-    /// <summary>The absolute value.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static Vector128<T> Abs<T>(Vector128<T> value) => Vector128.Abs(value);
-
     /// <summary>A mask of the lanes that are equal.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector128<T> Equal<T>(Vector128<T> left, Vector128<T> right) => Vector128.Equals(left, right);

@@ -81,10 +81,6 @@ public abstract partial class KernelBase
     protected static Vector256<T> Choose<T>(Vector256<T> mask, Vector256<T> then, Vector256<T> otherwise) =>
         Vector256.ConditionalSelect(mask, then, otherwise);
 
-    /// <summary>The absolute value.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static Vector256<T> Abs<T>(Vector256<T> value) => Vector256.Abs(value);
-
     /// <summary>A mask of the lanes that are equal.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector256<T> Equal<T>(Vector256<T> left, Vector256<T> right) => Vector256.Equals(left, right);

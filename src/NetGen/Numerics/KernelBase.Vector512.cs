@@ -81,10 +81,6 @@ public abstract partial class KernelBase
     protected static Vector512<T> Choose<T>(Vector512<T> mask, Vector512<T> then, Vector512<T> otherwise) =>
         Vector512.ConditionalSelect(mask, then, otherwise);
 
-    /// <summary>The absolute value.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static Vector512<T> Abs<T>(Vector512<T> value) => Vector512.Abs(value);
-
     /// <summary>A mask of the lanes that are equal.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector512<T> Equal<T>(Vector512<T> left, Vector512<T> right) => Vector512.Equals(left, right);

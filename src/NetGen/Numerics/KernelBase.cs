@@ -19,12 +19,6 @@ public abstract partial class KernelBase : Elementary
     {
     }
 
-    /// <summary>The absolute value.</summary>
-    protected static float Abs(float value) => Math.Abs(value);
-
-    /// <inheritdoc cref="Abs(float)"/>
-    protected static double Abs(double value) => Math.Abs(value);
-
     /// <summary>The index of the largest value, the first of equals; NaN is never larger.</summary>
     public static int LargestOf(ReadOnlySpan<float> values)
     {

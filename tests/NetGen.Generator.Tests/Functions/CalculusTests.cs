@@ -53,7 +53,7 @@ public sealed class CalculusTests
         {
             Check(value, Evaluate(CommonFactors.Extract(formula), point), expected, formula);
             Check(value, Evaluate(Branches.Merge(formula), point), expected, formula);
-            Check(value, Evaluate(CommonFactors.Extract(Branches.Merge(formula)), point), expected, formula);
+            Check(value, Evaluate(Simplification.Finish(formula), point), expected, formula);
             Check(value, Evaluate(formula.Transform(Idioms.Recognise), point), expected, formula);
             Check(value, Evaluate(formula.Transform(node => node), point), expected, formula);
         }

@@ -24,6 +24,10 @@ public sealed class ReadingTests
 
     public static TheoryData<string> NumberMethods => CaseSource.Names(typeof(NumberCases));
 
+    public static TheoryData<string> BranchMethods => CaseSource.Names(typeof(BranchCases));
+
+    public static TheoryData<string> LoopMethods => CaseSource.Names(typeof(LoopCases));
+
     public static TheoryData<string> SingleMethods => CaseSource.Names(typeof(SingleCases));
 
     public static TheoryData<string> GenericMethods => CaseSource.Names(typeof(GenericCases));
@@ -34,11 +38,19 @@ public sealed class ReadingTests
 
     [Theory]
     [MemberData(nameof(NumberMethods))]
-    public void NumbersInDouble(string method) => Check(CaseSource.Method(typeof(NumberCases), method), CaseSource.Read(typeof(NumberCases), method));
+    public void NumbersInDouble(string method) => Check(typeof(NumberCases), method);
+
+    [Theory]
+    [MemberData(nameof(BranchMethods))]
+    public void Branches(string method) => Check(typeof(BranchCases), method);
+
+    [Theory]
+    [MemberData(nameof(LoopMethods))]
+    public void Loops(string method) => Check(typeof(LoopCases), method);
 
     [Theory]
     [MemberData(nameof(SingleMethods))]
-    public void NumbersInSingle(string method) => Check(CaseSource.Method(typeof(SingleCases), method), CaseSource.Read(typeof(SingleCases), method));
+    public void NumbersInSingle(string method) => Check(typeof(SingleCases), method);
 
     [Theory]
     [MemberData(nameof(GenericMethods))]
@@ -86,6 +98,8 @@ public sealed class ReadingTests
         var type when type == typeof(Span<double>) => method.CreateDelegate<OfSpans>()(prediction, target),
         _ => method.CreateDelegate<OfReadOnlySpans>()(prediction, target),
     };
+
+    private static void Check(Type cases, string method) => Check(CaseSource.Method(cases, method), CaseSource.Read(cases, method));
 
     private static void Check(MethodInfo method, Expr read)
     {

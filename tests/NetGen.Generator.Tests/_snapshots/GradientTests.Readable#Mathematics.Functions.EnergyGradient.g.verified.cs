@@ -18,7 +18,7 @@ namespace Mathematics
             // Energy = x^2 * exp(y) + abs(x * y) * sigmoid(-y)
             var exp_1 = global::NetGen.Numerics.Elementary.Exp(y);
             var sigmoid_1 = global::NetGen.Numerics.Elementary.Sigmoid(-y);
-            var abs_1 = global::System.Math.Abs(x * y);
+            var abs_1 = global::NetGen.Numerics.Elementary.Abs(x * y);
             var value = abs_1 * sigmoid_1 + exp_1 * x * x;
             dx = 2.0 * exp_1 * x + sigmoid_1 * y * ((x * y > 0.0 ? 1.0 : 0.0) - (x * y < 0.0 ? 1.0 : 0.0));
             dy = exp_1 * x * x + sigmoid_1 * x * ((x * y > 0.0 ? 1.0 : 0.0) - (x * y < 0.0 ? 1.0 : 0.0)) - abs_1 * sigmoid_1 * (1.0 - sigmoid_1);

@@ -38,13 +38,12 @@ namespace Mathematics
             }
 
             var dsum_1 = 0f;
-            var dsum_2 = 1f;
             // Backwards through Σ -(x[i] / temperature - log(sum_1)) * exp(x[i] / temperature) / sum_1
             for (var i = 0; i < x.Length; i++)
             {
                 var exp_3 = global::NetGen.Numerics.Elementary.Exp(x[i] / temperature);
-                dsum_1 += dsum_2 * exp_3 * (1f + x[i] / temperature - log_1) / (sum_1 * sum_1);
-                dx[i] += dsum_2 * exp_3 * (log_1 - 1f - x[i] / temperature) / (sum_1 * temperature);
+                dsum_1 += exp_3 * (1f + x[i] / temperature - log_1) / (sum_1 * sum_1);
+                dx[i] += exp_3 * (log_1 - 1f - x[i] / temperature) / (sum_1 * temperature);
             }
 
             // Backwards through Σ exp(x[i] / temperature)

@@ -19,13 +19,11 @@ internal abstract class GeneratedNetwork
 
     public abstract double Penalty { get; }
 
-    public static GeneratedNetwork Create(NetworkModel model, Target target = Target.Net)
-    {
-        var compiled = ModelCompiler.Compile(model, target);
-        return model.Precision == Generator.Model.Precision.Double
-            ? new GeneratedNetwork<double>(model, compiled.CreateInstance())
-            : new GeneratedNetwork<float>(model, compiled.CreateInstance());
-    }
+    public static GeneratedNetwork Create(NetworkModel model, Target target = Target.Net) => Create(model, ModelCompiler.Compile(model, target));
+
+    public static GeneratedNetwork Create(NetworkModel model, CompiledModel compiled) => model.Precision == Generator.Model.Precision.Double
+        ? new GeneratedNetwork<double>(model, compiled.CreateInstance())
+        : new GeneratedNetwork<float>(model, compiled.CreateInstance());
 
     public abstract double[] Forward(double[] input);
 

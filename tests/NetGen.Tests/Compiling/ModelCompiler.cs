@@ -79,7 +79,8 @@ internal static class ModelCompiler
         return image.ToArray();
     }
 
-    private static CompiledModel Load(byte[] image, Target target, string generatedSource)
+    /// <summary>Loads a compiled model with a target's NetGen.dll.</summary>
+    public static CompiledModel Load(byte[] image, Target target, string generatedSource)
     {
         using var stream = new MemoryStream(image);
         var assembly = new ModelLoadContext(TargetReferences.Of(target).Runtime).LoadFromStream(stream);

@@ -48,6 +48,30 @@ internal static partial class Differentiated
         return dot > 0 ? dot / Math.Sqrt(squares) : Math.Sin(dot);
     }
 
+    /// <summary>A sum that only decides, and another that is all there is of a product.</summary>
+    [Gradient]
+    public static double Switched(ReadOnlySpan<double> x)
+    {
+        double total = 0, squares = 0;
+        for (var i = 0; i < x.Length; i++)
+        {
+            total += x[i];
+            squares += x[i] * x[i] * x[1];
+        }
+
+        return total > 0 ? squares * x[3] : x[0];
+    }
+
+    /// <summary>Two vectors, by both.</summary>
+    [Gradient]
+    public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < a.Length; i++)
+            sum += a[i] * b[i];
+        return sum;
+    }
+
     /// <summary>Vectors and numbers, by some of them.</summary>
     [Gradient("weights", "bias")]
     public static float Neuron(ReadOnlySpan<float> weights, float[] inputs, float bias)

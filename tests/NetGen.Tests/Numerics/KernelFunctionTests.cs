@@ -55,7 +55,7 @@ public class KernelFunctionTests
     {
         public static (string, float)[] Values(float x) =>
         [
-            ("Sqrt", Sqrt(x)), ("Floor", Floor(x)), ("Ceiling", Ceiling(x)), ("Round", Round(x)), ("Truncate", Truncate(x)),
+            ("Sqrt", Sqrt(x)), ("Abs", Abs(x)), ("Floor", Floor(x)), ("Ceiling", Ceiling(x)), ("Round", Round(x)), ("Truncate", Truncate(x)),
             ("Sin", Sin(x)), ("Cos", Cos(x)), ("Tan", Tan(x)), ("Atan", Atan(x)), ("Asin", Asin(x)),
             ("Acos", Acos(x)), ("Sinh", Sinh(x)), ("Cosh", Cosh(x)), ("Cbrt", Cbrt(x)),
         ];
@@ -69,7 +69,7 @@ public class KernelFunctionTests
     {
         public static (string, float)[] Values(float x) =>
         [
-            ("Sqrt", Sqrt(x)), ("Floor", Floor(x)), ("Ceiling", Ceiling(x)), ("Round", Round(x)), ("Truncate", Truncate(x)),
+            ("Sqrt", Sqrt(x)), ("Abs", Abs(x)), ("Floor", Floor(x)), ("Ceiling", Ceiling(x)), ("Round", Round(x)), ("Truncate", Truncate(x)),
             ("Sin", Sin(x)), ("Cos", Cos(x)), ("Tan", Tan(x)), ("Atan", Atan(x)), ("Asin", Asin(x)),
             ("Acos", Acos(x)), ("Sinh", Sinh(x)), ("Cosh", Cosh(x)), ("Cbrt", Cbrt(x)),
         ];

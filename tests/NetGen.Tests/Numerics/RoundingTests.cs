@@ -6,6 +6,7 @@ public class RoundingTests
     private static readonly Dictionary<string, (Func<float, float> Single, Func<double, double> Double)> InMath = new()
     {
         ["Sqrt"] = (MathF.Sqrt, Math.Sqrt),
+        ["Abs"] = (MathF.Abs, Math.Abs),
         ["Floor"] = (MathF.Floor, Math.Floor),
         ["Ceiling"] = (MathF.Ceiling, Math.Ceiling),
         ["Round"] = (MathF.Round, Math.Round),

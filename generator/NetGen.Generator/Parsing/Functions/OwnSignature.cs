@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
 
@@ -20,15 +21,12 @@ internal static class OwnSignature
         var learnables = method.Parameters.Skip(1).ToList();
         if (learnables.FirstOrDefault(other => !IsReal(other.Type) || Learnable(other) is null) is { } unknown)
             return $"takes '{unknown.Name}', whose value nobody gives; mark it [Learnable(1)], or make it a constant";
-        return learnables.Select((learnable, index) => (learnable.Name, View: Capitalised(learnable.Name), Index: index))
-            .FirstOrDefault(learnable => learnable.View is "Weights" or "Bias" || learnables.Take(learnable.Index).Any(other => Capitalised(other.Name) == learnable.View))
+        return learnables.Select((learnable, index) => (learnable.Name, View: LearnableModel.ViewOf(learnable.Name), Index: index))
+            .FirstOrDefault(learnable => learnable.View is "Weights" or "Bias" || learnables.Take(learnable.Index).Any(other => LearnableModel.ViewOf(other.Name) == learnable.View))
             is { Name: { } taken }
                 ? $"has '{taken}' to learn, and a layer has another parameter of this name; give it another one"
                 : null;
     }
-
-    /// <summary>A parameter's name as the view of it is called.</summary>
-    public static string Capitalised(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
     /// <summary>What keeps a method from being a loss; null if nothing does.</summary>
     public static string? OfLoss(IMethodSymbol method)

@@ -4,7 +4,7 @@ using System.Linq;
 namespace NetGen.Generator.Lowering;
 
 /// <summary>Leaves out what constants have made useless: variables that nothing reads any more, and remarks on what is gone.</summary>
-internal static class DeadCode
+internal static class UnusedCode
 {
     public static List<Code> Remove(IReadOnlyList<Code> body)
     {
