@@ -10,8 +10,8 @@ namespace NetGen.Build;
 /// </summary>
 /// <remarks>
 /// The text is three lines: the format, the file as the project calls it, and the file's bytes in base 64; or behind a "!" why
-/// there are none, which the generator reports at the attribute that asks for them. A text as young as its file stays as it is,
-/// so that the compiler has nothing to do again.
+/// there are none, which the generator reports at the attribute that asks for them. A text that says the same already stays as
+/// it is, whatever the files' times, so that the compiler has nothing to do again.
 /// </remarks>
 public sealed class EncodeWeights : ITask
 {
@@ -53,9 +53,7 @@ public sealed class EncodeWeights : ITask
         var name = (link.Length > 0 ? link : file.ItemSpec).Replace('\\', '/');
         var source = new FileInfo(file.GetMetadata("FullPath"));
         var target = new FileInfo(Path.Combine(Folder, $"{Path.GetFileName(name)}.{Hash(name)}.netgen-weights"));
-        var isCurrent = target.Exists && source.Exists && target.LastWriteTimeUtc >= source.LastWriteTimeUtc;
-        if (!isCurrent)
-            Write(target, $"{Format}\n{name}\n{Read(source)}\n");
+        Write(target, $"{Format}\n{name}\n{Read(source)}\n");
         return target.FullName;
     }
 
@@ -75,16 +73,13 @@ public sealed class EncodeWeights : ITask
         }
     }
 
-    /// <summary>Whole or not at all: half a text would be taken for current by the next build.</summary>
+    /// <summary>Whole or not at all, and only if it is another text.</summary>
     private void Write(FileInfo target, string text)
     {
         try
         {
             if (target.Exists && File.ReadAllText(target.FullName) == text)
-            {
-                target.LastWriteTimeUtc = DateTime.UtcNow;
                 return;
-            }
 
             target.Directory!.Create();
             var temporary = target.FullName + ".tmp";

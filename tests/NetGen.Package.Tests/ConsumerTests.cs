@@ -10,7 +10,7 @@ namespace NetGen.Package.Tests;
 public sealed class ConsumerTests(PackedConsumers consumers)
 {
     /// <summary>What is the same on every framework: with any arithmetic, or with <c>Arithmetic.Exact</c>.</summary>
-    private static readonly string[] Exact = ["parameters", "initial", "classes", "height", "exact", "adam", "loaded", "outputs"];
+    private static readonly string[] Exact = ["parameters", "initial", "classes", "height", "exact", "adam", "loaded", "outputs", "frozen", "each"];
 
     /// <summary>What fused multiply-add makes the same from .NET 8 on.</summary>
     private static readonly string[] All = [.. Exact, "loss", "fused"];
@@ -22,6 +22,8 @@ public sealed class ConsumerTests(PackedConsumers consumers)
         Assert.Equal("0110", consumers.Console.Value("classes"));
         Assert.InRange(double.Parse(consumers.Console.Value("loss"), CultureInfo.InvariantCulture), 0, 0.05);
         Assert.Equal(consumers.Console.Value("adam"), consumers.Console.Value("loaded"));
+        Assert.Equal(consumers.Console.Value("outputs"), consumers.Console.Value("frozen"));
+        Assert.Equal(consumers.Console.Value("outputs"), consumers.Console.Value("each"));
         Assert.NotEqual(consumers.Console.Value("exact"), consumers.Console.Value("adam"));
     }
 

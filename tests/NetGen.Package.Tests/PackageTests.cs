@@ -31,6 +31,7 @@ public sealed class PackageTests(PackedConsumers consumers)
                 "lib/net8.0/NetGen.xml",
                 "lib/netstandard2.0/NetGen.dll",
                 "lib/netstandard2.0/NetGen.xml",
+                "tools/netstandard2.0/NetGen.Build.dll",
             ],
             files);
     }

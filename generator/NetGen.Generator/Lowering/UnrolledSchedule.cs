@@ -187,13 +187,30 @@ internal sealed class UnrolledSchedule(
             isMaximum ? new Helper("Max", [left, right], own) : new InOrder(left, right));
     }
 
-    /// <summary>A sum without the terms that are 0, and with its numbers as one.</summary>
-    private static List<Expr> Fold(List<Expr> terms)
+    /// <summary>
+    /// What constants make of a term, without rounding it otherwise: nothing of a product with 0, −x of −1 · x; a number of what
+    /// has no variable, but for exact arithmetic, where the network's own functions round it.
+    /// </summary>
+    private Expr Fold(Expr term) => term switch
     {
+        Product product when product.Factors.Any(factor => factor is { Base: Number { Value: 0 }, Exponent: > 0 }) => Expr.Zero,
+        Product { Coefficient: 1, Factors: { Length: 2 } factors } when factors.All(factor => factor.Exponent == 1) && factors.Count(factor => factor.Base is Number) == 1 =>
+            Product.Of(1, factors),
+        _ when placement.IsExact || term.Leaves.Any(leaf => leaf is not Number) => term,
+        _ => term.Transform(node => node is Leaf ? node : node.WithChildren(node.Children)),
+    };
+
+    /// <summary>A sum without the terms that are 0, and with its numbers as one where rounding allows.</summary>
+    private List<Expr> Fold(List<Expr> terms)
+    {
+        if (placement.IsExact)
+            return terms.TrueForAll(IsZero) ? [Expr.Zero] : [.. terms.Where(term => !IsZero(term))];
         var number = terms.OfType<Number>().Sum(term => term.Value);
         List<Expr> rest = [.. terms.Where(term => term is not Number)];
         return number != 0 || rest.Count == 0 ? [number, .. rest] : rest;
     }
+
+    private static bool IsZero(Expr term) => term is Number { Value: 0 };
 
     /// <summary>A sum over the samples: each lane has its own, and they are added behind the loop.</summary>
     private void SumSamples(Statement statement)
@@ -256,15 +273,15 @@ internal sealed class UnrolledSchedule(
 
     private Expr Lower(Expr expression, IReadOnlyDictionary<Index, int> point, IReadOnlyDictionary<Index, int> inner, int own)
     {
-        if (frozen is not null)
-            expression = expression.Transform(node => node is Read read && Known(read) is { } known ? known : node);
-        return expression.MapLeaves(leaf => leaf switch
+        var lowered = expression.MapLeaves(leaf => leaf switch
         {
+            Read read when frozen is not null && Known(read) is { } known => known,
             Read read => Value(read, [.. read.Subscripts.Where(subscript => !subscript.IsBatch).Select(ValueOf)], own),
             RuntimeScalar scalar => Spread(new Local(scalar.Name), own),
             IndexValue value => Spread(new LaneIndex(ValueOf(value.Index), 1), own),
             _ => leaf,
         });
+        return frozen is null ? lowered : Fold(lowered);
 
         int ValueOf(Index index) => point.TryGetValue(index, out var value) ? value : inner[index];
 

@@ -57,7 +57,13 @@ namespace Consumer
             var outputs = new float[Samples];
             loaded.ForwardBatch(inputs, outputs, Samples);
 
-            return $"exact {trained}\nadam {Bits.Of(net)}\nloaded {Bits.Of(loaded)}\noutputs {Bits.Of(outputs)}\n";
+            var frozen = new float[Samples];
+            Wave.Frozen.ForwardBatch(inputs, frozen, Samples);
+            var each = new float[Samples];
+            for (int i = 0; i < Samples; i++)
+                Wave.Frozen.Forward(inputs.AsSpan(i * Wave.InputSize, Wave.InputSize), each.AsSpan(i, 1));
+
+            return $"exact {trained}\nadam {Bits.Of(net)}\nloaded {Bits.Of(loaded)}\noutputs {Bits.Of(outputs)}\nfrozen {Bits.Of(frozen)}\neach {Bits.Of(each)}\n";
         }
 
         private static string DescendIntoValley()
