@@ -26,8 +26,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         var attributes = type.GetAttributes();
         if (attributes.FirstOrDefault(NetGenNames.IsNetwork) is { } network)
             AnalyzeNetwork(context, type, network);
-        else if (attributes.FirstOrDefault(LayerParser.IsLayer) is { } layer)
-            ReportLayer(context, type, layer);
+        else if (attributes.FirstOrDefault(IsOfNetwork) is { } attribute)
+            ReportAlone(context, type, attribute);
     }
 
     private static void AnalyzeNetwork(SymbolAnalysisContext context, INamedTypeSymbol type, AttributeData network)
@@ -47,10 +47,12 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(problem.ToDiagnostic());
     }
 
-    private static void ReportLayer(SymbolAnalysisContext context, INamedTypeSymbol type, AttributeData layer)
+    private static bool IsOfNetwork(AttributeData attribute) => LayerParser.IsLayer(attribute) || NetGenNames.IsBudget(attribute);
+
+    private static void ReportAlone(SymbolAnalysisContext context, INamedTypeSymbol type, AttributeData attribute)
     {
-        var location = layer.ApplicationSyntaxReference!.GetSyntax(context.CancellationToken).GetLocation();
-        var name = NetGenNames.Short(layer.AttributeClass!.Name);
+        var location = attribute.ApplicationSyntaxReference!.GetSyntax(context.CancellationToken).GetLocation();
+        var name = NetGenNames.Short(attribute.AttributeClass!.Name);
         context.ReportDiagnostic(new Problem(Descriptors.LayerWithoutNetwork, location, [name, type.Name]).ToDiagnostic());
     }
 }

@@ -19,6 +19,9 @@ internal static class NetGenNames
     public static bool IsNetwork(AttributeData attribute) =>
         IsNetGen(attribute.AttributeClass) && attribute.AttributeClass!.MetadataName == Network;
 
+    public static bool IsBudget(AttributeData attribute) =>
+        IsNetGen(attribute.AttributeClass) && attribute.AttributeClass!.MetadataName == "BudgetAttribute";
+
     public static bool HasNetwork(INamedTypeSymbol type) => type.GetAttributes().Any(IsNetwork);
 
     /// <summary>Whether a type stands in the namespace NetGen itself.</summary>

@@ -26,9 +26,12 @@ internal static class NetworkParser
         var fullName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         var members = GeneratedMembers.Of(fullName, model.Layers, model.Loss, model.Precision, model.Training);
         var taken = NameRules.CheckMembers(context, members);
-        return context.IsValid
-            ? new(model, null, context.Problems)
-            : new(null, InvalidNetworkModel.Of(model, Identifiers.TypeParameters(type), taken), context.Problems);
+        if (!context.IsValid)
+            return new(null, InvalidNetworkModel.Of(model, Identifiers.TypeParameters(type), taken), context.Problems);
+
+        // What costs too much is an error, and works.
+        BudgetRules.Check(context, model);
+        return new(model, null, context.Problems);
     }
 
     private static NetworkModel ParseModel(ParseContext context, AttributeReader network)
