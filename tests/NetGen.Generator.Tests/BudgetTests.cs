@@ -48,6 +48,9 @@ public sealed class BudgetTests
     [InlineData(
         "[Network(64, Precision = Precision.Double)] [Budget(ParameterBytes = 9_664)]",
         "'Digits' stores 19,328 bytes of parameters and its budget is 9,664; write Precision = Precision.Single, with which it is 9,664")]
+    [InlineData(
+        "[Network(64, Loss = Loss.SoftmaxCrossEntropy)] [Budget(ParameterBytes = 10_000, InferenceBytes = 512, TrainingBytes = 32_768)]",
+        "'Digits' works on 36,288 bytes to train and its budget is 32,768; write BatchSize = 25 or less")]
     public void ItSaysWhatToChange(string network, string message) => Assert.Equal(message, Message(GeneratorHarness.For($"{network} {Digits}").Run()));
 
     /// <summary>The largest batch that fits, and not one sample more.</summary>
@@ -82,7 +85,7 @@ public sealed class BudgetTests
     {
         const string loss = "64, Loss = Loss.SoftmaxCrossEntropy";
         var message = Message(GeneratorHarness.For($"[Network({loss}{network})] [Budget(CodeBytes = {limit})] {Digits}").Run());
-        Assert.Contains($"; write {advice}, with which it is ", message);
+        Assert.Contains($"; write {advice}, with which it is about ", message);
         var rest = advice.Contains("Unrolling", StringComparison.Ordinal) ? string.Empty : network;
         Markup.Check($"[Network({loss}{rest}, {advice.Replace(" and ", ", ")})] [Budget(CodeBytes = {limit})] {Digits}");
     }
@@ -141,6 +144,16 @@ public sealed class BudgetTests
         Assert.Empty(GeneratorHarness.For(source).Run().GeneratorDiagnostics);
 
         static string Print(Diagnostic diagnostic) => $"{diagnostic.Id} {diagnostic.Location.SourceSpan} {diagnostic.GetMessage(null)}";
+    }
+
+    /// <summary>Where the error stands is none of the generator's business while the analyzer says it.</summary>
+    [Fact]
+    public void AnEditAboveItCompilesNothing()
+    {
+        const string source = "[Network(64)] [Budget(TrainingBytes = 1)] " + Digits;
+        var run = GeneratorHarness.For("// a line above\n" + source).After(GeneratorHarness.For(source).Run()).Run();
+        Assert.Equal([IncrementalStepRunReason.Cached], run.OutputReasons);
+        Assert.Equal("NG0034", Assert.Single(run.AnalyzerDiagnostics).Id);
     }
 
     [Fact]

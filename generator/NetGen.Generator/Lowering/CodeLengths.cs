@@ -2,7 +2,7 @@ namespace NetGen.Generator.Lowering;
 
 /// <summary>
 /// Bytes of machine code for each kind of operation: a least-squares fit to what RyuJIT of .NET 10 makes of the methods of
-/// forty networks, on x64 with AVX-512. A vector's load is part of the operation that uses it.
+/// three dozen networks, on x64 with AVX-512. A vector's load is part of the operation that uses it.
 /// </summary>
 internal sealed record CodeLengths
 {

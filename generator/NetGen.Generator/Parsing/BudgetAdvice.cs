@@ -17,7 +17,7 @@ internal sealed class BudgetAdvice(NetworkModel network, Func<NetworkModel, long
         foreach (var (text, other) in Variants(name))
         {
             if (figure(other) is var value && value <= limit)
-                return $"write {text}, with which it is {ParseContext.Print(value)}";
+                return $"write {text}, with which it is {(name == "CodeBytes" ? "about " : string.Empty)}{ParseContext.Print(value)}";
         }
 
         var costs = Enumerable.Range(0, network.Layers.Count).Select(layer => OfLayer(name, layer)).ToList();
