@@ -26,6 +26,7 @@ public sealed class CachingTests
     [InlineData("[Network(2)] /* a comment */ [Dense(3)] partial class Digits { } // and another")]
     [InlineData("[Network(2, Loss = Loss.Quadratic, Training = true)] [Dense(3)] partial class Digits { }")]
     [InlineData("[Network(2, TrainLast = 0)] [Dense(3, Name = \"last\", Input = \"input\", Alpha = double.NaN)] partial class Digits { }")]
+    [InlineData("[Network(2)] [Budget(ParameterCount = 100, ParameterBytes = 1000)] [Dense(3)] partial class Digits { }")]
     [InlineData("[Network(2, TrainLast = 1)] [Dense(3, Trainable = Trainable.All, Initializer = Initializer.Default)] partial class Digits { }")]
     public void AnEditThatKeepsTheNetworkChangesNoFile(string after)
     {

@@ -18,6 +18,9 @@ public static class Program
             case [nameof(JitProbe), var folder]:
                 JitProbe.Compile(folder);
                 break;
+            case [nameof(CodeSizeProbe), var image]:
+                CodeSizeProbe.Compile(image);
+                break;
             case [nameof(KilledSaveTests), var path]:
                 KilledSaveTests.SaveForEver(path);
                 break;

@@ -27,8 +27,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         var attributes = type.GetAttributes();
         if (attributes.FirstOrDefault(NetGenNames.IsNetwork) is { } network)
             AnalyzeNetwork(context, type, network);
-        else if (attributes.FirstOrDefault(attribute => LayerParser.IsLayer(attribute) || NetGenNames.IsWeights(attribute)) is { } layer)
-            ReportLayer(context, type, layer);
+        else if (attributes.FirstOrDefault(IsOfNetwork) is { } attribute)
+            ReportAlone(context, type, attribute);
     }
 
     private static void AnalyzeNetwork(SymbolAnalysisContext context, INamedTypeSymbol type, AttributeData network)
@@ -50,10 +50,12 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(problem.ToDiagnostic());
     }
 
-    private static void ReportLayer(SymbolAnalysisContext context, INamedTypeSymbol type, AttributeData layer)
+    private static bool IsOfNetwork(AttributeData attribute) => LayerParser.IsLayer(attribute) || NetGenNames.IsSetting(attribute);
+
+    private static void ReportAlone(SymbolAnalysisContext context, INamedTypeSymbol type, AttributeData attribute)
     {
-        var location = layer.ApplicationSyntaxReference!.GetSyntax(context.CancellationToken).GetLocation();
-        var name = NetGenNames.Short(layer.AttributeClass!.Name);
+        var location = attribute.ApplicationSyntaxReference!.GetSyntax(context.CancellationToken).GetLocation();
+        var name = NetGenNames.Short(attribute.AttributeClass!.Name);
         context.ReportDiagnostic(new Problem(Descriptors.LayerWithoutNetwork, location, [name, type.Name]).ToDiagnostic());
     }
 }

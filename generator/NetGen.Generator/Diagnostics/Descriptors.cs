@@ -50,7 +50,7 @@ internal static class Descriptors
         "Layers belong to the declaration with [Network]",
         "[{0}] stands on another part of '{1}', where its place among the layers is unknown; move it below [Network]");
 
-    /// <summary>{0} the layer's attribute, {1} the class.</summary>
+    /// <summary>{0} the attribute of a layer, or the budget; {1} the class.</summary>
     public static readonly DiagnosticDescriptor LayerWithoutNetwork = Error(
         "NG0008",
         "A layer needs [Network]",
@@ -200,6 +200,12 @@ internal static class Descriptors
         "Weights belong to another network",
         "'{0}' does not fit '{1}': {2}");
 
+    /// <summary>{0} the class, {1} what it costs, {2} the limit, {3} what to change.</summary>
+    public static readonly DiagnosticDescriptor OverBudget = Error(
+        "NG0034",
+        "A network exceeds its budget",
+        "'{0}' {1} and its budget is {2}; {3}");
+
     /// <summary>{0} the class, {1} the exception.</summary>
     public static readonly DiagnosticDescriptor InternalError = Error(
         "NG9999",
@@ -239,6 +245,7 @@ internal static class Descriptors
         NoGradient,
         NoWeights,
         WeightsMismatch,
+        OverBudget,
         InternalError);
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(

@@ -12,9 +12,9 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
 {
     private readonly string _type = GeneratedMembers.Scalar(network.Precision);
 
-    private bool IsFrozen => network.Frozen is not null;
+    private readonly Figures _figures = Figures.Of(network, schedule);
 
-    private int ElementBytes => network.Precision == Precision.Double ? 8 : 4;
+    private bool IsFrozen => network.Frozen is not null;
 
     public IReadOnlyList<string> Table
     {
@@ -42,7 +42,9 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
             foreach (var line in Table)
                 yield return line.Replace("->", "→");
             yield return "</code>";
-            yield return $"{Number(Cost.ParameterCount(network))} parameters; {Number(Cost.ForwardMultiplyAdds(network))} multiply-adds forward, {Number(schedule.BackwardMultiplyAdds)} backward.";
+            yield return $"{Number(Cost.ParameterCount(network))} parameters; {Number(Cost.ForwardMultiplyAdds(network))} multiply-adds forward, {Number(_figures.BackwardMultiplyAdds)} backward.";
+            yield return Data;
+            yield return Code;
             yield return "Schedule: " + Schedule
                 + (network.SparseInputs && !schedule.IsUnrolled ? " One sample's inputs that are 0 are skipped." : string.Empty)
                 + (schedule.SequenceLength > 0 ? $" Sequences run in blocks of {Number(schedule.SequenceLength)} samples." : string.Empty);
@@ -55,6 +57,12 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
             yield return "</remarks>";
         }
     }
+
+    private string Data => $"Data: {ByteSize.Print(_figures.ParameterBytes)} of parameters; working memory of {ByteSize.Print(_figures.InferenceBytes)} to infer"
+        + (network.Training ? $", {ByteSize.Print(_figures.TrainingBytes)} to train." : ".");
+
+    private string Code => $"Machine code on x64{(schedule.Narrower.Count > 0 ? ", for one width of vectors" : string.Empty)}: about {ByteSize.Print(_figures.InferenceCodeBytes)}"
+        + (network.Training ? $" to infer, {ByteSize.Print(_figures.CodeBytes)} with training." : ".");
 
     private string Schedule => (schedule.IsUnrolled, network.Target.HasVectors ? "vectors" : "scalars", network.Unrolling) switch
     {
@@ -74,12 +82,12 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
             yield return ("int", "ParameterCount", Number(Cost.ParameterCount(network)), "Elements of all parameter tensors.");
             yield return ("int", "BatchSize", Number(network.BatchSize), $"Samples that {(IsFrozen ? "ForwardBatch" : "training")} works on at once; longer batches run in blocks.");
             yield return ("long", "ForwardMultiplyAdds", Number(Cost.ForwardMultiplyAdds(network)), "Multiply-adds of one forward pass.");
-            yield return ("long", "BackwardMultiplyAdds", Number(schedule.BackwardMultiplyAdds), "Multiply-adds of one backward pass to the parameters.");
-            yield return IsFrozen
-                ? ("long", "ParameterBytes", Number(schedule.ReadsParameters ? (long)schedule.PackedLength * ElementBytes : 0), "Bytes of the parameters as read-only data, pads included; 0 where all are constants in the code.")
-                : ("long", "ParameterBytes", Number((long)schedule.PackedLength * ElementBytes), "Bytes that the parameters take, pads included.");
-            yield return ("long", "InferenceBytes", Number((long)schedule.InferenceLength * ElementBytes), "Bytes that one forward pass works on: of the stack, up to 128 KiB.");
-            yield return ("long", "TrainingBytes", Number(network.Training ? (long)(schedule.WorkspaceLength + schedule.PackedLength) * ElementBytes : 0), "Bytes of a training workspace.");
+            yield return ("long", "BackwardMultiplyAdds", Number(_figures.BackwardMultiplyAdds), "Multiply-adds of one backward pass to the parameters.");
+            yield return ("long", "ParameterBytes", Number(_figures.ParameterBytes), IsFrozen
+                ? "Bytes of the parameters as read-only data, pads included; 0 where all are constants in the code."
+                : "Bytes that the parameters take, pads included.");
+            yield return ("long", "InferenceBytes", Number(_figures.InferenceBytes), "Bytes that one forward pass works on: of the stack, up to 128 KiB.");
+            yield return ("long", "TrainingBytes", Number(_figures.TrainingBytes), "Bytes of a training workspace.");
         }
     }
 

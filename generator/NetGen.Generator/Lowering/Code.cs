@@ -131,6 +131,9 @@ internal sealed class Helper(string name, IReadOnlyList<Expr> arguments, int wid
     /// <summary>Lanes of the arguments.</summary>
     public int Width { get; } = width;
 
+    /// <summary>The elementary function that it computes; null for any other helper.</summary>
+    public Function? Function { get; init; }
+
     /// <summary>A last argument that is a plain integer.</summary>
     public int? Constant { get; } = constant;
 

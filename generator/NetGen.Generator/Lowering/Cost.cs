@@ -14,9 +14,12 @@ internal static class Cost
     public const long UnrolledLimit = 700;
 
     /// <summary>Of the products with weights.</summary>
-    public static long ForwardMultiplyAdds(NetworkModel network) => Enumerable.Range(0, network.Layers.Count)
-        .Where(layer => network.Layers[layer] is AffineModel)
-        .Sum(layer => (long)network.UnitsOf(network.Layers[layer].Source) * network.UnitsOf(layer));
+    public static long ForwardMultiplyAdds(NetworkModel network) =>
+        Enumerable.Range(0, network.Layers.Count).Sum(layer => ForwardMultiplyAdds(network, layer));
+
+    public static long ForwardMultiplyAdds(NetworkModel network, int layer) => network.Layers[layer] is AffineModel affine
+        ? (long)network.UnitsOf(affine.Source) * network.UnitsOf(layer)
+        : 0;
 
     /// <summary>
     /// Of the backward part of a simplified program: ∂C/∂W costs what the layer's forward pass does, and so does ∂C/∂a
@@ -35,6 +38,10 @@ internal static class Cost
         AffineModel affine => (network.UnitsOf(affine.Source) + (affine.Bias ? 1 : 0)) * network.UnitsOf(layer),
         _ => 0,
     } + network.Layers[layer].Learnables.Sum(learnable => learnable.PerUnit ? network.UnitsOf(layer) : 1);
+
+    /// <summary>Parameter tensors of all layers.</summary>
+    public static int TensorCount(NetworkModel network) => network.Layers.Sum(layer => layer.Learnables.Count
+        + (layer is StandardizeModel or AffineModel { Bias: true } ? 2 : layer is AffineModel ? 1 : 0));
 
     /// <summary>Values that all layers compute of one sample.</summary>
     public static int Units(NetworkModel network) => Enumerable.Range(0, network.Layers.Count).Sum(network.UnitsOf);

@@ -84,7 +84,7 @@ internal sealed class Freezing
         Expr[] arguments = [.. helper.Arguments.Select(Freeze)];
         return helper.Name == "MultiplyAdd" && (IsZero(arguments[0]) || IsZero(arguments[1]))
             ? arguments[2]
-            : new Helper(helper.Name, arguments, helper.Width, helper.Constant);
+            : new Helper(helper.Name, arguments, helper.Width, helper.Constant) { Function = helper.Function };
     }
 
     private static Expr Add(Expr left, Expr right) => IsZero(right) ? left : IsZero(left) ? right : new InOrder(left, right);

@@ -141,7 +141,7 @@ internal sealed class UnrolledSchedule(
             var name = NameOf(target, Values(target.Axes, points[0])) + "to" + Values(target.Axes, points[points.Count - 1]).LastOrDefault();
             var packed = new Local(calls++ == 0 ? name : $"{name}_{calls}");
             var arguments = call.Arguments.Select(argument => new Helper("Pack", [.. points.Select((_, lane) => At(argument, lane))], 1));
-            code.Add(new Declare(packed.Text, new Helper(call.Function.Name, [.. arguments], 1), 1));
+            code.Add(new Declare(packed.Text, new Helper(call.Function.Name, [.. arguments], 1) { Function = call.Function }, 1));
             return packed;
         }
 

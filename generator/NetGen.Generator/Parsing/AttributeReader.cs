@@ -78,6 +78,8 @@ internal sealed class AttributeReader
 
     public int Whole(string name, int fallback) => Find(name)?.Value as int? ?? fallback;
 
+    public long? Long(string name) => Find(name)?.Value as long?;
+
     public string? Text(string name) => Find(name)?.Value as string;
 
     /// <summary>A text in the place of an enumeration's member; empty for null, and null where it is no text.</summary>

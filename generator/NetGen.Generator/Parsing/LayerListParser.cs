@@ -55,7 +55,7 @@ internal static class LayerListParser
             if (data.AttributeClass is { TypeKind: TypeKind.Error })
                 context.HasCompilerErrors = true;
             NameRules.CheckAttribute(context, data);
-            if (!NetGenNames.IsNetGen(data.AttributeClass) || NetGenNames.IsNetwork(data) || NetGenNames.IsWeights(data))
+            if (!NetGenNames.IsNetGen(data.AttributeClass) || NetGenNames.IsNetwork(data) || NetGenNames.IsSetting(data))
                 continue;
 
             var attribute = context.Read(data);

@@ -23,6 +23,12 @@ internal static class NetGenNames
     public static bool IsWeights(AttributeData attribute) =>
         IsNetGen(attribute.AttributeClass) && attribute.AttributeClass!.MetadataName == "WeightsAttribute";
 
+    public static bool IsBudget(AttributeData attribute) =>
+        IsNetGen(attribute.AttributeClass) && attribute.AttributeClass!.MetadataName == "BudgetAttribute";
+
+    /// <summary>Whether the attribute says something of a network and is no layer of it.</summary>
+    public static bool IsSetting(AttributeData attribute) => IsWeights(attribute) || IsBudget(attribute);
+
     public static bool HasNetwork(INamedTypeSymbol type) => type.GetAttributes().Any(IsNetwork);
 
     /// <summary>Whether a type stands in the namespace NetGen itself.</summary>

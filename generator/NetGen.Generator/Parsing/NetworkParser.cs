@@ -31,9 +31,12 @@ internal static class NetworkParser
             ? GeneratedMembers.Of(fullName, model.Layers, model.Loss, model.Precision, model.Training)
             : GeneratedMembers.OfFrozen(model.Precision);
         var taken = NameRules.CheckMembers(context, members);
-        return context.IsValid
-            ? new(model, null, context.Problems, weights?.Locate("file"))
-            : new(null, InvalidNetworkModel.Of(model, Identifiers.TypeParameters(type), taken), context.Problems);
+        if (!context.IsValid)
+            return new(null, InvalidNetworkModel.Of(model, Identifiers.TypeParameters(type), taken), context.Problems);
+
+        // What costs too much is an error, and works.
+        BudgetRules.Check(context, model);
+        return new(model, null, context.Problems, weights?.Locate("file"));
     }
 
     private static NetworkModel ParseModel(ParseContext context, AttributeReader network)

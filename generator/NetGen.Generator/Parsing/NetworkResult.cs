@@ -5,7 +5,7 @@ using NetGen.Generator.Weights;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>What the generator's cache holds of a class with [Network]: plain values that compare by value.</summary>
-/// <param name="Model">The network, if nothing is wrong with it.</param>
+/// <param name="Model">The network, if nothing is wrong with it but what it costs.</param>
 /// <param name="Invalid">What its class still gets if something is.</param>
 /// <param name="Diagnostics">What is wrong; empty where the analyzer says so.</param>
 /// <param name="Failure">A mistake of the parser's own.</param>

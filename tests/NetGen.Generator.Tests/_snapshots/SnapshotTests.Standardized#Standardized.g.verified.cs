@@ -11,6 +11,8 @@
 /// Dense(1)     2 → 1           3
 /// </code>
 /// 7 parameters; 2 multiply-adds forward, 2 backward.
+/// Data: 28 bytes of parameters; working memory of 0 bytes to infer, 28 bytes to train.
+/// Machine code on x64: about 3.8 KB to infer, 12 KB with training.
 /// Schedule: straight-line scalar code.
 /// </remarks>
 partial class Standardized : global::NetGen.INetwork<float>

@@ -11,6 +11,8 @@
 /// Dense(2)           3 → 2           8
 /// </code>
 /// 17 parameters; 12 multiply-adds forward, 18 backward.
+/// Data: 68 bytes of parameters; working memory of 0 bytes to infer, 68 bytes to train.
+/// Machine code on x64, for one width of vectors: about 6.7 KB to infer, 47 KB with training.
 /// Schedule: straight-line scalar code; of a batch, 16 samples at a time, one in each lane of a vector.
 /// </remarks>
 partial class TestNet : global::NetGen.IClassifier<float>

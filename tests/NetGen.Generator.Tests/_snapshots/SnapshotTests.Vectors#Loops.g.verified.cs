@@ -11,6 +11,8 @@
 /// Dense(3)         10 → 3          33
 /// </code>
 /// 93 parameters; 80 multiply-adds forward, 110 backward.
+/// Data: 640 bytes of parameters; working memory of 128 bytes to infer, 10 KB to train.
+/// Machine code on x64, for one width of vectors: about 4.9 KB to infer, 15 KB with training.
 /// Schedule: vectors, in the shortest loops.
 /// </remarks>
 partial class Loops : global::NetGen.INetwork<float>
