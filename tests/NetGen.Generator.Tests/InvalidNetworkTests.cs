@@ -122,7 +122,7 @@ public sealed class InvalidNetworkTests
     {
         var model = GeneratorHarness.For(Source(loss, precision, training)).Run().Result.Model!;
         var listed = GeneratedMembers
-            .Of("Digits", model.Layers, loss, model.Precision, training)
+            .Of("Digits", model.Layers, loss, model.Precision, training, model.Jacobian)
             .Select(member => member.Name);
         var generated = Digits(Source(loss, precision, training)).GetMembers()
             .Where(member => member.CanBeReferencedByName && member.Name is not "ToString")

@@ -188,6 +188,12 @@ internal static class Descriptors
         "A method can have no gradient",
         "'{0}' {1}; write {2}");
 
+    /// <summary>{0} the class, {1} the values that it works on, {2} the limit.</summary>
+    public static readonly DiagnosticDescriptor JacobianTooLarge = Error(
+        "NG0034",
+        "A Jacobian needs too much working memory",
+        "The Jacobian of '{0}' is computed with {1} values and the limit is {2}; write fewer outputs or units, or Jacobian = false");
+
     /// <summary>{0} the class, {1} the exception.</summary>
     public static readonly DiagnosticDescriptor InternalError = Error(
         "NG9999",
@@ -225,6 +231,7 @@ internal static class Descriptors
         NotDifferentiable,
         DerivativeOfNothing,
         NoGradient,
+        JacobianTooLarge,
         InternalError);
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(

@@ -7,11 +7,8 @@ namespace NetGen.Generator.Emit;
 /// <summary>Writes the members that compute predictions: re-entrant, on the stack as far as it reaches.</summary>
 internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule schedule, CodeWriter writer)
 {
-    // Of the stack, in bytes; beyond it a batch runs sample by sample, and a sample in an array.
-    private const int StackLimit = 128 * 1024;
-    private const int CacheLine = 64;
-
     private readonly string _type = GeneratedMembers.Scalar(network.Precision);
+    private readonly StackMemory _memory = new(network);
 
     public void Write()
     {
@@ -63,10 +60,11 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
             return;
         }
 
-        var fits = FitsStack(schedule.InferenceBatchLength);
+        // A batch beyond the stack runs sample by sample.
+        var fits = _memory.Fits(schedule.InferenceBatchLength);
         var block = fits ? "BatchSize" : "1";
         writer.Lines($$"""
-                global::System.Span<{{_type}}> w = {{Allocate(fits ? schedule.InferenceBatchLength : schedule.InferenceLength)}};
+                global::System.Span<{{_type}}> w = {{_memory.Allocate(fits ? schedule.InferenceBatchLength : schedule.InferenceLength)}};
                 for (var start = 0; start < count; start += {{block}})
                 {
             """);
@@ -84,15 +82,5 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
 
     private string NoMemory => schedule.IsUnrolled ? string.Empty : ", default";
 
-    private string Memory(int length) => length == 0 ? NoMemory : ", " + Allocate(length);
-
-    private string Allocate(int length) => FitsStack(length)
-        ? $"stackalloc {_type}[{WithSlack(length)}]"
-        : $"new global::NetGen.AlignedArray<{_type}>({WithSlack(length)}).Span";
-
-    private bool FitsStack(int length) => (long)length * (network.Precision == Precision.Double ? 8 : 4) <= StackLimit;
-
-    /// <summary>Kernels of vectors start at a cache line of it.</summary>
-    private int WithSlack(int length) =>
-        network.Target.HasVectors ? length + (CacheLine / (network.Precision == Precision.Double ? 8 : 4)) : length;
+    private string Memory(int length) => length == 0 ? NoMemory : ", " + _memory.Allocate(length);
 }

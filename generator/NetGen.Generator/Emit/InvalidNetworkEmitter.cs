@@ -42,7 +42,7 @@ internal static class InvalidNetworkEmitter
             headers.Add($"namespace {model.Type.Namespace}");
         headers.AddRange(model.Type.Containers);
         var contract = GeneratedMembers.ContractOf(model.Loss, model.Training);
-        headers.Add($"partial {model.Type.Keyword} {model.Type.Name}{model.TypeParameters} : {Interface(model, contract)}");
+        headers.Add($"partial {model.Type.Keyword} {model.Type.Name}{model.TypeParameters} : {Interface(model, contract)}{(model.Jacobian ? ", " + Interface(model, Contract.Differentiable) : string.Empty)}");
         return headers;
     }
 
@@ -56,7 +56,7 @@ internal static class InvalidNetworkEmitter
         }
 
         var members = GeneratedMembers.Of(
-            name + model.TypeParameters, model.Layers, model.Loss, model.Precision, model.Training);
+            name + model.TypeParameters, model.Layers, model.Loss, model.Precision, model.Training, model.Jacobian);
         foreach (var member in members)
         {
             var isTaken = model.TakenNames.Contains(member.Name);

@@ -43,13 +43,15 @@ internal sealed class NetworkEmitter(NetworkModel network, NetworkSchedule sched
         return writer.ToString();
     }
 
-    private string Contract => $" : global::NetGen.{(!network.Training ? "IPredictor" : TakesLabels ? "IClassifier" : "INetwork")}<{_type}>";
+    private string Contract => $" : global::NetGen.{(!network.Training ? "IPredictor" : TakesLabels ? "IClassifier" : "INetwork")}<{_type}>{(network.Jacobian ? $", {GeneratedMembers.Interface(Model.Contract.Differentiable, network.Precision)}" : string.Empty)}";
 
     private void WriteMembers(CodeWriter writer)
     {
         WriteConstants(writer);
         WriteStorage(writer);
         new InferenceEmitter(network, schedule, writer).Write();
+        if (network.Jacobian)
+            new JacobianEmitter(network, schedule, writer).Write();
         if (network.Training)
         {
             foreach (var labels in TakesLabels ? new[] { false, true } : [false])

@@ -31,6 +31,21 @@ internal sealed class Derivation(NetworkModel network, CancellationToken cancell
         };
     }
 
+    /// <summary>The prediction and its Jacobian.</summary>
+    /// <param name="pass">The pass that computes them.</param>
+    /// <param name="inLoop">
+    /// Whether rows of the Jacobian are computed one after the other by straight-line code, to which [i = c] says where it is.
+    /// </param>
+    public TensorProgram OfJacobian(Pass pass, bool inLoop)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var forward = Intermediates.Extract(NetworkForward.Build(network, labels: false));
+        var whole = Simplification.Simplify(Verifier.Verify(JacobianPass.AddJacobian(forward)));
+        if (!inLoop)
+            whole = Simplification.Simplify(Verifier.Verify(KroneckerDelta.Contract(whole)));
+        return Verifier.Verify(Simplification.Extract(whole, pass.Wanted));
+    }
+
     /// <summary>Forward, batch, backward: all that can be wanted.</summary>
     private TensorProgram Derive(Pass pass)
     {

@@ -26,6 +26,10 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
     private readonly List<Code> _code = [];
     private readonly List<Code> _before = [];
 
+    // The rows of a Jacobian: one after the other, so that the text does not grow with their number.
+    private readonly Index? _row = program.Tensors.FirstOrDefault(tensor => tensor is { Role: TensorRole.Jacobian, Axes.Count: 2 })?.Axes[0];
+    private readonly List<Code> _inRow = [];
+
     // What is about no sample, such as the weight decay.
     private readonly List<Code> _after = [];
 
@@ -42,7 +46,7 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
             var together = _statements.Skip(index)
                 .TakeWhile(statement => statement.Target == first.Target && IsOfSample(statement) == IsOfSample(first)).ToList();
             var isContinued = _statements.Take(index).Any(statement => statement.Target == first.Target);
-            var code = IsOfSample(first) ? _code : _after;
+            var code = IsOfRow(first) ? _inRow : IsOfSample(first) ? _code : _after;
             code.Add(new Remark(Equations.Describe(together, program)));
             if (IsSumOfSamples(first))
                 together.ForEach(SumSamples);
@@ -51,6 +55,8 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
             index += together.Count;
         }
 
+        if (_row is not null)
+            _code.AddRange([new Remark("The rows of the Jacobian."), new Loop(_row.Name, 0, _row.Extent, 1, _inRow)]);
         var result = _statements.FirstOrDefault(statement =>
             statement.Target.Role is TensorRole.Loss or TensorRole.Penalty && wanted(statement.Target));
         if (lanes == 1)
@@ -223,9 +229,9 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
     {
         return expression.MapLeaves(leaf => leaf switch
         {
-            Read read => Value(read, [.. read.Subscripts.Where(subscript => !subscript.IsBatch).Select(ValueOf)], own),
+            Read read => Value(read, [.. read.Subscripts.Where(IsConstant).Select(ValueOf)], own),
             RuntimeScalar scalar => Spread(new Local(scalar.Name), own),
-            IndexValue value => Spread(new LaneIndex(ValueOf(value.Index), 1), own),
+            IndexValue value => Spread(new LaneIndex(IsConstant(value.Index) ? ValueOf(value.Index) : Affine.Variable(value.Index.Name), 1), own),
             _ => leaf,
         });
 
@@ -258,7 +264,7 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
 
     private static bool IsInMemory(Tensor tensor) => tensor.Role
         is TensorRole.Target or TensorRole.Parameter or TensorRole.Gradient
-        or TensorRole.Prediction or TensorRole.Logits or TensorRole.InputGradient;
+        or TensorRole.Prediction or TensorRole.Logits or TensorRole.InputGradient or TensorRole.Jacobian;
 
     /// <summary>Whether the caller's values are read into variables before anything is computed.</summary>
     private bool IsGivenVariable(Tensor tensor) => tensor.Role == TensorRole.Input
@@ -266,25 +272,30 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
 
     private bool IsOfSample(Statement statement) => lanes == 1 || statement.Domain.Any(index => index.IsBatch);
 
+    private bool IsOfRow(Statement statement) => _row is not null && statement.Domain.Contains(_row);
+
     private bool IsSumOfSamples(Statement statement) => lanes > 1 && statement.Reduced.Any(index => index.IsBatch);
 
     private Address AddressOf(Tensor tensor, int[] subscripts)
     {
         var next = 0;
-        return placement[tensor].At(tensor.Axes, axis => axis.IsBatch ? Sample : subscripts[next++]);
+        return placement[tensor].At(tensor.Axes, axis => axis.IsBatch ? Sample : IsConstant(axis) ? subscripts[next++] : Affine.Variable(axis.Name));
     }
 
     /// <summary>From one sample's element to the next one's.</summary>
     private int StrideOf(Tensor tensor, int own) => own == 1 ? 1 : placement[tensor].Strides[0];
 
-    private static int[] Values(IReadOnlyList<Index> axes, IReadOnlyDictionary<Index, int> point) =>
-        [.. axes.Where(axis => !axis.IsBatch).Select(axis => point[axis])];
+    private int[] Values(IReadOnlyList<Index> axes, IReadOnlyDictionary<Index, int> point) =>
+        [.. axes.Where(IsConstant).Select(axis => point[axis])];
+
+    /// <summary>Whether the index has each of its values in the text, and not in a loop.</summary>
+    private bool IsConstant(Index index) => !index.IsBatch && index != _row;
 
     /// <summary>Every combination of the values of a sample's indices, the last one running fastest.</summary>
-    private static IEnumerable<IReadOnlyDictionary<Index, int>> Points(IReadOnlyList<Index> indices)
+    private IEnumerable<IReadOnlyDictionary<Index, int>> Points(IReadOnlyList<Index> indices)
     {
         IEnumerable<Dictionary<Index, int>> points = [[]];
-        foreach (var index in indices.Where(index => !index.IsBatch))
+        foreach (var index in indices.Where(IsConstant))
         {
             points = points.SelectMany(point => Enumerable.Range(0, index.Extent)
                 .Select(value => new Dictionary<Index, int>(point) { [index] = value }));

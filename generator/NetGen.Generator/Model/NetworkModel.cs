@@ -32,6 +32,9 @@ internal sealed record NetworkModel(
     /// <summary>Whether members that train are generated.</summary>
     public bool Training { get; init; } = true;
 
+    /// <summary>Whether the Jacobian ∂output/∂input is generated.</summary>
+    public bool Jacobian { get; init; }
+
     /// <summary>Whether the first layer skips inputs that are 0, one sample at a time.</summary>
     public bool SparseInputs { get; init; }
 

@@ -24,7 +24,7 @@ internal static class NetworkParser
 
         var model = ParseModel(context, context.Read(network));
         var fullName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-        var members = GeneratedMembers.Of(fullName, model.Layers, model.Loss, model.Precision, model.Training);
+        var members = GeneratedMembers.Of(fullName, model.Layers, model.Loss, model.Precision, model.Training, model.Jacobian);
         var taken = NameRules.CheckMembers(context, members);
         return context.IsValid
             ? new(model, null, context.Problems)
@@ -54,6 +54,7 @@ internal static class NetworkParser
             Arithmetic = ParseEnum<Arithmetic>(network),
             HuberDelta = HuberDeltaParser.Parse(network, loss),
             Training = network.Flag("Training", true),
+            Jacobian = ParseJacobian(context, network, inputs + layers.Sum(layer => (long)layer.Outputs), layers),
             SparseInputs = ParseSparseInputs(network, layers),
         };
     }
@@ -71,6 +72,18 @@ internal static class NetworkParser
             decay.ToString(CultureInfo.InvariantCulture),
             "0 or a positive finite number, such as 0.0001");
         return 0;
+    }
+
+    /// <param name="width">Inputs and units, of each of which a Jacobian has a row for every output.</param>
+    private static bool ParseJacobian(ParseContext context, AttributeReader network, long width, IReadOnlyList<ParsedLayer> layers)
+    {
+        const string name = "Jacobian";
+        if (!network.Flag(name, false) || layers.Count == 0)
+            return network.Flag(name, false);
+        var values = width * layers[layers.Count - 1].Outputs;
+        if (values > Limits.BatchValues)
+            context.Report(Descriptors.JacobianTooLarge, network.Locate(name), context.Type.Name, ParseContext.Print(values), ParseContext.Print(Limits.BatchValues));
+        return true;
     }
 
     /// <summary>An input that is 0 is another number once it is standardised, and cannot be skipped.</summary>

@@ -17,6 +17,9 @@ internal sealed record Index(string Name, int Extent)
     /// <summary>The samples of the batch before the one at hand.</summary>
     public static Index Earlier { get; } = new("h", BatchExtent);
 
+    /// <summary>The rows of a Jacobian: an index that no layer's axis is called by.</summary>
+    public static Index Rows(int extent) => new("c", extent);
+
     public bool IsBatch => Extent == BatchExtent;
 
     /// <summary>Whether it is a place in a batch.</summary>
@@ -40,6 +43,9 @@ internal enum TensorRole
     /// <summary>∂C/∂parameter: added to what its buffer holds.</summary>
     Gradient,
     InputGradient,
+
+    /// <summary>∂output/∂x, a row for each output.</summary>
+    Jacobian,
 
     /// <summary>δ: ∂C/∂z of a layer, kept under its name because the equations speak of it.</summary>
     Delta,
