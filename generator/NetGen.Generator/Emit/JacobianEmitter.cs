@@ -15,9 +15,9 @@ internal sealed class JacobianEmitter(NetworkModel network, NetworkSchedule sche
             global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
             global::NetGen.Guard.Length(output.Length, OutputSize, nameof(output));
             global::NetGen.Guard.Length(jacobian.Length, OutputSize * InputSize, nameof(jacobian));
-            global::NetGen.Guard.Apart(output, input, nameof(output));
-            global::NetGen.Guard.Apart(jacobian, input, nameof(jacobian));
-            global::NetGen.Guard.Apart(jacobian, output, nameof(jacobian));
+            global::NetGen.Guard.Apart<{{_type}}>(output, input, nameof(output));
+            global::NetGen.Guard.Apart<{{_type}}>(jacobian, input, nameof(jacobian));
+            global::NetGen.Guard.Apart<{{_type}}>(jacobian, output, nameof(jacobian));
             Kernels.ComputeJacobian(_parameters.Span, input, output, jacobian{{Memory}});
         }
 

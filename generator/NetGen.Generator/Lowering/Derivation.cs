@@ -39,11 +39,21 @@ internal sealed class Derivation(NetworkModel network, CancellationToken cancell
     public TensorProgram OfJacobian(Pass pass, bool inLoop)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var forward = Intermediates.Extract(NetworkForward.Build(network, labels: false));
-        var whole = Simplification.Simplify(Verifier.Verify(JacobianPass.AddJacobian(forward)));
-        if (!inLoop)
-            whole = Simplification.Simplify(Verifier.Verify(KroneckerDelta.Contract(whole)));
-        return Verifier.Verify(Simplification.Extract(whole, pass.Wanted));
+        var forward = Intermediates.Extract(DeadCode.Remove(
+            NetworkForward.Build(network, labels: false), tensor => tensor.Role == TensorRole.Prediction));
+        var byRows = Simplify(JacobianPass.ByRows(forward));
+        if (network.Inputs >= network.Outputs)
+            return byRows;
+        var byColumns = Simplify(JacobianPass.ByColumns(forward));
+        return Cost.Terms(byColumns) < Cost.Terms(byRows) ? byColumns : byRows;
+
+        TensorProgram Simplify(TensorProgram program)
+        {
+            var whole = Simplification.Simplify(Verifier.Verify(program));
+            if (!inLoop)
+                whole = Simplification.Simplify(Verifier.Verify(KroneckerDelta.Contract(whole)));
+            return Verifier.Verify(Simplification.Extract(whole, pass.Wanted));
+        }
     }
 
     /// <summary>Forward, batch, backward: all that can be wanted.</summary>

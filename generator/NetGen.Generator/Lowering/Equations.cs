@@ -19,6 +19,8 @@ internal static class Equations
 
     public static bool IsBackward(string stage) => stage.StartsWith("Backward", StringComparison.Ordinal);
 
+    public static bool IsTangents(string stage) => stage.StartsWith("Tangents", StringComparison.Ordinal);
+
     /// <summary>The number that a layer's stage ends with.</summary>
     public static string LayerNumber(string stage) => stage.Substring(stage.TakeWhile(letter => !char.IsDigit(letter)).Count());
 
@@ -36,6 +38,8 @@ internal static class Equations
             "Output" or "Softmax" or "Sigmoid" => "The prediction, from the last layer's result.",
             "LossGradient" or "SoftmaxGradient" or "SigmoidGradient" => "The loss, and the error of the last layer.",
             "OutputErrors" => "The prediction, and the errors of the last layer for each output.",
+            "OutputTangents" => "The derivatives of the prediction by each input.",
+            _ when IsTangents(stage) => $"{layers} {number}, the derivatives by each input.",
             "Penalty" => "The weight decay penalty.",
             _ => "The gradient of the weight decay penalty.",
         };

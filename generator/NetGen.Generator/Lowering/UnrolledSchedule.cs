@@ -26,9 +26,9 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
     private readonly List<Code> _code = [];
     private readonly List<Code> _before = [];
 
-    // The rows of a Jacobian: one after the other, so that the text does not grow with their number.
-    private readonly Index? _row = program.Tensors.FirstOrDefault(tensor => tensor is { Role: TensorRole.Jacobian, Axes.Count: 2 })?.Axes[0];
-    private readonly List<Code> _inRow = [];
+    // The rows or columns of a Jacobian: one after the other, so that the text does not grow with their number.
+    private readonly Index? _looped = program.Tensors.SelectMany(tensor => tensor.Axes).FirstOrDefault(axis => axis.IsOfJacobian);
+    private readonly List<Code> _inLoop = [];
 
     // What is about no sample, such as the weight decay.
     private readonly List<Code> _after = [];
@@ -46,7 +46,7 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
             var together = _statements.Skip(index)
                 .TakeWhile(statement => statement.Target == first.Target && IsOfSample(statement) == IsOfSample(first)).ToList();
             var isContinued = _statements.Take(index).Any(statement => statement.Target == first.Target);
-            var code = IsOfRow(first) ? _inRow : IsOfSample(first) ? _code : _after;
+            var code = IsInLoop(first) ? _inLoop : IsOfSample(first) ? _code : _after;
             code.Add(new Remark(Equations.Describe(together, program)));
             if (IsSumOfSamples(first))
                 together.ForEach(SumSamples);
@@ -55,8 +55,8 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
             index += together.Count;
         }
 
-        if (_row is not null)
-            _code.AddRange([new Remark("The rows of the Jacobian."), new Loop(_row.Name, 0, _row.Extent, 1, _inRow)]);
+        if (_looped is not null)
+            _code.AddRange([new Remark("The Jacobian."), new Loop(_looped.Name, 0, _looped.Extent, 1, _inLoop)]);
         var result = _statements.FirstOrDefault(statement =>
             statement.Target.Role is TensorRole.Loss or TensorRole.Penalty && wanted(statement.Target));
         if (lanes == 1)
@@ -272,7 +272,7 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
 
     private bool IsOfSample(Statement statement) => lanes == 1 || statement.Domain.Any(index => index.IsBatch);
 
-    private bool IsOfRow(Statement statement) => _row is not null && statement.Domain.Contains(_row);
+    private bool IsInLoop(Statement statement) => _looped is not null && statement.Domain.Contains(_looped);
 
     private bool IsSumOfSamples(Statement statement) => lanes > 1 && statement.Reduced.Any(index => index.IsBatch);
 
@@ -289,7 +289,7 @@ internal sealed class UnrolledSchedule(TensorProgram program, Placement placemen
         [.. axes.Where(IsConstant).Select(axis => point[axis])];
 
     /// <summary>Whether the index has each of its values in the text, and not in a loop.</summary>
-    private bool IsConstant(Index index) => !index.IsBatch && index != _row;
+    private bool IsConstant(Index index) => !index.IsBatch && index != _looped;
 
     /// <summary>Every combination of the values of a sample's indices, the last one running fastest.</summary>
     private IEnumerable<IReadOnlyDictionary<Index, int>> Points(IReadOnlyList<Index> indices)

@@ -35,6 +35,7 @@ internal static class NetworkParser
     {
         var inputs = network.Size("inputs", "The number of inputs", Limits.Inputs);
         var layers = LayerListParser.Parse(context, network.Syntax, inputs);
+        var width = inputs + layers.Sum(layer => (long)layer.Outputs);
         var loss = LossParser.Parse(context, network, layers);
         context.Functions.CheckDerivatives();
         if (context.IsValid)
@@ -47,14 +48,14 @@ internal static class NetworkParser
             LossParser.ParseReduction(network, loss),
             ParseWeightDecay(network),
             ParseEnum<Precision>(network),
-            ParseBatchSize(context, network, inputs + layers.Sum(layer => (long)layer.Outputs)),
+            ParseBatchSize(context, network, width),
             ParseEnum<Unrolling>(network),
             TargetParser.Parse(context))
         {
             Arithmetic = ParseEnum<Arithmetic>(network),
             HuberDelta = HuberDeltaParser.Parse(network, loss),
             Training = network.Flag("Training", true),
-            Jacobian = ParseJacobian(context, network, inputs + layers.Sum(layer => (long)layer.Outputs), layers),
+            Jacobian = ParseJacobian(context, network, width, layers.Select(layer => layer.Outputs).LastOrDefault()),
             SparseInputs = ParseSparseInputs(network, layers),
         };
     }
@@ -74,16 +75,21 @@ internal static class NetworkParser
         return 0;
     }
 
-    /// <param name="width">Inputs and units, of each of which a Jacobian has a row for every output.</param>
-    private static bool ParseJacobian(ParseContext context, AttributeReader network, long width, IReadOnlyList<ParsedLayer> layers)
+    private static bool ParseJacobian(ParseContext context, AttributeReader network, long width, int outputs)
     {
         const string name = "Jacobian";
-        if (!network.Flag(name, false) || layers.Count == 0)
-            return network.Flag(name, false);
-        var values = width * layers[layers.Count - 1].Outputs;
-        if (values > Limits.BatchValues)
-            context.Report(Descriptors.JacobianTooLarge, network.Locate(name), context.Type.Name, ParseContext.Print(values), ParseContext.Print(Limits.BatchValues));
-        return true;
+        var isWanted = network.Flag(name, false);
+        if (isWanted && width * outputs > Limits.BatchValues)
+        {
+            context.Report(
+                Descriptors.JacobianTooLarge,
+                network.Locate(name),
+                context.Type.Name,
+                ParseContext.Print(width * outputs),
+                ParseContext.Print(Limits.BatchValues));
+        }
+
+        return isWanted;
     }
 
     /// <summary>An input that is 0 is another number once it is standardised, and cannot be skipped.</summary>

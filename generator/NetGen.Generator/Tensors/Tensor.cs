@@ -17,8 +17,13 @@ internal sealed record Index(string Name, int Extent)
     /// <summary>The samples of the batch before the one at hand.</summary>
     public static Index Earlier { get; } = new("h", BatchExtent);
 
-    /// <summary>The rows of a Jacobian: an index that no layer's axis is called by.</summary>
-    public static Index Rows(int extent) => new("c", extent);
+    /// <summary>The rows of a Jacobian, or its columns, that are computed together.</summary>
+    public static Index OfJacobian(int extent) => new(JacobianName, extent);
+
+    // No layer's axis is called so.
+    private const string JacobianName = "c";
+
+    public bool IsOfJacobian => Name == JacobianName;
 
     public bool IsBatch => Extent == BatchExtent;
 
