@@ -65,6 +65,12 @@ public sealed class CompileMatrixTests
                 }
             }
 
+            [Network(2, Jacobian = true)] [Dense(3, Activation.Sigmoid)] [Dense(2)] partial class Rows { }
+
+            [Network(5, Loss = Loss.BinaryCrossEntropyWithLogits, Precision = Precision.Double, Jacobian = true)]
+            [Dense(17, Activation.Gelu)] [Residual(Activation.Relu)] [Dense(20)]
+            public partial class Columns { }
+
             /// <summary>Gradients beside what they are of.</summary>
             public partial struct Gradients
             {

@@ -47,6 +47,7 @@ public sealed class DiagnosticsTests
     [InlineData("[Network(1 << 13)] [Dense(1 << 12)] [Dense({|NG0003:1 << 14|})] [Dense(1 << 14)]")]
     [InlineData("[Network(1 << 20)] [Dense({|NG0003:64|})] [Dense(10)]")]
     [InlineData("[Network(1 << 14, BatchSize = {|NG0004:1 << 14|})] [Dense(1)]")]
+    [InlineData("[Network(2, Jacobian = {|NG0033:true|})] [Dense(1 << 14)]")]
     [InlineData("[Network(2, Loss = {|NG0005:(Loss)99|})] [Dense(1)]")]
     [InlineData("[Network(2, Reduction = {|NG0005:(Reduction)(-1)|})] [Dense(1)]")]
     [InlineData("[Network(2, Precision = {|NG0005:(Precision)7|})] [Dense(1)]")]
@@ -230,6 +231,16 @@ public sealed class DiagnosticsTests
     [InlineData("public override string ToString() => \"\";")]
     [InlineData("public static void ComputeLossBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels) { }")]
     public void ANameBesideAGeneratedOne(string member) => Markup.Check($"[Network(2)] [Dense(3)] partial class Digits {{ {member} }}");
+
+    [Fact]
+    public void ANameThatIsGeneratedWhereItIsAskedFor() => Markup.Check(
+        """
+        [Network(2, Jacobian = true)] [Dense(3)]
+        partial class Rows { void {|NG0009:ComputeJacobian|}(ReadOnlySpan<float> x, Span<float> y, Span<float> j) { } }
+
+        [Network(2)] [Dense(3)]
+        partial class Digits { void ComputeJacobian(ReadOnlySpan<float> x, Span<float> y, Span<float> j) { } }
+        """);
 
     [Fact]
     public void ANameThatIsGeneratedAndInherited() => Markup.Check(

@@ -51,6 +51,13 @@ public sealed class InvalidNetworkTests
         """);
 
     [Fact]
+    public void ItKeepsItsJacobian() => Markup.Check(
+        """
+        [Network({|NG0002:0|}, Jacobian = true, Training = false)] [Dense(3)] partial class Digits { }
+        class User { void Use(Digits net) => Use((IDifferentiable<float>)net); void Use(IDifferentiable<float> net) => net.ComputeJacobian(default, default, default); }
+        """);
+
+    [Fact]
     public void AClassifierKeepsItsLabels() => Markup.Check(
         """
         [Network({|NG0002:0|}, Loss = Loss.SoftmaxCrossEntropy, Precision = Precision.Double)] [Dense(3)] partial class Digits { }
@@ -122,7 +129,7 @@ public sealed class InvalidNetworkTests
     {
         var model = GeneratorHarness.For(Source(loss, precision, training)).Run().Result.Model!;
         var listed = GeneratedMembers
-            .Of("Digits", model.Layers, loss, model.Precision, training)
+            .Of("Digits", model.Layers, loss, model.Precision, training, model.Jacobian)
             .Select(member => member.Name);
         var generated = Digits(Source(loss, precision, training)).GetMembers()
             .Where(member => member.CanBeReferencedByName && member.Name is not "ToString")
@@ -141,8 +148,9 @@ public sealed class InvalidNetworkTests
     private static string Source(string loss, string precision, bool training)
     {
         var last = LossFusion.RequiredActivation(loss) ?? "Identity";
+        var jacobian = precision == "Double" || !training;
         return $$"""
-            [Network(2, Loss = Loss.{{loss}}, Precision = Precision.{{precision}}, Training = {{(training ? "true" : "false")}})]
+            [Network(2, Loss = Loss.{{loss}}, Precision = Precision.{{precision}}, Training = {{(training ? "true" : "false")}}, Jacobian = {{(jacobian ? "true" : "false")}})]
             [Standardize] [Dense(3, Name = "hidden")] [Activation(Activation.Tanh)] [Residual(Bias = false)] [Skip("hidden")] [Dense(2, Activation.{{last}})]
             public partial class Digits { }
             """;

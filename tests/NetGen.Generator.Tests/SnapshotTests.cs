@@ -46,6 +46,32 @@ public sealed class SnapshotTests
             public sealed partial class Standardized { }
             """).With(Framework.NetStandard20).With(LanguageVersion.CSharp9).Run());
 
+    /// <summary>The prediction and its Jacobian, row by row, in straight lines.</summary>
+    [Fact]
+    public void Jacobian() => Snapshot.Match(
+        this,
+        GeneratorHarness.For(
+            """
+            using NetGen;
+
+            [Network(2, Loss = Loss.SoftmaxCrossEntropy, Training = false, Jacobian = true)]
+            [Dense(3, Activation.Sigmoid)]
+            [Dense(2)]
+            public sealed partial class Jacobian { }
+            """).With(Framework.NetStandard20).With(LanguageVersion.CSharp9).Run());
+
+    /// <summary>The same of vectors, all rows together.</summary>
+    [Fact]
+    public void JacobianOfVectors() => Match(
+        """
+        using NetGen;
+
+        [Network(5, Unrolling = Unrolling.None, Training = false, Jacobian = true)]
+        [Dense(10, Activation.Tanh)]
+        [Dense(3)]
+        public sealed partial class Rows { }
+        """);
+
     /// <summary>A target without vectors, in C# 9.</summary>
     [Fact]
     public void Scalars() => Snapshot.Match(

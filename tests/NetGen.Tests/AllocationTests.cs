@@ -44,6 +44,21 @@ public class AllocationTests
     public void AMillionSamplesAllocateNothing(string network, string method) =>
         Assert.Equal(0, LeastAllocated(Networks[network].Calls[method]));
 
+    [Fact]
+    public void AMillionJacobiansAllocateNothing()
+    {
+        Assert.Equal(0, LeastAllocated(Call(new TinyJacobianNetwork())));
+        Assert.Equal(0, LeastAllocated(Call(new JacobianNetwork())));
+        Assert.Equal(0, LeastAllocated(Call(new CurveNetwork())));
+
+        static NetworkCall Call<T>(IDifferentiable<T> network)
+            where T : unmanaged
+        {
+            var (input, output, jacobian) = (new T[network.InputSize], new T[network.OutputSize], new T[network.OutputSize * network.InputSize]);
+            return new(1, () => network.ComputeJacobian(input, output, jacobian));
+        }
+    }
+
     /// <summary>Every overload that takes samples or parameters has its call, "Name" or "Name, what it takes".</summary>
     [Theory]
     [MemberData(nameof(Names))]

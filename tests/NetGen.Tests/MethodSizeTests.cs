@@ -60,7 +60,7 @@ public class MethodSizeTests
 
     private static void Check(NetworkModel model, Target target)
     {
-        var type = ModelCompiler.Compile(model, target).Type;
+        var type = ModelCompiler.Compile(model with { Jacobian = true }, target).Type;
         foreach (var method in type.GetNestedTypes(All).Append(type).SelectMany(part => part.GetMethods(All)))
         {
             if (method.GetMethodBody() is not { } body)

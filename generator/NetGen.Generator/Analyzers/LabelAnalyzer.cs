@@ -20,7 +20,7 @@ public sealed class LabelAnalyzer : DiagnosticAnalyzer
 
     private static readonly HashSet<string> Methods =
     [
-        .. GeneratedMembers.Of("", [], "SoftmaxCrossEntropy", Precision.Single, training: true)
+        .. GeneratedMembers.Of("", [], "SoftmaxCrossEntropy", Precision.Single, training: true, jacobian: false)
             .Where(member => member.Parameters.Any(parameter => IsLabel(parameter.Name)))
             .Select(member => member.Name),
     ];

@@ -200,6 +200,12 @@ internal static class Descriptors
         "Weights belong to another network",
         "'{0}' does not fit '{1}': {2}");
 
+    /// <summary>{0} the class, {1} the values that it works on, {2} the limit.</summary>
+    public static readonly DiagnosticDescriptor JacobianTooLarge = Error(
+        "NG0033",
+        "A Jacobian needs too much working memory",
+        "The Jacobian of '{0}' is computed with {1} values and the limit is {2}; write fewer outputs or units, or Jacobian = false");
+
     /// <summary>{0} the class, {1} what it costs, {2} the limit, {3} what to change.</summary>
     public static readonly DiagnosticDescriptor OverBudget = Error(
         "NG0034",
@@ -245,6 +251,7 @@ internal static class Descriptors
         NoGradient,
         NoWeights,
         WeightsMismatch,
+        JacobianTooLarge,
         OverBudget,
         InternalError);
 

@@ -14,7 +14,8 @@ internal static class InvalidNetworkEmitter
     {
         var contract = model.Type.IsStatic
             ? string.Empty
-            : " : " + Interface(model, GeneratedMembers.ContractOf(model.Loss, model.Training, model.IsFrozen));
+            : " : " + Interface(model, GeneratedMembers.ContractOf(model.Loss, model.Training, model.IsFrozen))
+                + (model.Jacobian ? ", " + Interface(model, Contract.Differentiable) : string.Empty);
         return PartFile.Write(
             [$"// The attributes of {model.Type.Name} have errors, so its members only throw.", "#pragma warning disable"],
             model.Type.Namespace,
@@ -36,8 +37,8 @@ internal static class InvalidNetworkEmitter
         }
 
         var members = model.IsFrozen
-            ? GeneratedMembers.OfFrozen(model.Precision)
-            : GeneratedMembers.Of(name + model.TypeParameters, model.Layers, model.Loss, model.Precision, model.Training);
+            ? GeneratedMembers.OfFrozen(model.Precision, model.Jacobian)
+            : GeneratedMembers.Of(name + model.TypeParameters, model.Layers, model.Loss, model.Precision, model.Training, model.Jacobian);
         foreach (var member in members)
         {
             var isTaken = model.TakenNames.Contains(member.Name);

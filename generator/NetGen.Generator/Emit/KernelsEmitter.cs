@@ -57,6 +57,8 @@ internal sealed class KernelsEmitter
             writer.Line("/// <remarks>");
             writer.Line($"/// In the workspace of one sample: {_schedule.SampleMap}.");
             writer.Line($"/// Of a batch: {_schedule.BatchMap}.");
+            if (_network.Jacobian)
+                writer.Line($"/// Of a Jacobian: {_schedule.JacobianMap}.");
             writer.Line("/// </remarks>");
         }
 
@@ -72,7 +74,7 @@ internal sealed class KernelsEmitter
             {
                 Separate();
                 WritePass(writer, pass);
-                if (_schedule.IsUnrolled && !pass.Pass.IsPenaltyOnly && pass.Pass.Name != "ForwardLogits")
+                if (_schedule.IsUnrolled && !pass.Pass.IsPenaltyOnly && !pass.Pass.IsJacobian && pass.Pass.Name != "ForwardLogits")
                 {
                     writer.Line();
                     var lanes = _schedule.Passes.FirstOrDefault(batch => batch.Pass.Batch && batch.Pass.Name == pass.Pass.Name && batch.Pass.Labels == pass.Pass.Labels)?.Routines[0];
@@ -179,6 +181,10 @@ internal sealed class KernelsEmitter
             case "ForwardLogits": yield return (Span, "logits"); break;
             case "Accumulate" or "AddWeightDecay" or "Step" or "AfterSteps": yield return (Span, "g"); break;
             case "ComputeInputGradient": yield return (Span, "dx"); break;
+            case "ComputeJacobian":
+                yield return (Span, "output");
+                yield return (Span, "jacobian");
+                break;
         }
 
         if (!_schedule.IsUnrolled && (!pass.IsPenaltyOnly || pass.Name == "ComputePenalty"))
@@ -244,6 +250,7 @@ internal sealed class KernelsEmitter
             {
                 "p" or "g" => _schedule.PackedLength,
                 "x" or "dx" => _network.Inputs,
+                "jacobian" => Outputs * _network.Inputs,
                 _ => Outputs,
             };
             writer.Line($"{name} = {name}.Slice(0, {length});");
@@ -383,6 +390,7 @@ internal sealed class KernelsEmitter
             "ComputeLoss" => "ForLoss",
             "Accumulate" => "ForGradients",
             "ComputeInputGradient" => "ForInputGradients",
+            "ComputeJacobian" => "ForJacobian",
             "BeforeSteps" or "AfterSteps" => pass.Name,
             _ => string.Empty,
         };

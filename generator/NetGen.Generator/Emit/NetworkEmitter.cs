@@ -34,7 +34,8 @@ internal sealed class NetworkEmitter(NetworkModel network, NetworkSchedule sched
         });
 
     private string Contract => network.Type.IsStatic ? string.Empty
-        : " : " + GeneratedMembers.Interface(GeneratedMembers.ContractOf(network.Loss, network.Training, network.Frozen is not null), network.Precision);
+        : " : " + GeneratedMembers.Interface(GeneratedMembers.ContractOf(network.Loss, network.Training, network.Frozen is not null), network.Precision)
+            + (network.Jacobian ? ", " + GeneratedMembers.Interface(Model.Contract.Differentiable, network.Precision) : string.Empty);
 
     private void WriteMembers(CodeWriter writer)
     {
@@ -42,6 +43,8 @@ internal sealed class NetworkEmitter(NetworkModel network, NetworkSchedule sched
         if (network.Frozen is null)
             WriteStorage(writer);
         new InferenceEmitter(network, schedule, writer).Write();
+        if (network.Jacobian)
+            new JacobianEmitter(network, schedule, writer).Write();
         if (network.Training)
         {
             foreach (var labels in TakesLabels ? new[] { false, true } : [false])
@@ -152,7 +155,7 @@ internal sealed class NetworkEmitter(NetworkModel network, NetworkSchedule sched
     /// <summary>What a class with static members is to those who take a model.</summary>
     private void WriteModel(CodeWriter writer)
     {
-        foreach (var member in GeneratedMembers.OfFrozen(network.Precision).Where(member => member.Contract == Model.Contract.Model))
+        foreach (var member in GeneratedMembers.OfFrozen(network.Precision, network.Jacobian).Where(member => member.Contract != Model.Contract.None))
         {
             var name = $"{member.Type} {GeneratedMembers.Interface(member.Contract, network.Precision)}.{member.Name}";
             var arguments = string.Join(", ", member.Parameters.Select(parameter => parameter.Name));

@@ -57,6 +57,7 @@ internal enum Memory
     Output,
     Logits,
     InputGradient,
+    Jacobian,
 }
 
 internal sealed record Address(Memory Memory, Affine Offset);

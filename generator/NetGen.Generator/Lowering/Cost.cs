@@ -29,6 +29,10 @@ internal static class Cost
         .Where(statement => statement.Target.Role is TensorRole.Gradient or TensorRole.Adjoint && statement.Domain.Count == 2)
         .Sum(statement => statement.Domain.Aggregate(1L, (product, index) => product * index.Extent));
 
+    /// <summary>Terms that a program of one sample computes.</summary>
+    public static long Terms(TensorProgram program) =>
+        program.Statements.Sum(statement => statement.Domain.Aggregate(1L, (product, index) => product * index.Extent));
+
     public static int ParameterCount(NetworkModel network) =>
         Enumerable.Range(0, network.Layers.Count).Sum(layer => ParameterCount(network, layer));
 

@@ -31,6 +31,31 @@ internal sealed class Derivation(NetworkModel network, CancellationToken cancell
         };
     }
 
+    /// <summary>The prediction and its Jacobian.</summary>
+    /// <param name="pass">The pass that computes them.</param>
+    /// <param name="inLoop">
+    /// Whether rows of the Jacobian are computed one after the other by straight-line code, to which [i = c] says where it is.
+    /// </param>
+    public TensorProgram OfJacobian(Pass pass, bool inLoop)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var forward = Intermediates.Extract(DeadCode.Remove(
+            NetworkForward.Build(network, labels: false), tensor => tensor.Role == TensorRole.Prediction));
+        var byRows = Simplify(JacobianPass.ByRows(forward));
+        if (network.Inputs >= network.Outputs)
+            return byRows;
+        var byColumns = Simplify(JacobianPass.ByColumns(forward));
+        return Cost.Terms(byColumns) < Cost.Terms(byRows) ? byColumns : byRows;
+
+        TensorProgram Simplify(TensorProgram program)
+        {
+            var whole = Simplification.Simplify(Verifier.Verify(program));
+            if (!inLoop)
+                whole = Simplification.Simplify(Verifier.Verify(KroneckerDelta.Contract(whole)));
+            return Verifier.Verify(Simplification.Extract(whole, pass.Wanted));
+        }
+    }
+
     /// <summary>Forward, batch, backward: all that can be wanted.</summary>
     private TensorProgram Derive(Pass pass)
     {

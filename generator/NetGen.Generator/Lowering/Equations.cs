@@ -19,6 +19,8 @@ internal static class Equations
 
     public static bool IsBackward(string stage) => stage.StartsWith("Backward", StringComparison.Ordinal);
 
+    public static bool IsTangents(string stage) => stage.StartsWith("Tangents", StringComparison.Ordinal);
+
     /// <summary>The number that a layer's stage ends with.</summary>
     public static string LayerNumber(string stage) => stage.Substring(stage.TakeWhile(letter => !char.IsDigit(letter)).Count());
 
@@ -35,6 +37,9 @@ internal static class Equations
             "Loss" => "The loss.",
             "Output" or "Softmax" or "Sigmoid" => "The prediction, from the last layer's result.",
             "LossGradient" or "SoftmaxGradient" or "SigmoidGradient" => "The loss, and the error of the last layer.",
+            "OutputErrors" => "The prediction, and the errors of the last layer for each output.",
+            "OutputTangents" => "The derivatives of the prediction by each input.",
+            _ when IsTangents(stage) => $"{layers} {number}, the derivatives by each input.",
             "Penalty" => "The weight decay penalty.",
             _ => "The gradient of the weight decay penalty.",
         };
@@ -43,6 +48,7 @@ internal static class Equations
     /// <summary>BP1 to BP4 of M. Nielsen, Neural Networks and Deep Learning, chapter 2.</summary>
     private static string? Number(Statement statement, TensorProgram program) => statement.Target.Role switch
     {
+        _ when program.Tensors.Any(tensor => tensor.Role == TensorRole.Jacobian) => null,
         TensorRole.Delta => IsLast(statement, program) ? "BP1" : "BP2",
         TensorRole.Adjoint or TensorRole.InputGradient when statement.Reads.Any(read => read.Tensor.Role == TensorRole.Delta) => "BP2",
         TensorRole.Gradient when statement.Stage != "PenaltyGradient" => statement.Target.Axes.Count == 2 ? "BP3" : "BP4",

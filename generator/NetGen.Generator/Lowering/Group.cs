@@ -119,22 +119,20 @@ internal static class Grouping
 
     /// <summary>
     /// A batch's Wᵀ δ reads the same weights for every sample, and so does W a where weights are stored by outputs: once they
-    /// are transposed, no sum runs across lanes.
+    /// are transposed, no sum runs across lanes. So do rows of a Jacobian, the first of which may be the weights themselves.
     /// </summary>
     private static (Index Lane, Tensor Weights)? Packing(Statement statement, Index? contiguous, Placement placement)
     {
-        if (!placement.CanPack
-            || !statement.Reduces
-            || statement.Target.Axes.Count == 0
-            || contiguous is null
-            || statement.Target.Axes.Contains(contiguous))
-        {
+        // A sum across lanes, or no lanes at all.
+        var axes = statement.Target.Axes;
+        if (axes.Count == 0 || (statement.Reduces ? contiguous is null || axes.Contains(contiguous) : contiguous is not null))
             return null;
-        }
 
-        var lane = statement.Target.Axes[statement.Target.Axes.Count - 1];
+        var lane = axes[axes.Count - 1];
         var weights = statement.Reads.Where(read => !IsContiguous(read.Tensor, read.Subscripts, lane, placement)).ToList();
-        return placement.PaysToPack(lane) && weights.Count == 1 && weights[0].Tensor.Role == TensorRole.Parameter ? (lane, weights[0].Tensor) : null;
+        return weights.Count == 1 && weights[0].Tensor.Role == TensorRole.Parameter && placement.PaysToPack(statement, lane, weights[0].Tensor)
+            ? (lane, weights[0].Tensor)
+            : null;
     }
 
     private static bool IsContiguous(Tensor tensor, IReadOnlyList<Index> subscripts, Index index, Placement placement)

@@ -65,7 +65,7 @@ internal static class MapTiles
 
         // What rows share stays in registers while memory is walked along; a batch's elementwise code shares nothing.
         var tile = Math.Min(blocks, isWidest || most < shape.Accumulators ? most : 2 * most);
-        var steps = group.Statements.Any(statement => statement.Reads.Any(read => read.Tensor.Role == TensorRole.Parameter)) ? TileShape.Auto.Steps : MostElementwise;
+        var steps = group.Row.IsOfJacobian || group.Statements.Any(statement => statement.Reads.Any(read => read.Tensor.Role == TensorRole.Parameter)) ? TileShape.Auto.Steps : MostElementwise;
         return (group.Row.IsBatch ? 1 : Math.Max(1, Math.Min(shape.Steps, steps) / tile), tile);
     }
 

@@ -11,7 +11,7 @@ internal sealed record ScheduledPass(Pass Pass, IReadOnlyList<Routine> Routines)
 /// <summary>Every pass of a network, lowered for its target.</summary>
 internal sealed class NetworkSchedule
 {
-    public NetworkSchedule(IReadOnlyList<ScheduledPass> passes, int vectorBits, LossDefinition loss, long backward, bool isUnrolled, int lanes, Placement single, Placement batch, int inferenceLength, int inferenceBatchLength, int sequenceLength)
+    public NetworkSchedule(IReadOnlyList<ScheduledPass> passes, int vectorBits, LossDefinition loss, long backward, bool isUnrolled, int lanes, Placement single, Placement batch, Placement jacobian, int inferenceLength, int inferenceBatchLength, int sequenceLength)
     {
         Passes = passes;
         VectorBits = vectorBits;
@@ -21,6 +21,8 @@ internal sealed class NetworkSchedule
         Parameters = single;
         Loss = loss;
         BackwardMultiplyAdds = backward;
+        JacobianMap = jacobian.WorkspaceMap;
+        JacobianLength = jacobian.WorkspaceLength;
         SampleMap = single.WorkspaceMap;
         BatchMap = batch.WorkspaceMap;
         InferenceLength = inferenceLength;
@@ -54,10 +56,12 @@ internal sealed class NetworkSchedule
     /// <summary>Multiply-adds of the gradient of one sample; 0 without training.</summary>
     public long BackwardMultiplyAdds { get; }
 
-    /// <summary>Where the quantities of one sample, and of a batch, lie in the workspace.</summary>
+    /// <summary>Where the quantities of one sample, of a batch, and of a Jacobian lie in the workspace.</summary>
     public string SampleMap { get; }
 
     public string BatchMap { get; }
+
+    public string JacobianMap { get; }
 
     public int PackedLength { get; }
 
@@ -65,6 +69,9 @@ internal sealed class NetworkSchedule
     public int InferenceLength { get; private set; }
 
     public int InferenceBatchLength { get; private set; }
+
+    /// <summary>Elements that a Jacobian works on, on any machine.</summary>
+    public int JacobianLength { get; private set; }
 
     public int WorkspaceLength { get; private set; }
 
@@ -80,6 +87,7 @@ internal sealed class NetworkSchedule
         {
             schedule.InferenceLength = Math.Max(schedule.InferenceLength, narrower.InferenceLength);
             schedule.InferenceBatchLength = Math.Max(schedule.InferenceBatchLength, narrower.InferenceBatchLength);
+            schedule.JacobianLength = Math.Max(schedule.JacobianLength, narrower.JacobianLength);
             schedule.WorkspaceLength = Math.Max(schedule.WorkspaceLength, narrower.WorkspaceLength);
         }
 

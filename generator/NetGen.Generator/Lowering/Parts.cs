@@ -56,7 +56,7 @@ internal static class Parts
 
     private static string Number(string name, int number) => number == 1 ? name : name + number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Kind(string stage) => Equations.IsLayer(stage) ? "Layers" : Equations.IsBackward(stage) ? "Backward" : "Head";
+    private static string Kind(string stage) => Equations.IsLayer(stage) ? "Layers" : Equations.IsBackward(stage) ? "Backward" : Equations.IsTangents(stage) ? "Tangents" : "Head";
 
     /// <summary>The only stage's name; layers by the first and the last; else what the part ends with.</summary>
     private static string Name(IReadOnlyList<string> stages)

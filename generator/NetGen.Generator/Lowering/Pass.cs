@@ -21,6 +21,9 @@ internal sealed record Pass(string Name, Func<Tensor, bool> Wanted, bool? Labels
     /// <summary>Is about the weights alone, whatever the sample.</summary>
     public bool IsPenaltyOnly => Name is "ComputePenalty" or "AddWeightDecay";
 
+    /// <summary>Computes the prediction and ∂prediction/∂x.</summary>
+    public bool IsJacobian => Name == "ComputeJacobian";
+
     /// <summary>The passes that a network's class needs.</summary>
     public static IEnumerable<Pass> Of(NetworkModel network)
     {
@@ -38,6 +41,9 @@ internal sealed record Pass(string Name, Func<Tensor, bool> Wanted, bool? Labels
                 yield return new("ComputeInputGradient", tensor => tensor.Role is TensorRole.Loss or TensorRole.InputGradient, labels, samples);
             }
         }
+
+        if (network.Jacobian)
+            yield return new("ComputeJacobian", tensor => tensor.Role is TensorRole.Prediction or TensorRole.Jacobian, null);
 
         if (SequenceBlocks.LengthFor(network) > 0)
         {

@@ -25,6 +25,10 @@ internal sealed record Layout(Memory Memory, int Offset, IReadOnlyList<int> Stri
 /// </summary>
 internal sealed class Placement
 {
+    // Measured: with fewer rows, or with weights that stay in a core's first cache, of so many bytes, transposing takes longer.
+    private const int FewestRows = 4;
+    private const int FirstCache = 48 * 1024;
+
     private readonly Dictionary<string, Layout> _layouts = new(StringComparer.Ordinal);
     private readonly Dictionary<Tensor, IReadOnlyList<int>> _strides = [];
     private readonly LaneWidths _widths;
@@ -58,13 +62,17 @@ internal sealed class Placement
     public bool IsExact => _widths.Arithmetic == Arithmetic.Exact;
 
     /// <summary>
-    /// Whether weights may be transposed: where there are vectors, and samples to share the work or no other way to
-    /// sum in order.
+    /// Whether to transpose the weights that a statement reads, so that it has vectors along an axis: where samples share the
+    /// work, or rows of a Jacobian do, or there is no other way to sum in order; and the axis has lanes enough to be faster so
+    /// than by sums of lanes.
     /// </summary>
-    public bool CanPack => _widths.HasVectors && (_batch > 0 || IsExact);
+    public bool PaysToPack(Statement statement, Index lane, Tensor weights) => _widths.HasVectors
+        && (IsExact ? lane.Extent > 1 : lane.Extent * _widths.Bits > 128)
+        && (_batch > 0 || IsExact || RowsPayToPack(statement, weights));
 
-    /// <summary>Whether an axis has lanes enough that samples are faster with transposed weights than with sums of lanes.</summary>
-    public bool PaysToPack(Index lane) => IsExact ? lane.Extent > 1 : lane.Extent * _widths.Bits > 128;
+    /// <summary>Single weights are never faster than transposed ones; sums of lanes are, of weights in the first cache.</summary>
+    private bool RowsPayToPack(Statement statement, Tensor weights) => statement.Target.Axes.Count > 1
+        && (!statement.Reduces || (statement.Target.Axes[0].Extent >= FewestRows && (long)weights.Axes[0].Extent * weights.Axes[1].Extent * _widths.Bits > 8 * FirstCache));
 
     /// <summary>Makes room for a strip of transposed weights.</summary>
     public void Reserve(int length, bool isForward)
@@ -101,8 +109,8 @@ internal sealed class Placement
                 : [_widths.Padded(input), 1];
         }
 
-        var row = tensor.Axes.Where(axis => !axis.CountsSamples).Select(_widths.Padded).FirstOrDefault();
-        return [.. tensor.Axes.Select(axis => axis.CountsSamples ? Math.Max(row, 1) : 1)];
+        // Rows, of samples or of the Jacobian, follow each other.
+        return [.. tensor.Axes.Select((_, axis) => axis == tensor.Axes.Count - 1 ? 1 : _widths.Padded(tensor.Axes[axis + 1]))];
     }
 
     /// <summary>Gives a place to every tensor that has none yet.</summary>
@@ -125,7 +133,7 @@ internal sealed class Placement
                 case var role when CallerMemory(role) is { } memory:
                     // The caller's rows follow each other without pads.
                     var row = tensor.Axes[tensor.Axes.Count - 1].Extent;
-                    _layouts.Add(Key(tensor), new(memory, 0, [.. tensor.Axes.Select(axis => axis.CountsSamples ? row : 1)]));
+                    _layouts.Add(Key(tensor), new(memory, 0, [.. tensor.Axes.Select((_, axis) => axis == tensor.Axes.Count - 1 ? 1 : row)]));
                     break;
                 default:
                     _layouts.Add(Key(tensor), new(Memory.Workspace, WorkspaceLength, Strides(tensor)));
@@ -142,6 +150,7 @@ internal sealed class Placement
         TensorRole.Prediction => Memory.Output,
         TensorRole.Logits => Memory.Logits,
         TensorRole.InputGradient => Memory.InputGradient,
+        TensorRole.Jacobian => Memory.Jacobian,
         _ => null,
     };
 

@@ -41,7 +41,8 @@ internal sealed class ScheduleBuilder
         if (IsExact)
             _shape = _shape with { Chains = 1 };
         _sampleShape = FrozenSize.TakesLiterals(network) ? _shape with { Steps = TileShape.Full.Steps } : _shape;
-        _programs = [.. passes.Where(pass => !(_isUnrolled && pass.Batch && _lanes == 1)).Select(pass => (pass, derivation.Of(pass)))];
+        _programs = [.. passes.Where(pass => !(_isUnrolled && pass.Batch && _lanes == 1))
+            .Select(pass => (pass, pass.IsJacobian ? derivation.OfJacobian(pass, inLoop: _isUnrolled) : derivation.Of(pass)))];
     }
 
     private bool IsExact => _network.Arithmetic == Arithmetic.Exact;
@@ -51,10 +52,11 @@ internal sealed class ScheduleBuilder
         var widths = new LaneWidths(_network.Target.HasVectors && !_isUnrolled, _network.Precision, _network.Arithmetic, vectorBits);
         var single = new Placement(widths, 0, _network.SparseInputs);
         var batch = new Placement(widths, _network.BatchSize, _network.SparseInputs);
+        var jacobian = new Placement(widths, 0, _network.SparseInputs);
         var (inference, batchInference) = (0, 0);
         var passes = _isUnrolled
-            ? Unroll(single, batch, vectorBits)
-            : Tile(single, batch, widths, out inference, out batchInference);
+            ? Unroll(single, batch, jacobian, vectorBits)
+            : Tile(single, batch, jacobian, widths, out inference, out batchInference);
         var backward = _programs.Where(entry => entry.Pass is { Name: "Accumulate", Samples: null })
             .Select(entry => Cost.BackwardMultiplyAdds(entry.Program)).FirstOrDefault();
         var widest = _lanes > 1 ? LaneWidths.WidestBits : _programs.SelectMany(entry => entry.Program.Tensors).SelectMany(tensor => tensor.Axes)
@@ -63,7 +65,7 @@ internal sealed class ScheduleBuilder
             passes = Freeze(passes, new Freezing(_network.Frozen, single));
         return new NetworkSchedule(
             passes, widths.HasVectors || _lanes > 1 ? Math.Min(widest, vectorBits) : 0, LossTable.Get(_network.Loss), backward, _isUnrolled, _lanes,
-            single, batch, inference, batchInference, SequenceBlocks.LengthFor(_network));
+            single, batch, jacobian, inference, batchInference, SequenceBlocks.LengthFor(_network));
     }
 
     /// <summary>Exact arithmetic adds the samples of a batch in one order on all targets: their choice must be the same.</summary>
@@ -84,16 +86,16 @@ internal sealed class ScheduleBuilder
         new(_network.Target.HasVectors, _network.Precision, _network.Arithmetic)) <= CodeSize.StraightLineLimit;
 
     /// <summary>Of one sample, whose code pays for its constants.</summary>
-    private static List<ScheduledPass> Freeze(List<ScheduledPass> passes, Freezing freezing) => [.. passes.Select(scheduled => scheduled.Pass.Samples is null
+    private static List<ScheduledPass> Freeze(List<ScheduledPass> passes, Freezing freezing) => [.. passes.Select(scheduled => scheduled.Pass is { Samples: null, IsJacobian: false }
         ? scheduled with { Routines = [.. scheduled.Routines.Select(freezing.Freeze)] }
         : scheduled)];
 
-    private List<ScheduledPass> Unroll(Placement single, Placement batch, int vectorBits)
+    private List<ScheduledPass> Unroll(Placement single, Placement batch, Placement jacobian, int vectorBits)
     {
         // One sample's code is the same for all vectors.
         var programs = _programs.Where(entry => entry.Pass.Batch || vectorBits == LaneWidths.WidestBits).ToList();
         foreach (var (pass, program) in programs)
-            (pass.Batch ? batch : single).Place(InPublicOrder(program));
+            PlacementOf(pass).Place(InPublicOrder(program));
         return [.. programs.Select(entry => new ScheduledPass(entry.Pass, [Routine(entry.Pass, entry.Program)]))];
 
         Routine Routine(Pass pass, TensorProgram program)
@@ -101,31 +103,38 @@ internal sealed class ScheduleBuilder
             _cancellationToken.ThrowIfCancellationRequested();
             var unrolled = pass.Batch
                 ? new UnrolledSchedule(program, batch, _lanes, _lanes * vectorBits / LaneWidths.WidestBits, _network.Target.HasVectors, _network.Frozen)
-                : new UnrolledSchedule(program, single, 1, 1, _network.Target.HasVectors, _network.Frozen);
+                : new UnrolledSchedule(program, PlacementOf(pass), 1, 1, _network.Target.HasVectors, _network.Frozen);
             return new(pass.Name + (pass.Batch ? "Lanes" : string.Empty), pass.Batch ? Index.Batch : null, unrolled.Build(pass.Wanted), unrolled.StackLength);
         }
+
+        Placement PlacementOf(Pass pass) => pass.IsJacobian ? jacobian : pass.Batch ? batch : single;
     }
 
-    private List<ScheduledPass> Tile(Placement single, Placement batch, LaneWidths widths, out int inference, out int batchInference)
+    private List<ScheduledPass> Tile(
+        Placement single, Placement batch, Placement jacobian, LaneWidths widths, out int inference, out int batchInference)
     {
         // How tensors lie decides the parts of a pass, and where they lie does not.
         var programs = _programs.Select(entry => (entry.Pass, entry.Program, Residence: new Residence(
-            Parts.Divide(entry.Program, entry.Pass.Samples is null ? single : batch, widths, ShapeOf(entry.Pass), entry.Pass.Batch), entry.Pass.Wanted, widths, ShapeOf(entry.Pass)))).ToList();
-        inference = Place(single, programs.Where(entry => entry.Pass.Samples is null), widths);
-        batchInference = Place(batch, programs.Where(entry => entry.Pass.Samples is not null), widths);
+            Parts.Divide(entry.Program, PlacementOf(entry.Pass), widths, ShapeOf(entry.Pass), entry.Pass.Batch), entry.Pass.Wanted, widths, ShapeOf(entry.Pass)))).ToList();
+        inference = Place(single, programs.Where(entry => PlacementOf(entry.Pass) == single), widths);
+        batchInference = Place(batch, programs.Where(entry => PlacementOf(entry.Pass) == batch), widths);
+        Place(jacobian, programs.Where(entry => PlacementOf(entry.Pass) == jacobian), widths);
 
         var samples = new TiledSchedule(single, widths, _sampleShape, samples: null, _network.SparseInputs);
         var batches = new TiledSchedule(batch, widths, _shape, Index.Batch);
         var steps = new TiledSchedule(batch, widths, _shape, Index.Current);
+        var rows = new TiledSchedule(jacobian, widths, _shape, samples: null, _network.SparseInputs);
         return [.. programs.Select(entry =>
         {
             var (pass, program, residence) = entry;
             _cancellationToken.ThrowIfCancellationRequested();
-            return new ScheduledPass(pass, (pass.Samples is null ? samples : pass.Batch ? batches : steps).Build(program, residence, pass.Wanted));
+            return new ScheduledPass(pass, (pass.IsJacobian ? rows : pass.Samples is null ? samples : pass.Batch ? batches : steps).Build(program, residence, pass.Wanted));
         })];
+
+        Placement PlacementOf(Pass pass) => pass.IsJacobian ? jacobian : pass.Samples is null ? single : batch;
     }
 
-    private TileShape ShapeOf(Pass pass) => pass.Samples is null ? _sampleShape : _shape;
+    private TileShape ShapeOf(Pass pass) => pass is { Samples: null, IsJacobian: false } ? _sampleShape : _shape;
 
     /// <summary>Parameters in the public order first, then what inference needs, then the rest.</summary>
     /// <returns>The elements that inference works on.</returns>
@@ -140,7 +149,7 @@ internal sealed class ScheduleBuilder
         foreach (var (pass, program, _) in all)
         {
             placement.Place(InPublicOrder(program).Where(tensor => tensor.Role == TensorRole.Parameter || needs.IsStored(tensor)));
-            if (!pass.IsInference)
+            if (!pass.IsInference && !pass.IsJacobian)
                 continue;
             placement.Reserve(Strip(isForward: true), isForward: true);
             inference = placement.WorkspaceLength;

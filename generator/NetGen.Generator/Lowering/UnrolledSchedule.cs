@@ -32,6 +32,10 @@ internal sealed class UnrolledSchedule(
     private readonly Dictionary<string, double> _known = new(StringComparer.Ordinal);
     private readonly List<Code> _before = [];
 
+    // The rows or columns of a Jacobian: one after the other, so that the text does not grow with their number.
+    private readonly Index? _looped = program.Tensors.SelectMany(tensor => tensor.Axes).FirstOrDefault(axis => axis.IsOfJacobian);
+    private readonly List<Code> _inLoop = [];
+
     // What is about no sample, such as the weight decay.
     private readonly List<Code> _after = [];
 
@@ -48,7 +52,7 @@ internal sealed class UnrolledSchedule(
             var together = _statements.Skip(index)
                 .TakeWhile(statement => statement.Target == first.Target && IsOfSample(statement) == IsOfSample(first)).ToList();
             var isContinued = _statements.Take(index).Any(statement => statement.Target == first.Target);
-            var code = IsOfSample(first) ? _code : _after;
+            var code = IsInLoop(first) ? _inLoop : IsOfSample(first) ? _code : _after;
             code.Add(new Remark(Equations.Describe(together, program)));
             if (IsSumOfSamples(first))
                 together.ForEach(SumSamples);
@@ -57,6 +61,8 @@ internal sealed class UnrolledSchedule(
             index += together.Count;
         }
 
+        if (_looped is not null)
+            _code.AddRange([new Remark("The Jacobian."), new Loop(_looped.Name, 0, _looped.Extent, 1, _inLoop)]);
         if (frozen is not null)
             _code = UnusedCode.Remove(_code);
         var result = _statements.FirstOrDefault(statement =>
@@ -276,9 +282,9 @@ internal sealed class UnrolledSchedule(
         var lowered = expression.MapLeaves(leaf => leaf switch
         {
             Read read when frozen is not null && Known(read) is { } known => known,
-            Read read => Value(read, [.. read.Subscripts.Where(subscript => !subscript.IsBatch).Select(ValueOf)], own),
+            Read read => Value(read, [.. read.Subscripts.Where(IsConstant).Select(ValueOf)], own),
             RuntimeScalar scalar => Spread(new Local(scalar.Name), own),
-            IndexValue value => Spread(new LaneIndex(ValueOf(value.Index), 1), own),
+            IndexValue value => Spread(new LaneIndex(IsConstant(value.Index) ? ValueOf(value.Index) : Affine.Variable(value.Index.Name), 1), own),
             _ => leaf,
         });
         return frozen is null ? lowered : Fold(lowered);
@@ -287,9 +293,7 @@ internal sealed class UnrolledSchedule(
 
         double? Known(Read read)
         {
-            if (read.Subscripts.Any(subscript => subscript.IsBatch) && read.Tensor.Role == TensorRole.Parameter)
-                return null;
-            int[] subscripts = [.. read.Subscripts.Where(subscript => !subscript.IsBatch).Select(ValueOf)];
+            int[] subscripts = [.. read.Subscripts.Where(IsConstant).Select(ValueOf)];
             if (read.Tensor.Role == TensorRole.Parameter)
                 return frozen.Tensors[read.Tensor.Name] is var tensor ? tensor.Values[subscripts.Length == 2 ? (subscripts[0] * tensor.Columns) + subscripts[1] : subscripts[0]] : null;
             return _known.TryGetValue(NameOf(read.Tensor, subscripts), out var value) ? value : null;
@@ -322,7 +326,7 @@ internal sealed class UnrolledSchedule(
 
     private static bool IsInMemory(Tensor tensor) => tensor.Role
         is TensorRole.Target or TensorRole.Parameter or TensorRole.Gradient
-        or TensorRole.Prediction or TensorRole.Logits or TensorRole.InputGradient;
+        or TensorRole.Prediction or TensorRole.Logits or TensorRole.InputGradient or TensorRole.Jacobian;
 
     /// <summary>Whether the caller's values are read into variables before anything is computed.</summary>
     private bool IsGivenVariable(Tensor tensor) => tensor.Role == TensorRole.Input
@@ -330,25 +334,30 @@ internal sealed class UnrolledSchedule(
 
     private bool IsOfSample(Statement statement) => lanes == 1 || statement.Domain.Any(index => index.IsBatch);
 
+    private bool IsInLoop(Statement statement) => _looped is not null && statement.Domain.Contains(_looped);
+
     private bool IsSumOfSamples(Statement statement) => lanes > 1 && statement.Reduced.Any(index => index.IsBatch);
 
     private Address AddressOf(Tensor tensor, int[] subscripts)
     {
         var next = 0;
-        return placement[tensor].At(tensor.Axes, axis => axis.IsBatch ? Sample : subscripts[next++]);
+        return placement[tensor].At(tensor.Axes, axis => axis.IsBatch ? Sample : IsConstant(axis) ? subscripts[next++] : Affine.Variable(axis.Name));
     }
 
     /// <summary>From one sample's element to the next one's.</summary>
     private int StrideOf(Tensor tensor, int own) => own == 1 ? 1 : placement[tensor].Strides[0];
 
-    private static int[] Values(IReadOnlyList<Index> axes, IReadOnlyDictionary<Index, int> point) =>
-        [.. axes.Where(axis => !axis.IsBatch).Select(axis => point[axis])];
+    private int[] Values(IReadOnlyList<Index> axes, IReadOnlyDictionary<Index, int> point) =>
+        [.. axes.Where(IsConstant).Select(axis => point[axis])];
+
+    /// <summary>Whether the index has each of its values in the text, and not in a loop.</summary>
+    private bool IsConstant(Index index) => !index.IsBatch && index != _looped;
 
     /// <summary>Every combination of the values of a sample's indices, the last one running fastest.</summary>
-    private static IEnumerable<IReadOnlyDictionary<Index, int>> Points(IReadOnlyList<Index> indices)
+    private IEnumerable<IReadOnlyDictionary<Index, int>> Points(IReadOnlyList<Index> indices)
     {
         IEnumerable<Dictionary<Index, int>> points = [[]];
-        foreach (var index in indices.Where(index => !index.IsBatch))
+        foreach (var index in indices.Where(IsConstant))
         {
             points = points.SelectMany(point => Enumerable.Range(0, index.Extent)
                 .Select(value => new Dictionary<Index, int>(point) { [index] = value }));

@@ -40,12 +40,14 @@ internal static class GeneratedMembers
     /// <param name="loss">The loss.</param>
     /// <param name="precision">The arithmetic.</param>
     /// <param name="training">Whether it can be trained.</param>
+    /// <param name="jacobian">Whether it gives its Jacobian.</param>
     public static IEnumerable<GeneratedMember> Of(
-        string type, IReadOnlyList<LayerModel> layers, FunctionChoice loss, Precision precision, bool training)
+        string type, IReadOnlyList<LayerModel> layers, FunctionChoice loss, Precision precision, bool training, bool jacobian)
     {
         var scalar = Scalar(precision);
         return Constants(training)
             .Concat(Inference(scalar))
+            .Concat(jacobian ? [Jacobian(scalar)] : [])
             .Concat(training ? Training(scalar) : [])
             .Concat(training && HasLabels(loss) ? LabelTraining(scalar) : [])
             .Concat(Parameters(type, scalar))
@@ -55,8 +57,10 @@ internal static class GeneratedMembers
 
     /// <summary>The members of a network whose parameters are frozen, which are static.</summary>
     /// <param name="precision">The arithmetic.</param>
-    public static IEnumerable<GeneratedMember> OfFrozen(Precision precision) => Constants(training: false)
+    /// <param name="jacobian">Whether it gives its Jacobian.</param>
+    public static IEnumerable<GeneratedMember> OfFrozen(Precision precision, bool jacobian) => Constants(training: false)
         .Concat(Inference(Scalar(precision)))
+        .Concat(jacobian ? [Jacobian(Scalar(precision))] : [])
         .Concat(FrozenImplementation.Select(name => new GeneratedMember(MemberKind.Implementation, "", name, Contract.None)));
 
     private static IEnumerable<GeneratedMember> Constants(bool training)
@@ -76,6 +80,15 @@ internal static class GeneratedMembers
         yield return Model("void", "ForwardLogits", input, Span(scalar, "logits"));
         yield return Model("int", "Classify", input);
     }
+
+    private static GeneratedMember Jacobian(string scalar) => new(
+        MemberKind.Method,
+        "void",
+        "ComputeJacobian",
+        Contract.Differentiable,
+        ReadOnly(scalar, "input"),
+        Span(scalar, "output"),
+        Span(scalar, "jacobian"));
 
     private static IEnumerable<GeneratedMember> Training(string scalar)
     {
@@ -212,6 +225,9 @@ internal enum Contract
 
     /// <summary><c>NetGen.IClassifier&lt;T&gt;</c>.</summary>
     Classifier,
+
+    /// <summary><c>NetGen.IDifferentiable&lt;T&gt;</c>.</summary>
+    Differentiable,
 }
 
 /// <summary>One member of a generated part. Types are written as C# writes them, from <c>global::</c> on.</summary>

@@ -10,6 +10,7 @@ namespace NetGen.Generator.Model;
 /// <param name="Precision">The arithmetic.</param>
 /// <param name="BatchSize">Samples that the training workspace would hold.</param>
 /// <param name="Training">Whether the network can be trained.</param>
+/// <param name="Jacobian">Whether the network gives its Jacobian.</param>
 /// <param name="TakenNames">Names of generated members that the user has used, so the generated part leaves them out.</param>
 internal sealed record InvalidNetworkModel(
     TypeModel Type,
@@ -21,6 +22,7 @@ internal sealed record InvalidNetworkModel(
     Precision Precision,
     int BatchSize,
     bool Training,
+    bool Jacobian,
     EquatableArray<string> TakenNames)
 {
     /// <summary>Whether its members would be static.</summary>
@@ -38,6 +40,7 @@ internal sealed record InvalidNetworkModel(
         model.Precision,
         model.BatchSize,
         model.Training,
+        model.Jacobian,
         (takenNames ?? []).ToEquatableArray())
         {
             IsFrozen = model.WeightsFile is not null,

@@ -38,6 +38,9 @@ internal sealed record NetworkModel(
     /// <summary>The parameters, once the file is read.</summary>
     public FrozenParameters? Frozen { get; init; }
 
+    /// <summary>Whether the Jacobian ∂output/∂input is generated.</summary>
+    public bool Jacobian { get; init; }
+
     /// <summary>Whether the first layer skips inputs that are 0, one sample at a time.</summary>
     public bool SparseInputs { get; init; }
 

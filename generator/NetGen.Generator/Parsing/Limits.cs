@@ -12,6 +12,6 @@ internal static class Limits
     /// <summary>64 Mi parameters: 256 MB in single precision.</summary>
     public const long Parameters = 1L << 26;
 
-    /// <summary>Inputs and units times the batch size: 128 Mi.</summary>
+    /// <summary>Inputs and units times the batch size, or times the outputs of a Jacobian: 128 Mi.</summary>
     public const long BatchValues = 1L << 27;
 }

@@ -28,8 +28,8 @@ internal static class NetworkParser
             model = model with { Training = false };
         var fullName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         var members = model.WeightsFile is null
-            ? GeneratedMembers.Of(fullName, model.Layers, model.Loss, model.Precision, model.Training)
-            : GeneratedMembers.OfFrozen(model.Precision);
+            ? GeneratedMembers.Of(fullName, model.Layers, model.Loss, model.Precision, model.Training, model.Jacobian)
+            : GeneratedMembers.OfFrozen(model.Precision, model.Jacobian);
         var taken = NameRules.CheckMembers(context, members);
         if (!context.IsValid)
             return new(null, InvalidNetworkModel.Of(model, Identifiers.TypeParameters(type), taken), context.Problems);
@@ -43,6 +43,7 @@ internal static class NetworkParser
     {
         var inputs = network.Size("inputs", "The number of inputs", Limits.Inputs);
         var layers = LayerListParser.Parse(context, network.Syntax, inputs);
+        var width = inputs + layers.Sum(layer => (long)layer.Outputs);
         var loss = LossParser.Parse(context, network, layers);
         context.Functions.CheckDerivatives();
         if (context.IsValid)
@@ -55,13 +56,14 @@ internal static class NetworkParser
             LossParser.ParseReduction(network, loss),
             ParseWeightDecay(network),
             ParseEnum<Precision>(network),
-            ParseBatchSize(context, network, inputs + layers.Sum(layer => (long)layer.Outputs)),
+            ParseBatchSize(context, network, width),
             ParseEnum<Unrolling>(network),
             TargetParser.Parse(context))
         {
             Arithmetic = ParseEnum<Arithmetic>(network),
             HuberDelta = HuberDeltaParser.Parse(network, loss),
             Training = network.Flag("Training", true),
+            Jacobian = ParseJacobian(context, network, width, layers.Select(layer => layer.Outputs).LastOrDefault()),
             SparseInputs = ParseSparseInputs(network, layers),
         };
     }
@@ -79,6 +81,23 @@ internal static class NetworkParser
             decay.ToString(CultureInfo.InvariantCulture),
             "0 or a positive finite number, such as 0.0001");
         return 0;
+    }
+
+    private static bool ParseJacobian(ParseContext context, AttributeReader network, long width, int outputs)
+    {
+        const string name = "Jacobian";
+        var isWanted = network.Flag(name, false);
+        if (isWanted && width * outputs > Limits.BatchValues)
+        {
+            context.Report(
+                Descriptors.JacobianTooLarge,
+                network.Locate(name),
+                context.Type.Name,
+                ParseContext.Print(width * outputs),
+                ParseContext.Print(Limits.BatchValues));
+        }
+
+        return isWanted;
     }
 
     /// <summary>An input that is 0 is another number once it is standardised, and cannot be skipped.</summary>

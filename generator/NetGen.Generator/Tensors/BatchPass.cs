@@ -1,7 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-using NetGen.Generator.Calculus;
-
 namespace NetGen.Generator.Tensors;
 
 /// <summary>
@@ -10,27 +6,10 @@ namespace NetGen.Generator.Tensors;
 /// </summary>
 internal static class BatchPass
 {
+    /// <param name="program">The program of one sample.</param>
     /// <param name="samples">The batch's index, or that of the sample at hand.</param>
-    public static TensorProgram AddBatch(TensorProgram program, Index samples)
-    {
-        var batched = program.Tensors.ToDictionary(tensor => tensor, tensor => WithBatch(tensor, samples));
-        return new(program.Statements.Select(statement =>
-        {
-            var expression = statement.Expression.Transform(node => node is Read read
-                ? Read(read)
-                : node);
-            var ofSample = statement.Target.Role is not TensorRole.Penalty;
-            return new Statement(
-                batched[statement.Target], statement.Assignment, expression, ofSample ? [samples, .. statement.Domain] : statement.Domain, statement.Stage);
-        }).ToList());
-
-        Read Read(Read read)
-        {
-            var tensor = batched[read.Tensor];
-            IReadOnlyList<Index> subscripts = tensor == read.Tensor ? read.Subscripts : [samples, .. read.Subscripts];
-            return new Read(tensor, subscripts);
-        }
-    }
+    public static TensorProgram AddBatch(TensorProgram program, Index samples) => LeadingAxis.Add(
+        program, samples, tensor => WithBatch(tensor, samples), statement => statement.Target.Role is not TensorRole.Penalty);
 
     private static Tensor WithBatch(Tensor tensor, Index samples) =>
         tensor.Role is TensorRole.Parameter or TensorRole.Loss or TensorRole.Penalty

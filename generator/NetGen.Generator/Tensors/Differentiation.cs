@@ -10,8 +10,18 @@ namespace NetGen.Generator.Tensors;
 /// </summary>
 internal static class Differentiation
 {
+    /// <summary>The forward statements followed by the backward ones of the cost.</summary>
+    public static TensorProgram AddBackward(TensorProgram forward) => AddBackward(forward, tensor => tensor.Role switch
+    {
+        TensorRole.Loss => RuntimeScalar.Scale,
+        TensorRole.Penalty => RuntimeScalar.Decay,
+        _ => null,
+    });
+
     /// <summary>The forward statements followed by the backward ones.</summary>
-    public static TensorProgram AddBackward(TensorProgram forward)
+    /// <param name="forward">The forward statements.</param>
+    /// <param name="seed">∂C/∂ of the tensors that C is made of; null for the others.</param>
+    public static TensorProgram AddBackward(TensorProgram forward, Func<Tensor, Expr?> seed)
     {
         var adjoints = new Dictionary<Tensor, Tensor>();
         var active = ActiveTensors(forward);
@@ -40,12 +50,8 @@ internal static class Differentiation
 
         return new(result);
 
-        Expr? SeedOrAdjoint(Statement statement) => statement.Target.Role switch
-        {
-            TensorRole.Loss => RuntimeScalar.Scale,
-            TensorRole.Penalty => RuntimeScalar.Decay,
-            _ => adjoints.TryGetValue(statement.Target, out var adjoint) ? new Read(adjoint, statement.Subscripts) : null,
-        };
+        Expr? SeedOrAdjoint(Statement statement) => seed(statement.Target)
+            ?? (adjoints.TryGetValue(statement.Target, out var adjoint) ? new Read(adjoint, statement.Subscripts) : null);
 
         Tensor Adjoint(Tensor tensor)
         {

@@ -17,6 +17,14 @@ internal sealed record Index(string Name, int Extent)
     /// <summary>The samples of the batch before the one at hand.</summary>
     public static Index Earlier { get; } = new("h", BatchExtent);
 
+    /// <summary>The rows of a Jacobian, or its columns, that are computed together.</summary>
+    public static Index OfJacobian(int extent) => new(JacobianName, extent);
+
+    // No layer's axis is called so.
+    private const string JacobianName = "c";
+
+    public bool IsOfJacobian => Name == JacobianName;
+
     public bool IsBatch => Extent == BatchExtent;
 
     /// <summary>Whether it is a place in a batch.</summary>
@@ -40,6 +48,9 @@ internal enum TensorRole
     /// <summary>∂C/∂parameter: added to what its buffer holds.</summary>
     Gradient,
     InputGradient,
+
+    /// <summary>∂output/∂x, a row for each output.</summary>
+    Jacobian,
 
     /// <summary>δ: ∂C/∂z of a layer, kept under its name because the equations speak of it.</summary>
     Delta,

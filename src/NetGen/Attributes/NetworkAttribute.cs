@@ -53,6 +53,11 @@ public sealed class NetworkAttribute(int inputs) : Attribute
     public bool Training { get; set; } = true;
 
     /// <summary>
+    /// Whether the class gives the Jacobian ∂output/∂input, and is an <see cref="IDifferentiable{T}"/>. False if not said.
+    /// </summary>
+    public bool Jacobian { get; set; }
+
+    /// <summary>
     /// How many layers train, counted from the last one with parameters; those before are frozen, whatever their own
     /// <see cref="Trainable"/> says. All layers train if it is 0 or not said. <see cref="StandardizeAttribute"/> does not count.
     /// </summary>

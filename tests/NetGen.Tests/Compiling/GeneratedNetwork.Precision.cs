@@ -42,6 +42,13 @@ internal sealed class GeneratedNetwork<T>(NetworkModel model, object instance) :
         return logits.ToDouble();
     }
 
+    public override (double[] Output, double[] Jacobian) ComputeJacobian(double[] input)
+    {
+        var (output, jacobian) = (new T[_outputSize], new T[_outputSize * input.Length]);
+        instance.Bind<MapWithJacobian<T>>("ComputeJacobian")(input.To<T>(), output, jacobian);
+        return (output.ToDouble(), jacobian.ToDouble());
+    }
+
     public override double[] ForwardBatch(double[] inputs, int count)
     {
         var outputs = new T[count * _outputSize];

@@ -29,6 +29,9 @@ internal abstract class GeneratedNetwork
 
     public abstract double[] ForwardLogits(double[] input);
 
+    /// <summary>The output, and ∂output/∂input in rows.</summary>
+    public abstract (double[] Output, double[] Jacobian) ComputeJacobian(double[] input);
+
     public abstract double[] ForwardBatch(double[] inputs, int count);
 
     /// <summary>The training methods on a batch, given targets.</summary>

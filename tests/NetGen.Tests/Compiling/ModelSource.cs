@@ -33,6 +33,8 @@ internal static class ModelSource
         if (model.Arithmetic != Generator.Model.Arithmetic.Fused)
             yield return $"Arithmetic = Arithmetic.{model.Arithmetic}";
         yield return $"BatchSize = {model.BatchSize}";
+        if (model.Jacobian)
+            yield return "Jacobian = true";
         if (!model.Training)
             yield return "Training = false";
         if (model.SparseInputs)

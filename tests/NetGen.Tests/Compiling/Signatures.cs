@@ -4,6 +4,8 @@ namespace NetGen.Tests.Compiling;
 
 internal delegate void Map<T>(ReadOnlySpan<T> input, Span<T> output);
 
+internal delegate void MapWithJacobian<T>(ReadOnlySpan<T> input, Span<T> output, Span<T> jacobian);
+
 internal delegate void MapBatch<T>(ReadOnlySpan<T> inputs, Span<T> outputs, int count);
 
 internal delegate T LossOf<T, TTarget>(ReadOnlySpan<T> input, TTarget target)

@@ -29,6 +29,9 @@ public static class WidthProbe
         .AppendJoin(string.Empty, Enumerable.Range(1, 40).Select(seed => Line(RandomModels.Draw(seed))))
         .AppendJoin(string.Empty, Enumerable.Range(1, 12).Select(seed => Line(RandomModels.Draw(seed, largestWidth: 6))))
         .AppendJoin(string.Empty, Enumerable.Range(1, 8).Select(seed => Line(RandomModels.Draw(seed, largestWidth: 200))))
+        .AppendJoin(string.Empty, Enumerable.Range(1, 40).Select(seed => JacobianLine(RandomModels.Draw(seed))))
+        .AppendJoin(string.Empty, Enumerable.Range(1, 12).Select(seed => JacobianLine(RandomModels.Draw(seed, largestWidth: 6))))
+        .AppendJoin(string.Empty, Enumerable.Range(1, 12).Select(seed => JacobianLine(RandomModels.Draw(seed, largestWidth: 250))))
         .ToString();
 
     /// <summary>A training by everything that the trainer does between two passes.</summary>
@@ -71,6 +74,15 @@ public static class WidthProbe
             .. network.Parameters,
         ];
         return $"{Checksum(values)} {ModelSource.Of(model).ReplaceLineEndings(" ")}\n";
+    }
+
+    private static string JacobianLine(NetworkModel drawn)
+    {
+        var model = drawn with { Jacobian = true, Training = false };
+        var network = GeneratedNetwork.Create(model);
+        network.Parameters = RandomModels.Numbers(new(3), model.ParameterCount());
+        var (output, jacobian) = network.ComputeJacobian(RandomModels.Numbers(new(1), model.Inputs));
+        return $"{Checksum<double>([.. output, .. jacobian])} {ModelSource.Of(model).ReplaceLineEndings(" ")}\n";
     }
 
     private static string Line<T>(INetwork<T> network)

@@ -14,7 +14,7 @@ internal sealed class ExpressionReader(FunctionReader functions)
     private const string Methods = "write it with arithmetic and the methods of Math or MathF that have a derivative, such as Exp, Log, Sqrt, Pow, Sin, Tanh, Max or Abs";
 
     private static readonly HashSet<string> Generated =
-        [.. GeneratedMembers.Of("", [], "SoftmaxCrossEntropy", Precision.Single, training: true).Select(member => member.Name)];
+        [.. GeneratedMembers.Of("", [], "SoftmaxCrossEntropy", Precision.Single, training: true, jacobian: true).Select(member => member.Name)];
 
     public Value Read(IOperation operation, State locals)
     {
