@@ -129,6 +129,27 @@ public class FrozenTests
         }
     }
 
+    [Theory]
+    [InlineData("straight-line")]
+    [InlineData("small")]
+    [InlineData("constants")]
+    [InlineData("residual")]
+    public void JacobiansAreThoseOfTheNetwork(string name)
+    {
+        foreach (var target in Enum.GetValues<Target>())
+        {
+            var model = Networks[name].With(Precision.Double, Unrolling.Auto) with { Jacobian = true };
+            var trained = (IPredictor<double>)ModelCompiler.Compile(model).CreateInstance();
+            trained.Initialize(4);
+            var (input, output) = (RandomModels.Numbers(new SeededRandom(2), model.Inputs), new double[model.Outputs]);
+            var expected = new double[model.Outputs * model.Inputs];
+            ((IDifferentiable<double>)trained).ComputeJacobian(input, output, expected);
+            var actual = new FrozenModel<double>(model, trained, target).Jacobian(input);
+            for (var index = 0; index < expected.Length; index++)
+                Assert.Equal(expected[index], actual[index], 1e-13);
+        }
+    }
+
     [Fact]
     public void WrongLengthsThrow()
     {

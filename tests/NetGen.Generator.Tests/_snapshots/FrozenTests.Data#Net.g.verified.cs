@@ -11,6 +11,8 @@
 /// Dense(1, no bias)  3 → 1           3
 /// </code>
 /// 12 parameters; 9 multiply-adds forward, 0 backward.
+/// Data: 48 bytes of parameters; working memory of 28 bytes to infer.
+/// Machine code on x64: about 3.1 KB.
 /// Schedule: scalars, in the shortest loops.
 /// Frozen: the parameters of net.safetensors.
 /// </remarks>

@@ -11,6 +11,8 @@
 /// Dense(2)           3 → 2           8
 /// </code>
 /// 17 parameters; 12 multiply-adds forward, 0 backward.
+/// Data: 68 bytes of parameters; working memory of 0 bytes to infer.
+/// Machine code on x64: about 5.9 KB.
 /// Schedule: straight-line scalar code.
 /// </remarks>
 partial class Jacobian : global::NetGen.IPredictor<float>, global::NetGen.IDifferentiable<float>
@@ -155,9 +157,9 @@ partial class Jacobian : global::NetGen.IPredictor<float>, global::NetGen.IDiffe
     /// <summary>The network's table.</summary>
     public override string ToString() => Parameters.ToString();
 
-    int global::NetGen.IPredictor<float>.InputSize => InputSize;
-    int global::NetGen.IPredictor<float>.OutputSize => OutputSize;
-    int global::NetGen.IPredictor<float>.ParameterCount => ParameterCount;
+    int global::NetGen.IModel<float>.InputSize => InputSize;
+    int global::NetGen.IModel<float>.OutputSize => OutputSize;
+    int global::NetGen.IModel<float>.ParameterCount => ParameterCount;
 
     /// <summary>
     /// The mathematics. p: parameters, x: input, y: target, w: workspace, g: gradients, dx: ∂C/∂x;

@@ -11,6 +11,8 @@
 /// Dense(3)         10 → 3          33
 /// </code>
 /// 93 parameters; 80 multiply-adds forward, 0 backward.
+/// Data: 640 bytes of parameters; working memory of 128 bytes to infer.
+/// Machine code on x64, for one width of vectors: about 4.9 KB.
 /// Schedule: vectors, in the shortest loops.
 /// </remarks>
 partial class Rows : global::NetGen.IPredictor<float>, global::NetGen.IDifferentiable<float>
@@ -160,9 +162,9 @@ partial class Rows : global::NetGen.IPredictor<float>, global::NetGen.IDifferent
     /// <summary>The network's table.</summary>
     public override string ToString() => Parameters.ToString();
 
-    int global::NetGen.IPredictor<float>.InputSize => InputSize;
-    int global::NetGen.IPredictor<float>.OutputSize => OutputSize;
-    int global::NetGen.IPredictor<float>.ParameterCount => ParameterCount;
+    int global::NetGen.IModel<float>.InputSize => InputSize;
+    int global::NetGen.IModel<float>.OutputSize => OutputSize;
+    int global::NetGen.IModel<float>.ParameterCount => ParameterCount;
 
     /// <summary>
     /// The mathematics. p: parameters, x: input, y: target, w: workspace, g: gradients, dx: ∂C/∂x;

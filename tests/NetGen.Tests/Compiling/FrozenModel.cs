@@ -36,11 +36,12 @@ internal sealed class FrozenModel<T>
 
     public ClassOf<T> Classify { get; }
 
-    public T[] Output(T[] input)
+    /// <summary>∂output/∂input of a network that gives it.</summary>
+    public T[] Jacobian(T[] input)
     {
-        var output = new T[_outputs];
-        Forward(input, output);
-        return output;
+        var jacobian = new T[_outputs * input.Length];
+        Bind<MapWithJacobian<T>>("ComputeJacobian")(input, new T[_outputs], jacobian);
+        return jacobian;
     }
 
     private TDelegate Bind<TDelegate>(string name)
