@@ -17,6 +17,7 @@ public class PadTests
         Model(17, nameof(Loss.SoftmaxCrossEntropy), (33, "Relu"), (3, "Identity")),
         Model(9, nameof(Loss.BinaryCrossEntropyWithLogits), (20, "Sigmoid"), (13, "Tanh"), (1, "Identity")),
         Model(7, nameof(Loss.Quadratic), (1, "Sigmoid"), (19, "Sigmoid")),
+        Model(3, nameof(Loss.Quadratic), (33, "Tanh"), (17, "Identity")),
     ];
 
     public static TheoryData<int, Precision, Unrolling> Networks()
@@ -56,6 +57,7 @@ public class PadTests
         {
             WeightDecay = 0.01,
             BatchSize = 4,
+            Jacobian = true,
         };
 
     /// <summary>All that a network computes on fixed data, one number after the other, as bits.</summary>
@@ -72,6 +74,7 @@ public class PadTests
         {
             numbers.AddRange(network.Forward(input));
             numbers.AddRange(network.ForwardLogits(input));
+            numbers.AddRange(network.ComputeJacobian(input).Jacobian);
         }
 
         numbers.AddRange(network.ForwardBatch(inputs, Count));

@@ -8,6 +8,9 @@ internal sealed record Index(string Name, int Extent)
 {
     public const int BatchExtent = -1;
 
+    // No layer's axis is called so.
+    private const string JacobianName = "c";
+
     /// <summary>The samples of a batch.</summary>
     public static Index Batch { get; } = new("n", BatchExtent);
 
@@ -17,12 +20,10 @@ internal sealed record Index(string Name, int Extent)
     /// <summary>The samples of the batch before the one at hand.</summary>
     public static Index Earlier { get; } = new("h", BatchExtent);
 
-    /// <summary>The rows of a Jacobian, or its columns, that are computed together.</summary>
+    /// <summary>The rows of a Jacobian, or its columns.</summary>
     public static Index OfJacobian(int extent) => new(JacobianName, extent);
 
-    // No layer's axis is called so.
-    private const string JacobianName = "c";
-
+    /// <summary>Whether it counts the rows or columns of a Jacobian.</summary>
     public bool IsOfJacobian => Name == JacobianName;
 
     public bool IsBatch => Extent == BatchExtent;
