@@ -31,6 +31,18 @@ public class OwnFunctionTests
         Assert.True(report.LargestRelativeError < 2e-2, report.ToString());
     }
 
+    [Theory]
+    [InlineData(nameof(OwnStepsNetwork))]
+    [InlineData(nameof(OwnTiledStepsNetwork))]
+    public void InputGradientsThatAreZeroAreWritten(string name)
+    {
+        var network = Create<float>(name);
+        var (inputs, targets) = (Single(Inputs(network.InputSize)), Single(Targets(network.OutputSize)));
+        var gradients = Enumerable.Repeat(1f, inputs.Length).ToArray();
+        network.ComputeInputGradientsBatch(inputs, targets, Count, gradients);
+        Assert.All(gradients, gradient => Assert.Equal(0, gradient));
+    }
+
     /// <summary>The derivative of one sample is not only that of a batch of one.</summary>
     [Fact]
     public void StepsOneByOneBatchesAndSequencesAgree()

@@ -22,6 +22,8 @@ internal sealed class Derivation(NetworkModel network, CancellationToken cancell
         if (!_whole.TryGetValue(operands, out var whole))
             _whole.Add(operands, whole = Derive(pass));
         var program = Verifier.Verify(Simplification.Extract(whole, pass.Wanted));
+        if (pass.Name == "ComputeInputGradient" && !program.Tensors.Any(tensor => tensor.Role == TensorRole.InputGradient))
+            program = Verifier.Verify(WithoutSlope(whole, program));
         return pass.Name switch
         {
             "BeforeSteps" => Verifier.Verify(SequencePass.Before(program)),
@@ -54,6 +56,13 @@ internal sealed class Derivation(NetworkModel network, CancellationToken cancell
                 whole = Simplification.Simplify(Verifier.Verify(KroneckerDelta.Contract(whole)));
             return Verifier.Verify(Simplification.Extract(whole, pass.Wanted));
         }
+    }
+
+    /// <summary>Where the derivative is 0 everywhere, as of Math.Floor, the caller's memory is written all the same.</summary>
+    private static TensorProgram WithoutSlope(TensorProgram whole, TensorProgram program)
+    {
+        var dx = new Tensor("dx", TensorRole.InputGradient, whole.Tensors.Single(tensor => tensor.Role == TensorRole.Input).Axes);
+        return new([.. program.Statements, new(dx, Assignment.Set, 0, dx.Axes, "Backward1")]);
     }
 
     /// <summary>Forward, batch, backward: all that can be wanted.</summary>

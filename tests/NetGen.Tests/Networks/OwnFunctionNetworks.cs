@@ -127,6 +127,24 @@ public sealed partial class OwnVectorLossNetwork : OwnFunctions
     }
 }
 
+/// <summary>Of an activation whose slope is 0: no input matters to the loss's gradient.</summary>
+[Network(2)]
+[Dense(2, nameof(Floor))]
+[Dense(1)]
+public sealed partial class OwnStepsNetwork
+{
+    private static float Floor(float x) => MathF.Floor(x);
+}
+
+/// <summary>The same in tiles.</summary>
+[Network(20)]
+[Dense(33, nameof(Floor))]
+[Dense(5)]
+public sealed partial class OwnTiledStepsNetwork
+{
+    private static float Floor(float x) => MathF.Floor(x);
+}
+
 /// <summary>What the networks above inherit.</summary>
 public abstract class OwnFunctions
 {
