@@ -22,6 +22,9 @@ internal sealed class Freezing
 {
     private readonly double[] _packed;
 
+    // Passes that share a routine share it still.
+    private readonly Dictionary<Routine, Routine> _frozen = [];
+
     /// <param name="parameters">The values, by the tensors' names.</param>
     /// <param name="placement">Where they lie.</param>
     public Freezing(FrozenParameters parameters, Placement placement) => _packed = Pack(parameters, placement);
@@ -41,7 +44,14 @@ internal sealed class Freezing
     }
 
     /// <summary>The routine with constants; itself where loops walk along its parameters.</summary>
-    public Routine Freeze(Routine routine) => !Transposes(routine.Body) && Reads(routine.Body).All(load => load.Address.Offset.Terms.Length == 0)
+    public Routine Freeze(Routine routine)
+    {
+        if (!_frozen.TryGetValue(routine, out var frozen))
+            _frozen.Add(routine, frozen = FreezeOne(routine));
+        return frozen;
+    }
+
+    private Routine FreezeOne(Routine routine) => !Transposes(routine.Body) && Reads(routine.Body).All(load => load.Address.Offset.Terms.Length == 0)
         ? new(routine.Name, routine.Samples, UnusedCode.Remove([.. Freeze(routine.Body)]), routine.StackLength)
         : routine;
 
