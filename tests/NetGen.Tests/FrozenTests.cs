@@ -26,20 +26,7 @@ public class FrozenTests
         ["sparse inputs"] = Chain(100, [Dense(40, "Relu"), Dense(5)]) with { SparseInputs = true },
     };
 
-    public static TheoryData<string, Precision, Target> Cases()
-    {
-        var cases = new TheoryData<string, Precision, Target>();
-        foreach (var network in Networks.Keys)
-        {
-            foreach (var precision in Enum.GetValues<Precision>())
-            {
-                foreach (var target in Enum.GetValues<Target>())
-                    cases.Add(network, precision, target);
-            }
-        }
-
-        return cases;
-    }
+    public static TheoryData<string, Precision, Target> Cases => NetworkCases.Of(Networks.Keys);
 
     /// <summary>Constants are the same numbers, and zeros of the same sums: on the machine that trained it, the same bits.</summary>
     [Theory]
@@ -73,6 +60,14 @@ public class FrozenTests
             Assert.InRange(pruned.Source.Length, 1, full.Source.Length + 64);
             Assert.DoesNotContain("(0f *", pruned.Source, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>Eight of 64 inputs and units are left of each layer: few enough vectors to be constants.</summary>
+    [Fact]
+    public void SoAreThoseOfOneWithoutMostInputs()
+    {
+        var pruned = Compare<float>(Networks["data"], Precision.Single, Target.Net, parameter => parameter % 64 < 8 ? 1 : 0);
+        Assert.Contains("Vector512.Create(", pruned.Source, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -28,20 +28,7 @@ public class StandardizeTests
         },
     };
 
-    public static TheoryData<string, Precision, Target> Cases()
-    {
-        var cases = new TheoryData<string, Precision, Target>();
-        foreach (var network in Networks.Keys)
-        {
-            foreach (var precision in Enum.GetValues<Precision>())
-            {
-                foreach (var target in Enum.GetValues<Target>())
-                    cases.Add(network, precision, target);
-            }
-        }
-
-        return cases;
-    }
+    public static TheoryData<string, Precision, Target> Cases => NetworkCases.Of(Networks.Keys);
 
     /// <summary>x̂ = (1, −½), a = 2 − 2 + 3 = 3 and δ = a − y = 2.</summary>
     [Fact]

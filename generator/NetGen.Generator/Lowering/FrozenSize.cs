@@ -1,5 +1,6 @@
 using System.Linq;
 using NetGen.Generator.Model;
+using Index = NetGen.Generator.Tensors.Index;
 
 namespace NetGen.Generator.Lowering;
 
@@ -34,16 +35,28 @@ internal static class FrozenSize
             && (network.Target.HasVectors ? products * VectorsPerProduct <= Vectors(network) && Elementary(network) <= Functions : products <= Cost.UnrolledLimit);
     }
 
-    /// <summary>Multiply-adds of the widest vectors in one forward pass.</summary>
+    /// <summary>Multiply-adds of the widest vectors in one forward pass, without those whose weights are all 0.</summary>
     private static long Vectors(NetworkModel network)
     {
         var widths = new LaneWidths(hasVectors: true, network.Precision, network.Arithmetic);
         return Enumerable.Range(0, network.Layers.Count).Where(layer => network.Layers[layer] is AffineModel)
-            .Sum(layer => Of(network.UnitsOf(network.Layers[layer].Source), network.UnitsOf(layer)));
+            .Sum(layer => Vectors(network.Frozen!.Tensors[$"W{layer + 1}"], new("j", network.UnitsOf(layer)), widths));
+    }
 
-        // A layer of few outputs is summed along its inputs.
-        long Of(int inputs, int units) =>
-            Math.Min((long)inputs * widths.Vectors(new("j", units)), (long)units * widths.Vectors(new("i", inputs)));
+    private static int Vectors(FrozenTensor weights, Index unit, LaneWidths widths)
+    {
+        var input = new Index("i", weights.Columns);
+        var isInputMajor = widths.IsInputMajor(unit, input);
+        var (lane, rows) = isInputMajor ? (unit, input.Extent) : (input, unit.Extent);
+        var isRead = new bool[rows, widths.Vectors(lane)];
+        for (var place = 0; place < weights.Values.Length; place++)
+        {
+            var (row, column) = isInputMajor ? (place % weights.Columns, place / weights.Columns) : (place / weights.Columns, place % weights.Columns);
+            if (weights.Values[place] != 0)
+                isRead[row, column / widths.Of(lane)] = true;
+        }
+
+        return isRead.Cast<bool>().Count(read => read);
     }
 
     /// <summary>Units whose activation is more than instructions of the machine.</summary>
