@@ -11,7 +11,7 @@ public class JacobianTests
 {
     private const int Samples = 3;
 
-    public static TheoryData<int> Seeds { get; } = [.. Enumerable.Range(1, 40)];
+    public static TheoryData<int> Seeds { get; } = [.. Enumerable.Range(1, 24)];
 
     public static TheoryData<int> FewSeeds { get; } = [.. Enumerable.Range(1, 12)];
 

@@ -5,7 +5,8 @@ namespace NetGen;
 /// What is left out has no limit.
 /// </summary>
 /// <remarks>
-/// All but <see cref="CodeBytes"/> are constants of the generated class with the same names.
+/// All but <see cref="CodeBytes"/> are constants of the generated class with the same names. A frozen network, see
+/// <see cref="WeightsAttribute"/>, is judged as one of its layers whose parameters are in memory.
 /// </remarks>
 /// <example>
 /// <code>
