@@ -138,6 +138,22 @@ public sealed class FrozenTests
         Assert.Equal([IncrementalStepRunReason.Modified], trained.OutputReasons);
     }
 
+    /// <summary>What is folded away costs nothing.</summary>
+    [Theory]
+    [InlineData("InferenceBytes = 192, ParameterCount = 2410")]
+    [InlineData("InferenceBytes = {|NG0034:191|}, ParameterCount = {|NG0034:2409|}")]
+    public void ItsBudgetIsThatOfItsCode(string limits)
+    {
+        var random = new Random(1);
+        (string, int[], float[])[] tensors = [Tensor("0.mean", 64), Tensor("0.scale", 64), Tensor("1.weight", 32, 64), Tensor("1.bias", 32), Tensor("3.weight", 10, 32), Tensor("3.bias", 10)];
+        Check(
+            $"[Network(64, Loss = Loss.SoftmaxCrossEntropy)] [Standardize] [Dense(32, Activation.Relu)] [Dense(10)] [Budget({limits})] [Weights(\"net.safetensors\")] static partial class Net {{ }}",
+            WeightText.Of("net.safetensors", null, tensors));
+
+        (string, int[], float[]) Tensor(string name, params int[] shape) =>
+            (name, shape, [.. Enumerable.Range(0, shape.Aggregate(1, (count, extent) => count * extent)).Select(_ => (float)random.NextDouble())]);
+    }
+
     /// <summary>Zeros are gone, and with them a unit that is nothing but its bias.</summary>
     [Fact]
     public void Pruned() => Snapshot.Match(

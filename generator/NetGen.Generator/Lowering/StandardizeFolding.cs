@@ -15,20 +15,21 @@ internal static class StandardizeFolding
     {
         if (network.Layers.Count == 0 || network.Layers[0] is not StandardizeModel || !network.Layers.All(IsFoldable))
             return network;
+        var layers = network.Layers.Skip(1).Select(Moved).ToEquatableArray();
+
+        // A budget asks before the file is read.
+        if (network.Frozen is null)
+            return network with { Layers = layers };
         var tensors = new Dictionary<string, FrozenTensor>();
         foreach (var tensor in ParameterModel.Of(network).Where(tensor => tensor.Layer > 0))
-            tensors.Add(Renumbered(tensor), network.Frozen!.Tensors[tensor.Symbol]);
+            tensors.Add(Renumbered(tensor), network.Frozen.Tensors[tensor.Symbol]);
         for (var index = 1; index < network.Layers.Count; index++)
         {
             if (network.Layers[index] is DenseModel { Source: 0 })
                 Fold(network, index, tensors);
         }
 
-        return network with
-        {
-            Layers = network.Layers.Skip(1).Select(Moved).ToEquatableArray(),
-            Frozen = network.Frozen! with { Tensors = tensors },
-        };
+        return network with { Layers = layers, Frozen = network.Frozen with { Tensors = tensors } };
     }
 
     private static bool IsFoldable(LayerModel layer) => layer switch

@@ -24,6 +24,8 @@ internal static class BudgetRules
     {
         if (context.Type.GetAttributes().FirstOrDefault(NetGenNames.IsBudget) is not { } data)
             return;
+        if (network.WeightsFile is not null)
+            network = StandardizeFolding.Fold(network);
         var budget = new AttributeReader(data, context);
         foreach (var (name, text, of) in Limits)
         {

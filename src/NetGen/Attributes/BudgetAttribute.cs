@@ -6,7 +6,7 @@ namespace NetGen;
 /// </summary>
 /// <remarks>
 /// All but <see cref="CodeBytes"/> are constants of the generated class with the same names. A frozen network, see
-/// <see cref="WeightsAttribute"/>, is judged as one of its layers whose parameters are in memory.
+/// <see cref="WeightsAttribute"/>, is judged as if its parameters were in memory.
 /// </remarks>
 /// <example>
 /// <code>
