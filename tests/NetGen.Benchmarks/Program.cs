@@ -13,6 +13,8 @@ try
             return UnrollingCommand.Run(new(rest, SharedOptions.Names));
         case ["arithmetic", .. var rest]:
             return ArithmeticCommand.Run(new(rest, ArithmeticCommand.OptionNames));
+        case ["frozen", .. var rest]:
+            return FrozenCommand.Run(new(rest, SharedOptions.Names));
         case ["curve", .. var rest]:
             return CurveCommand.Run(new(rest, CurveCommand.OptionNames));
         case ["optimizers", .. var rest]:
@@ -43,6 +45,7 @@ Console.Error.WriteLine("""
       unrolling   Unrolling.Auto beside Full and None
       arithmetic  Arithmetic.Fused beside Fast and Exact
                     --width 256|128                           with narrower vectors
+      frozen      networks with [Weights] beside the same with parameters in memory
       curve       what a multiply-add costs in networks of 10 to 10 million of them
                     --largest <multiply-adds>, --svg <file>
       optimizers  what a step of each optimiser costs
@@ -51,7 +54,7 @@ Console.Error.WriteLine("""
       bdn         single figures by BenchmarkDotNet, with its own options: bdn --filter *
       latency     what the generator costs per keystroke in a project of 20 networks
 
-    compare, naive, unrolling, arithmetic and curve run on one core, in turns, and print medians; they take
+    compare, naive, unrolling, arithmetic, frozen and curve run on one core, in turns, and print medians; they take
                     --networks ABCDE                          some of the networks (not curve)
                     --rounds 15, --milliseconds 2             turns of each contestant, and their length
     """);

@@ -101,6 +101,13 @@ public sealed class FrozenTests
         Mismatch(Attributes, WeightText.Of("net.safetensors", null, [.. tensors]), expected);
     }
 
+    [Fact]
+    public void DataOfNoTensorIsAnError()
+    {
+        byte[] file = [.. Convert.FromBase64String(File().GetText().Lines[2].ToString()), 0, 0, 0, 0];
+        Mismatch(Attributes, new WeightText("net.safetensors", Convert.ToBase64String(file)), "it has 52 bytes of data, and its tensors take 48");
+    }
+
     [Theory]
     [InlineData("{|NG0008:Weights(\"net.safetensors\")|}")]
     public void WithoutANetworkTheyMeanNothing(string attribute) => Check($"[{attribute}] partial class Net {{ }}", File());

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Model;
 using NetGen.Generator.Parsing;
 using NetGen.Generator.Weights;
 
@@ -37,8 +38,6 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         try
         {
             parsed = NetworkParser.Parse(type, network, context.Compilation, context.CancellationToken);
-            if (parsed.Weights is not null)
-                parsed = parsed.Bind([.. context.Options.AdditionalFiles.Select(text => WeightFile.Read(text, context.CancellationToken)).OfType<WeightFile>()]);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -48,6 +47,15 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
         foreach (var problem in parsed.Problems)
             context.ReportDiagnostic(problem.ToDiagnostic());
+        if (parsed is { Model: { } model, Weights: { } weights })
+            CheckWeights(context, model, weights);
+    }
+
+    private static void CheckWeights(SymbolAnalysisContext context, NetworkModel model, Location weights)
+    {
+        var files = context.Options.AdditionalFiles.Select(text => WeightFile.Read(text, context.CancellationToken)).OfType<WeightFile>();
+        if (WeightBinder.Bind(model, [.. files]) is { Problem: { } problem } binding)
+            context.ReportDiagnostic(new Problem(problem, weights, binding.Arguments).ToDiagnostic());
     }
 
     private static bool IsOfNetwork(AttributeData attribute) => LayerParser.IsLayer(attribute) || NetGenNames.IsSetting(attribute);

@@ -50,12 +50,15 @@ internal static class CodeSize
     /// </summary>
     public static long OfLanes(TensorProgram program, LaneWidths widths)
     {
-        var functions = program.Statements.Sum(statement => Count(statement.Domain)
-            * statement.Expression.Nodes.OfType<Call>().Where(call => call.Function.Operations.Single > 1).Sum(call => Operations(call.Function, widths)));
-        return functions + (Gather * (widths.Precision == Precision.Double ? 1 : 2) * program.Tensors.Where(tensor => tensor.Role is TensorRole.Input or TensorRole.Target).Sum(tensor => Count(tensor.Axes)));
-
-        static long Count(IEnumerable<Index> indices) => indices.Aggregate(1L, (product, index) => product * index.Extent);
+        return OfFunctions(program, widths)
+            + (Gather * (widths.Precision == Precision.Double ? 1 : 2) * program.Tensors.Where(tensor => tensor.Role is TensorRole.Input or TensorRole.Target).Sum(tensor => Count(tensor.Axes)));
     }
+
+    /// <summary>Of straight-line code: the elementary functions alone, each element's of its own.</summary>
+    public static long OfFunctions(TensorProgram program, LaneWidths widths) => program.Statements.Sum(statement => Count(statement.Domain)
+        * statement.Expression.Nodes.OfType<Call>().Where(call => call.Function.Operations.Single > 1).Sum(call => Operations(call.Function, widths)));
+
+    private static long Count(IEnumerable<Index> indices) => indices.Aggregate(1L, (product, index) => product * index.Extent);
 
     /// <summary>Whether it is more than instructions of the machine.</summary>
     public static bool HasFunctions(Expr expression) => expression.Nodes.OfType<Call>().Any(call => call.Function.Operations.Single > 1);

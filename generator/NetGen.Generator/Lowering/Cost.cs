@@ -43,10 +43,6 @@ internal static class Cost
         _ => 0,
     } + network.Layers[layer].Learnables.Sum(learnable => learnable.PerUnit ? network.UnitsOf(layer) : 1);
 
-    /// <summary>Parameter tensors of all layers.</summary>
-    public static int TensorCount(NetworkModel network) => network.Layers.Sum(layer => layer.Learnables.Count
-        + (layer is StandardizeModel or AffineModel { Bias: true } ? 2 : layer is AffineModel ? 1 : 0));
-
     /// <summary>Values that all layers compute of one sample.</summary>
     public static int Units(NetworkModel network) => Enumerable.Range(0, network.Layers.Count).Sum(network.UnitsOf);
 }

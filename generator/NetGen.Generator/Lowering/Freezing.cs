@@ -84,20 +84,19 @@ internal sealed class Freezing
         Broadcast broadcast => Spread(Freeze(broadcast.Value), broadcast.Width),
         InOrder sum => Add(Freeze(sum.Left), Freeze(sum.Right)),
         Helper helper => Freeze(helper),
-        Product product when product.Factors.Any(factor => factor.Exponent > 0 && factor.Base is Leaf && IsZero(Freeze(factor.Base))) => Expr.Zero,
         Leaf => expression,
-        _ => expression.MapLeaves(Freeze),
+        _ => ConstantTerms.Simplify(expression.MapLeaves(Freeze)),
     };
 
     private Expr Freeze(Helper helper)
     {
         Expr[] arguments = [.. helper.Arguments.Select(Freeze)];
-        return helper.Name == "MultiplyAdd" && (IsZero(arguments[0]) || IsZero(arguments[1]))
+        return helper.Name == "MultiplyAdd" && arguments.Take(2).Any(ConstantTerms.IsZero)
             ? arguments[2]
             : new Helper(helper.Name, arguments, helper.Width, helper.Constant) { Function = helper.Function };
     }
 
-    private static Expr Add(Expr left, Expr right) => IsZero(right) ? left : IsZero(left) ? right : new InOrder(left, right);
+    private static Expr Add(Expr left, Expr right) => ConstantTerms.IsZero(right) ? left : ConstantTerms.IsZero(left) ? right : new InOrder(left, right);
 
     private static Expr Spread(Expr scalar, int width) => scalar is Number ? scalar : new Broadcast(scalar, width);
 
@@ -108,8 +107,6 @@ internal sealed class Freezing
             .Select(lane => lane < (load.First ?? load.Width) ? _packed[first + (lane * load.Stride)] : 0).ToList();
         return values.TrueForAll(value => value.Equals(values[0])) ? values[0] : new ConstantLanes(values);
     }
-
-    private static bool IsZero(Expr expression) => expression is Number { Value: 0 };
 
     private static IEnumerable<Load> Reads(IReadOnlyList<Code> body) =>
         CodeLeaves.Of(body).OfType<Load>().Where(load => load.Address.Memory == Memory.Parameters);

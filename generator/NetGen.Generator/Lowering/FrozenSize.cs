@@ -14,25 +14,19 @@ internal static class FrozenSize
     // Measured: what a product and its addition cost, of vectors' multiply-adds.
     private const int VectorsPerProduct = 3;
 
-    // Products that straight-line code of one sample may have, below the JIT's limits.
-    private const long Products = 1400;
-
-    // Elementary functions in straight-line code, which are inlined there.
-    private const int Functions = 16;
-
     /// <summary>Whether one sample's vectors of weights are constants in its code.</summary>
     public static bool TakesLiterals(NetworkModel network) =>
         network is { Frozen: not null, Target.HasVectors: true, Unrolling: not Unrolling.None } && Vectors(network) <= LiteralVectors;
 
     /// <summary>
-    /// Whether scalar code has less to do: where zeros leave fewer products than vectors, or where there are no vectors.
+    /// Whether scalar code has less to do: where zeros leave fewer products than vectors, or where there are no vectors. Of elementary
+    /// functions, which are inlined in it, <see cref="CodeSize"/> knows how many it may have.
     /// </summary>
     public static bool IsStraightLine(NetworkModel network)
     {
         var products = Enumerable.Range(0, network.Layers.Count).Where(layer => network.Layers[layer] is AffineModel)
             .Sum(layer => network.Frozen!.Tensors[$"W{layer + 1}"].Values.LongCount(weight => weight != 0));
-        return products <= Products
-            && (network.Target.HasVectors ? products * VectorsPerProduct <= Vectors(network) && Elementary(network) <= Functions : products <= Cost.UnrolledLimit);
+        return products <= Cost.UnrolledLimit && (!network.Target.HasVectors || products * VectorsPerProduct <= Vectors(network));
     }
 
     /// <summary>Multiply-adds of the widest vectors in one forward pass, without those whose weights are all 0.</summary>
@@ -58,9 +52,4 @@ internal static class FrozenSize
 
         return isRead.Cast<bool>().Count(read => read);
     }
-
-    /// <summary>Units whose activation is more than instructions of the machine.</summary>
-    private static int Elementary(NetworkModel network) => Enumerable.Range(0, network.Layers.Count)
-        .Where(layer => network.Layers[layer] is ActivatedModel { Activation.BuiltIn: not ("Identity" or "Relu" or "LeakyRelu") })
-        .Sum(network.UnitsOf);
 }

@@ -35,7 +35,7 @@ internal sealed class MachineCode
         foreach (var routine in passes.SelectMany(pass => pass.Routines).Distinct())
             code.Add(routine.Body);
         var kinds = !training ? 0 : schedule.Loss.TakesLabels ? 2 : 1;
-        return (long)code._bytes + (network.Frozen is null ? Class + (Tensor * Cost.TensorCount(network)) : FrozenClass)
+        return (long)code._bytes + (network.Frozen is null ? Class + (Tensor * ParameterModel.Of(network).Count()) : FrozenClass)
             + (InferencePass * passes.Count(pass => pass.Pass.IsInference)) + (Training * kinds);
     }
 

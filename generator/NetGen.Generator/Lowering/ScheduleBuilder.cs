@@ -75,15 +75,21 @@ internal sealed class ScheduleBuilder
         return _network.Unrolling switch
         {
             Unrolling.None => false,
-            _ when _network.Frozen is not null && FrozenSize.IsStraightLine(_network) => true,
+            _ when _network.Frozen is not null && FrozenSize.IsStraightLine(_network) && FitsFunctions(passes, derivation) => true,
             Unrolling.Full when !_network.Target.HasVectors && !IsExact && size <= Cost.UnrolledLimit => true,
             _ => size <= UnrolledMultiplyAdds && Cost.Units(_network) <= UnrolledUnits && FitsLanes(passes, derivation),
         };
     }
 
-    private bool FitsLanes(List<Pass> passes, Derivation derivation) => CodeSize.OfLanes(
-        derivation.Of(passes.Last(pass => pass is { Samples: null, Name: "Forward" or "Accumulate" })),
-        new(_network.Target.HasVectors, _network.Precision, _network.Arithmetic)) <= CodeSize.StraightLineLimit;
+    private bool FitsLanes(List<Pass> passes, Derivation derivation) => CodeSize.OfLanes(LongestOf(passes, derivation), Widths) <= CodeSize.StraightLineLimit;
+
+    private bool FitsFunctions(List<Pass> passes, Derivation derivation) =>
+        !_network.Target.HasVectors || CodeSize.OfFunctions(LongestOf(passes, derivation), Widths) <= CodeSize.StraightLineLimit;
+
+    private LaneWidths Widths => new(_network.Target.HasVectors, _network.Precision, _network.Arithmetic);
+
+    private static TensorProgram LongestOf(List<Pass> passes, Derivation derivation) =>
+        derivation.Of(passes.Last(pass => pass is { Samples: null, Name: "Forward" or "Accumulate" }));
 
     /// <summary>Of one sample, whose code pays for its constants.</summary>
     private static List<ScheduledPass> Freeze(List<ScheduledPass> passes, Freezing freezing) => [.. passes.Select(scheduled => scheduled.Pass is { Samples: null, IsJacobian: false }

@@ -176,7 +176,7 @@ internal sealed class UnrolledSchedule(
 
         if (isContinued)
             terms.Insert(0, new Local(name));
-        else if (terms.Count > 1 && !isMaximum && terms[0] is Number { Value: 0 })
+        else if (terms.Count > 1 && !isMaximum && ConstantTerms.IsZero(terms[0]))
             terms.RemoveAt(0);
 
         for (var first = 0; first < terms.Count;)
@@ -194,29 +194,22 @@ internal sealed class UnrolledSchedule(
     }
 
     /// <summary>
-    /// What constants make of a term, without rounding it otherwise: nothing of a product with 0, −x of −1 · x; a number of what
-    /// has no variable, but for exact arithmetic, where the network's own functions round it.
+    /// What constants make of a term: a number of what has no variable, but for exact arithmetic, where the network's own functions
+    /// round it.
     /// </summary>
-    private Expr Fold(Expr term) => term switch
-    {
-        Product product when product.Factors.Any(factor => factor is { Base: Number { Value: 0 }, Exponent: > 0 }) => Expr.Zero,
-        Product { Coefficient: 1, Factors: { Length: 2 } factors } when factors.All(factor => factor.Exponent == 1) && factors.Count(factor => factor.Base is Number) == 1 =>
-            Product.Of(1, factors),
-        _ when placement.IsExact || term.Leaves.Any(leaf => leaf is not Number) => term,
-        _ => term.Transform(node => node is Leaf ? node : node.WithChildren(node.Children)),
-    };
+    private Expr Fold(Expr term) => placement.IsExact || term.Leaves.Any(leaf => leaf is not Number)
+        ? ConstantTerms.Simplify(term)
+        : term.Transform(node => node is Leaf ? node : node.WithChildren(node.Children));
 
     /// <summary>A sum without the terms that are 0, and with its numbers as one where rounding allows.</summary>
     private List<Expr> Fold(List<Expr> terms)
     {
         if (placement.IsExact)
-            return terms.TrueForAll(IsZero) ? [Expr.Zero] : [.. terms.Where(term => !IsZero(term))];
+            return terms.TrueForAll(ConstantTerms.IsZero) ? [Expr.Zero] : [.. terms.Where(term => !ConstantTerms.IsZero(term))];
         var number = terms.OfType<Number>().Sum(term => term.Value);
         List<Expr> rest = [.. terms.Where(term => term is not Number)];
         return number != 0 || rest.Count == 0 ? [number, .. rest] : rest;
     }
-
-    private static bool IsZero(Expr term) => term is Number { Value: 0 };
 
     /// <summary>A sum over the samples: each lane has its own, and they are added behind the loop.</summary>
     private void SumSamples(Statement statement)
@@ -295,7 +288,7 @@ internal sealed class UnrolledSchedule(
         {
             int[] subscripts = [.. read.Subscripts.Where(IsConstant).Select(ValueOf)];
             if (read.Tensor.Role == TensorRole.Parameter)
-                return frozen.Tensors[read.Tensor.Name] is var tensor ? tensor.Values[subscripts.Length == 2 ? (subscripts[0] * tensor.Columns) + subscripts[1] : subscripts[0]] : null;
+                return frozen.Tensors[read.Tensor.Name].At(subscripts);
             return _known.TryGetValue(NameOf(read.Tensor, subscripts), out var value) ? value : null;
         }
     }

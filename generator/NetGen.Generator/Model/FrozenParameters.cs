@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace NetGen.Generator.Model;
 
@@ -15,4 +16,8 @@ internal sealed record FrozenParameters(string File, object Source, IReadOnlyDic
 
 /// <summary>The elements of a parameter tensor in row-major order; shared, not to be changed.</summary>
 /// <param name="Columns">Of a matrix; 1 of a vector.</param>
-internal sealed record FrozenTensor(double[] Values, int Columns);
+internal sealed record FrozenTensor(double[] Values, int Columns)
+{
+    /// <summary>The element at a row, and at a column of a matrix.</summary>
+    public double At(IReadOnlyList<int> subscripts) => Values[subscripts.Aggregate(0, (place, subscript) => (place * Columns) + subscript)];
+}

@@ -9,18 +9,6 @@ namespace NetGen.Generator.Parsing;
 /// <param name="Model">The network, if nothing is wrong with it but what it costs.</param>
 /// <param name="Invalid">What its class still gets if something is wrong; null where that could only add errors.</param>
 /// <param name="Problems">What is wrong, beyond what the C# compiler says by itself.</param>
-/// <param name="Weights">Where the file of a frozen network is named; null for any other.</param>
+/// <param name="Weights">Where the file of a frozen network is named; null for any other. It is read later: see <see cref="WeightBinder"/>.</param>
 internal sealed record ParsedNetwork(
-    NetworkModel? Model, InvalidNetworkModel? Invalid, IReadOnlyList<Problem> Problems, Location? Weights = null)
-{
-    /// <summary>The network with the parameters that it asks for, or with what is wrong with them.</summary>
-    public ParsedNetwork Bind(IReadOnlyCollection<WeightFile> files)
-    {
-        if (Model?.WeightsFile is null)
-            return this;
-        var (parameters, descriptor, arguments) = WeightBinder.Bind(Model, files);
-        return parameters is not null
-            ? this with { Model = Model with { Frozen = parameters } }
-            : new(null, InvalidNetworkModel.Of(Model), [.. Problems, new(descriptor!, Weights!, arguments)]);
-    }
-}
+    NetworkModel? Model, InvalidNetworkModel? Invalid, IReadOnlyList<Problem> Problems, Location? Weights = null);

@@ -53,7 +53,10 @@ internal static class WeightBinder
             return $"it has no tensor '{missing.Name}', and the network's are {names}";
         if (header.Tensors.Keys.FirstOrDefault(name => expected.TrueForAll(tensor => tensor.Name != name)) is { } unknown)
             return $"it has a tensor '{unknown}', and the network's are {names}";
-        return expected.Select(tensor => Mismatch(tensor, header.Tensors[tensor.Name], network.Precision, file)).FirstOrDefault(problem => problem is not null);
+        if (expected.Select(tensor => Mismatch(tensor, header.Tensors[tensor.Name], network.Precision, file)).FirstOrDefault(problem => problem is not null) is { } problem)
+            return problem;
+        var bytes = header.Tensors.Values.Sum(tensor => tensor.End - tensor.Begin);
+        return bytes == file.DataLength ? null : $"it has {file.DataLength} bytes of data, and its tensors take {bytes}";
     }
 
     private static string? Mismatch(ParameterModel expected, WeightTensor stored, Precision precision, WeightFile file)

@@ -46,6 +46,14 @@ internal sealed class CompiledNetwork<T> : InProcess
 
     private delegate void Take(ReadOnlySpan<T> values);
 
+    /// <summary>The parameters as a file.</summary>
+    public byte[] Save()
+    {
+        using var file = new MemoryStream();
+        ((IPredictor<T>)_network).Save(file);
+        return file.ToArray();
+    }
+
     public override float[] GetParameters()
     {
         var values = new T[_parameterCount];

@@ -16,13 +16,24 @@ internal static class ModelCompiler
         nullableContextOptions: NullableContextOptions.Enable);
 
     /// <exception cref="InvalidOperationException">The generator or the compiler reports an error; the message is theirs.</exception>
-    public static Assembly Compile(NetworkShape shape, Precision precision, Unrolling unrolling, Arithmetic arithmetic, Target target)
+    public static Assembly Compile(NetworkShape shape, Precision precision, Unrolling unrolling, Arithmetic arithmetic, Target target) =>
+        Compile(shape, ModelSource.Of(shape, precision, unrolling, arithmetic), target);
+
+    /// <summary>Compiles a network that is frozen with the parameters of a file.</summary>
+    /// <exception cref="InvalidOperationException">The generator or the compiler reports an error; the message is theirs.</exception>
+    public static Assembly CompileFrozen(NetworkShape shape, byte[] file)
+    {
+        const string name = "weights.safetensors";
+        return Compile(shape, ModelSource.Frozen(shape, name), Target.Net, new WeightText(name, file));
+    }
+
+    private static Assembly Compile(NetworkShape shape, string text, Target target, params AdditionalText[] files)
     {
         var parse = new CSharpParseOptions(target == Target.Net ? LanguageVersion.Latest : LanguageVersion.CSharp9);
         var references = TargetReferences.Of(target);
-        var source = CSharpSyntaxTree.ParseText(ModelSource.Of(shape, precision, unrolling, arithmetic), parse);
+        var source = CSharpSyntaxTree.ParseText(text, parse);
         CSharpGeneratorDriver
-            .Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: parse, optionsProvider: new AnalyzersOff())
+            .Create([new NetworkGenerator().AsSourceGenerator()], files, parse, new AnalyzersOff())
             .RunGeneratorsAndUpdateCompilation(
                 CSharpCompilation.Create($"Network{shape.Name}", [source], references.Compilation, Options),
                 out var compilation,

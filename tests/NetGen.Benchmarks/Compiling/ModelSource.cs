@@ -24,6 +24,32 @@ internal static class ModelSource
         return source.ToString();
     }
 
+    /// <summary>The same with parameters of the assembly's own, in a loop that infers.</summary>
+    /// <param name="weights">The file, as the compiler is told.</param>
+    public static string Frozen(NetworkShape shape, string weights)
+    {
+        var source = Of(shape, Precision.Single, Unrolling.Auto, Arithmetic.Fused);
+        return source[..source.IndexOf("public sealed", StringComparison.Ordinal)] + $"[Weights(\"{weights}\")]\npublic static partial class Model {{ }}\n\n" + FrozenLoop;
+    }
+
+    private const string FrozenLoop = """
+        public static class Loop
+        {
+            [System.Runtime.CompilerServices.MethodImpl((System.Runtime.CompilerServices.MethodImplOptions)512)]
+            public static void Run(bool isBatch, int times, int samples, ReadOnlySpan<Real> inputs, Span<Real> outputs)
+            {
+                for (int n = 0; n < times; n++)
+                {
+                    int sample = n % samples;
+                    if (isBatch)
+                        Model.ForwardBatch(inputs, outputs, samples);
+                    else
+                        Model.Forward(inputs.Slice(sample * Model.InputSize, Model.InputSize), outputs.Slice(sample * Model.OutputSize, Model.OutputSize));
+                }
+            }
+        }
+        """;
+
     // 512 is AggressiveOptimization, which .NET Standard 2.0 has no name for.
     private const string Loop = """
         public static class Loop

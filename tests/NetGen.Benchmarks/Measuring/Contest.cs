@@ -6,7 +6,7 @@ namespace NetGen.Benchmarks.Measuring;
 /// <summary>Contestants of one workload: checked, warmed up, then timed.</summary>
 internal static class Contest
 {
-    /// <returns>For each work the contestants' times, in their order.</returns>
+    /// <returns>For each work that all do the contestants' times, in their order.</returns>
     /// <exception cref="InvalidOperationException">A contestant computes something else.</exception>
     public static IEnumerable<(Work Work, IReadOnlyList<Timing> Timings)> Run(
         Workload workload, IReadOnlyList<Contestant> contestants, Rounds rounds)
@@ -18,7 +18,7 @@ internal static class Contest
         }
 
         Rounds.WarmUp(contestants);
-        foreach (var work in Works.All)
+        foreach (var work in Works.All.Where(work => contestants.All(contestant => contestant.Does(work))))
             yield return (work, rounds.Measure(contestants, work));
     }
 }
