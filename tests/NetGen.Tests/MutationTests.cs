@@ -123,7 +123,7 @@ public partial class MutationTests(ITestOutputHelper output)
     private static partial Regex Assignment();
 
     /// <summary>A variable or an element, but no function.</summary>
-    [GeneratedRegex(@"\bAt\(ref \w+, \d+\)|\b[A-Za-z_]\w*(\[\d+\])?(?![\w\[(])")]
+    [GeneratedRegex(@"\b(At|Broadcast\d+)\(ref \w+, \d+\)|\b[A-Za-z_]\w*(\[\d+\])?(?![\w\[(])")]
     private static partial Regex Factor();
 
     [GeneratedRegex("[^()?:]* (<=|>=|<|>|==) [^()?:]*\\?|\\b(Less|Greater|Equal)\\w*\\((?>[^()]+|\\((?<depth>)|\\)(?<-depth>))*(?(depth)(?!))\\)")]

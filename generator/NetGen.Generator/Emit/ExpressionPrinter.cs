@@ -205,6 +205,13 @@ internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, 
     {
         var isCount = broadcast.Value is LabelValue or LaneIndex;
         _text.Append("Broadcast").Append(Bits(broadcast.Width)).Append('(');
+        if (usesReferences && broadcast.Value is Load { Width: 1 } load)
+        {
+            AppendOrigin(load.Address);
+            _text.Append(')');
+            return;
+        }
+
         if (isCount)
             _text.Append('(').Append(TypeName).Append(')');
         Append(broadcast.Value, 1, isCount ? Level.Atom : Level.Sum);

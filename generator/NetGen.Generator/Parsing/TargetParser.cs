@@ -22,7 +22,7 @@ internal static class TargetParser
         "NetGen.VectorView`1",
         "NetGen.Workspace`1",
         "NetGen.AlignedArray`1",
-        "NetGen.Numerics.KernelBase",
+        "NetGen.Numerics.KernelBase`1",
     ];
 
     private const LanguageVersion OldestLanguage = LanguageVersion.CSharp9;

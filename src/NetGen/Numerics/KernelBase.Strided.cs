@@ -20,7 +20,7 @@ public abstract partial class KernelBase
     /// <inheritdoc cref="LoadStrided512(ref float, int, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector128<float> LoadStrided128(ref float origin, int offset, int stride) => Vector128.Create(
-        At(ref origin, offset), At(ref origin, offset + stride), At(ref origin, offset + (2 * stride)), At(ref origin, offset + (3 * stride)));
+        Unsafe.Add(ref origin, offset), Unsafe.Add(ref origin, offset + stride), Unsafe.Add(ref origin, offset + (2 * stride)), Unsafe.Add(ref origin, offset + (3 * stride)));
 
     /// <inheritdoc cref="LoadStrided512(ref float, int, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -35,35 +35,7 @@ public abstract partial class KernelBase
     /// <inheritdoc cref="LoadStrided512(ref float, int, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector128<double> LoadStrided128(ref double origin, int offset, int stride) =>
-        Vector128.Create(At(ref origin, offset), At(ref origin, offset + stride));
-
-    /// <summary>Writes a lane every so many elements, from an offset on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static void StoreStrided<T>(Vector512<T> value, ref T origin, int offset, int stride)
-    {
-        StoreStrided(value.GetLower(), ref origin, offset, stride);
-        StoreStrided(value.GetUpper(), ref origin, offset + (Vector256<T>.Count * stride), stride);
-    }
-
-    /// <inheritdoc cref="StoreStrided{T}(Vector512{T}, ref T, int, int)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static void StoreStrided<T>(Vector256<T> value, ref T origin, int offset, int stride)
-    {
-        StoreStrided(value.GetLower(), ref origin, offset, stride);
-        StoreStrided(value.GetUpper(), ref origin, offset + (Vector128<T>.Count * stride), stride);
-    }
-
-    /// <inheritdoc cref="StoreStrided{T}(Vector512{T}, ref T, int, int)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static void StoreStrided<T>(Vector128<T> value, ref T origin, int offset, int stride)
-    {
-        At(ref origin, offset) = value.ToScalar();
-        At(ref origin, offset + stride) = value.GetElement(1);
-        if (Vector128<T>.Count == 2)
-            return;
-        At(ref origin, offset + (2 * stride)) = value.GetElement(2);
-        At(ref origin, offset + (3 * stride)) = value.GetElement(3);
-    }
+        Vector128.Create(Unsafe.Add(ref origin, offset), Unsafe.Add(ref origin, offset + stride));
 
     /// <summary>
     /// Adds sums, each in the lanes of 512 bits, one behind the other, to elements that follow each other: the lanes by halves,
@@ -71,33 +43,33 @@ public abstract partial class KernelBase
     /// </summary>
     protected static void AddLanes(ref float sums, int offset, ref float target, int targetOffset, int count)
     {
-        ref var sum = ref At(ref sums, offset);
-        ref var element = ref At(ref target, targetOffset);
+        ref var sum = ref Unsafe.Add(ref sums, offset);
+        ref var element = ref Unsafe.Add(ref target, targetOffset);
         for (; count >= 4; count -= 4)
         {
-            Store(Load128(ref element, 0) + ReduceSums(Quarter(ref sum, 0), Quarter(ref sum, 16), Quarter(ref sum, 32), Quarter(ref sum, 48)), ref element, 0);
-            sum = ref At(ref sum, 64);
-            element = ref At(ref element, 4);
+            (Vector128.LoadUnsafe(ref element) + ReduceSums(Quarter(ref sum, 0), Quarter(ref sum, 16), Quarter(ref sum, 32), Quarter(ref sum, 48))).StoreUnsafe(ref element);
+            sum = ref Unsafe.Add(ref sum, 64);
+            element = ref Unsafe.Add(ref element, 4);
         }
 
         for (; count > 0; count--)
         {
             element += ReduceSum(Quarter(ref sum, 0));
-            sum = ref At(ref sum, 16);
-            element = ref At(ref element, 1);
+            sum = ref Unsafe.Add(ref sum, 16);
+            element = ref Unsafe.Add(ref element, 1);
         }
     }
 
     /// <inheritdoc cref="AddLanes(ref float, int, ref float, int, int)"/>
     protected static void AddLanes(ref double sums, int offset, ref double target, int targetOffset, int count)
     {
-        ref var sum = ref At(ref sums, offset);
-        ref var element = ref At(ref target, targetOffset);
+        ref var sum = ref Unsafe.Add(ref sums, offset);
+        ref var element = ref Unsafe.Add(ref target, targetOffset);
         for (; count > 0; count--)
         {
             element += ReduceSum(Quarter(ref sum, 0));
-            sum = ref At(ref sum, 8);
-            element = ref At(ref element, 1);
+            sum = ref Unsafe.Add(ref sum, 8);
+            element = ref Unsafe.Add(ref element, 1);
         }
     }
 
@@ -106,8 +78,9 @@ public abstract partial class KernelBase
     private static Vector128<T> Quarter<T>(ref T sum, int offset)
     {
         var count = Vector128<T>.Count;
-        return (Load128(ref sum, offset) + Load128(ref sum, offset + (2 * count)))
-            + (Load128(ref sum, offset + count) + Load128(ref sum, offset + (3 * count)));
+        ref var first = ref Unsafe.Add(ref sum, offset);
+        return (Vector128.LoadUnsafe(ref first) + Vector128.LoadUnsafe(ref Unsafe.Add(ref first, 2 * count)))
+            + (Vector128.LoadUnsafe(ref Unsafe.Add(ref first, count)) + Vector128.LoadUnsafe(ref Unsafe.Add(ref first, 3 * count)));
     }
 
     /// <summary>The labels of samples from a start on, which are exact up to 2²⁴.</summary>
@@ -169,13 +142,5 @@ public abstract partial class KernelBase
     /// <inheritdoc cref="Pack(float, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector256<double> Pack(double a, double b, double c, double d) => Vector256.Create(a, b, c, d);
-
-    /// <summary>One of the values that went through a function together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static T Lane<T>(Vector128<T> values, int lane) => values.GetElement(lane);
-
-    /// <inheritdoc cref="Lane{T}(Vector128{T}, int)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static T Lane<T>(Vector256<T> values, int lane) => values.GetElement(lane);
 }
 #endif

@@ -21,26 +21,26 @@ public abstract partial class KernelBase
         {
             // Behind the last row stands something else: the row itself is as good.
             var last = rows - 1;
-            ref var row0 = ref At(ref source, sourceOffset + (row * stride));
-            ref var row1 = ref At(ref source, sourceOffset + (Math.Min(row + 1, last) * stride));
-            ref var row2 = ref At(ref source, sourceOffset + (Math.Min(row + 2, last) * stride));
-            ref var row3 = ref At(ref source, sourceOffset + (Math.Min(row + 3, last) * stride));
-            ref var column0 = ref At(ref target, targetOffset + row);
+            ref var row0 = ref Unsafe.Add(ref source, sourceOffset + (row * stride));
+            ref var row1 = ref Unsafe.Add(ref source, sourceOffset + (Math.Min(row + 1, last) * stride));
+            ref var row2 = ref Unsafe.Add(ref source, sourceOffset + (Math.Min(row + 2, last) * stride));
+            ref var row3 = ref Unsafe.Add(ref source, sourceOffset + (Math.Min(row + 3, last) * stride));
+            ref var column0 = ref Unsafe.Add(ref target, targetOffset + row);
             for (var column = 0; column < columns; column += 4)
             {
-                var a = Load128(ref row0, column);
-                var b = Load128(ref row1, column);
-                var c = Load128(ref row2, column);
-                var d = Load128(ref row3, column);
+                var a = Vector128.LoadUnsafe(ref row0, (uint)column);
+                var b = Vector128.LoadUnsafe(ref row1, (uint)column);
+                var c = Vector128.LoadUnsafe(ref row2, (uint)column);
+                var d = Vector128.LoadUnsafe(ref row3, (uint)column);
                 var ac = InterleaveLow(a, c);
                 var bd = InterleaveLow(b, d);
-                ref var to = ref At(ref column0, column * targetStride);
-                Store(InterleaveLow(ac, bd), ref to, 0);
-                Store(InterleaveHigh(ac, bd), ref to, targetStride);
+                ref var to = ref Unsafe.Add(ref column0, column * targetStride);
+                InterleaveLow(ac, bd).StoreUnsafe(ref to);
+                InterleaveHigh(ac, bd).StoreUnsafe(ref to, (uint)targetStride);
                 ac = InterleaveHigh(a, c);
                 bd = InterleaveHigh(b, d);
-                Store(InterleaveLow(ac, bd), ref to, 2 * targetStride);
-                Store(InterleaveHigh(ac, bd), ref to, 3 * targetStride);
+                InterleaveLow(ac, bd).StoreUnsafe(ref to, (uint)(2 * targetStride));
+                InterleaveHigh(ac, bd).StoreUnsafe(ref to, (uint)(3 * targetStride));
             }
         }
     }
@@ -52,16 +52,16 @@ public abstract partial class KernelBase
     {
         for (var row = 0; row < rows; row += 2)
         {
-            ref var row0 = ref At(ref source, sourceOffset + (row * stride));
-            ref var row1 = ref At(ref source, sourceOffset + (Math.Min(row + 1, rows - 1) * stride));
-            ref var column0 = ref At(ref target, targetOffset + row);
+            ref var row0 = ref Unsafe.Add(ref source, sourceOffset + (row * stride));
+            ref var row1 = ref Unsafe.Add(ref source, sourceOffset + (Math.Min(row + 1, rows - 1) * stride));
+            ref var column0 = ref Unsafe.Add(ref target, targetOffset + row);
             for (var column = 0; column < columns; column += 2)
             {
-                var a = Load128(ref row0, column);
-                var b = Load128(ref row1, column);
-                ref var to = ref At(ref column0, column * targetStride);
-                Store(Vector128.Create(a.GetLower(), b.GetLower()), ref to, 0);
-                Store(Vector128.Create(a.GetUpper(), b.GetUpper()), ref to, targetStride);
+                var a = Vector128.LoadUnsafe(ref row0, (uint)column);
+                var b = Vector128.LoadUnsafe(ref row1, (uint)column);
+                ref var to = ref Unsafe.Add(ref column0, column * targetStride);
+                Vector128.Create(a.GetLower(), b.GetLower()).StoreUnsafe(ref to);
+                Vector128.Create(a.GetUpper(), b.GetUpper()).StoreUnsafe(ref to, (uint)targetStride);
             }
         }
     }

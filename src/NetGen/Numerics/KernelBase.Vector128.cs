@@ -7,57 +7,6 @@ namespace NetGen.Numerics;
 // The same operations on vectors of 128 bits.
 public abstract partial class KernelBase
 {
-    /// <summary>Lanes from an offset on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static Vector128<T> Load128<T>(ref T origin, int offset) =>
-        Vector128.LoadUnsafe(ref origin, (uint)offset);
-
-    /// <summary>Writes lanes from an offset on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static void Store<T>(Vector128<T> value, ref T origin, int offset) =>
-        value.StoreUnsafe(ref origin, (uint)offset);
-
-    /// <summary>The first lanes from an offset on, where memory ends before the vector does; 0 in the others.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static Vector128<T> LoadFirst128<T>(ref T origin, int offset, int count)
-    {
-        ref var start = ref At(ref origin, offset);
-        if (count == Vector128<T>.Count)
-            return Vector128.LoadUnsafe(ref start);
-        if (count == 1)
-            return Vector128.CreateScalar(start);
-
-        // As one number of 64 bits: halves that are put together go through memory.
-        var two = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<T, byte>(ref start))).As<ulong, T>();
-        return count == 2 ? two : two.WithElement(2, At(ref start, 2));
-    }
-
-    /// <summary>Writes the first lanes from an offset on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static void StoreFirst<T>(Vector128<T> value, ref T origin, int offset, int count)
-    {
-        ref var start = ref At(ref origin, offset);
-        if (count == Vector128<T>.Count)
-        {
-            value.StoreUnsafe(ref start);
-            return;
-        }
-
-        if (count == 1)
-        {
-            start = value.ToScalar();
-            return;
-        }
-
-        Unsafe.WriteUnaligned(ref Unsafe.As<T, byte>(ref start), value.AsUInt64().ToScalar());
-        if (count == 3)
-            At(ref start, 2) = value.GetElement(2);
-    }
-
-    /// <summary>One value in every lane.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static Vector128<T> Broadcast128<T>(T value) => Vector128.Create(value);
-
     /// <summary>first, first + 1, …</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector128<float> LaneIndices128(float first) =>
@@ -71,12 +20,12 @@ public abstract partial class KernelBase
     /// <summary>The value in the first lanes, 0 in the others, whatever they hold.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector128<float> FirstLanes(Vector128<float> value, int count) =>
-        Keep(Vector128.LessThan(LaneIndices128(0f), Vector128.Create((float)count)), value);
+        Vector128.LessThan(LaneIndices128(0f), Vector128.Create((float)count)) & value;
 
     /// <inheritdoc cref="FirstLanes(Vector128{float}, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector128<double> FirstLanes(Vector128<double> value, int count) =>
-        Keep(Vector128.LessThan(LaneIndices128(0.0), Vector128.Create((double)count)), value);
+        Vector128.LessThan(LaneIndices128(0.0), Vector128.Create((double)count)) & value;
 
     /// <summary>The value in the first lanes, −∞ in the others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -87,34 +36,5 @@ public abstract partial class KernelBase
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector128<double> FirstLanesOrLowest(Vector128<double> value, int count) => Vector128.ConditionalSelect(
         Vector128.LessThan(LaneIndices128(0.0), Vector128.Create((double)count)), value, Vector128.Create(double.NegativeInfinity));
-
-    /// <summary>The value where the mask is set, 0 elsewhere, even where the value is NaN.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static Vector128<T> Keep<T>(Vector128<T> mask, Vector128<T> value) => mask & value;
-
-    /// <summary>The first value where the mask is set, the second elsewhere.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static Vector128<T> Choose<T>(Vector128<T> mask, Vector128<T> then, Vector128<T> otherwise) =>
-        Vector128.ConditionalSelect(mask, then, otherwise);
-
-    /// <summary>A mask of the lanes that are equal.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static Vector128<T> Equal<T>(Vector128<T> left, Vector128<T> right) => Vector128.Equals(left, right);
-
-    /// <summary>A mask of the lanes where left &gt; right.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static Vector128<T> Greater<T>(Vector128<T> left, Vector128<T> right) => Vector128.GreaterThan(left, right);
-
-    /// <summary>A mask of the lanes where left ≥ right.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static Vector128<T> GreaterOrEqual<T>(Vector128<T> left, Vector128<T> right) => Vector128.GreaterThanOrEqual(left, right);
-
-    /// <summary>A mask of the lanes where left &lt; right.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static Vector128<T> Less<T>(Vector128<T> left, Vector128<T> right) => Vector128.LessThan(left, right);
-
-    /// <summary>A mask of the lanes where left ≤ right.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static Vector128<T> LessOrEqual<T>(Vector128<T> left, Vector128<T> right) => Vector128.LessThanOrEqual(left, right);
 }
 #endif

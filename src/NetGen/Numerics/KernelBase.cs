@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 #if NET
 using System.Runtime.Intrinsics;
 #endif
@@ -8,14 +6,14 @@ using System.Runtime.Intrinsics;
 namespace NetGen.Numerics;
 
 /// <summary>
-/// What generated kernels are written in. They derive from it, so that these short names are theirs, whatever the
-/// surrounding class and namespace call their own. Not for use by hand: offsets are not checked.
+/// What generated kernels are written in, the part that has overloads for each precision.
+/// Not for use by hand: offsets are not checked.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract partial class KernelBase : Elementary
 {
-    /// <summary>Kernels are static.</summary>
-    protected KernelBase()
+    /// <summary>Only for <see cref="KernelBase{T}"/>.</summary>
+    private protected KernelBase()
     {
     }
 
@@ -58,31 +56,7 @@ public abstract partial class KernelBase : Elementary
     /// <inheritdoc cref="HasVectors512"/>
     protected static bool HasVectors256 => Vector256.IsHardwareAccelerated;
 
-    /// <summary>The first element.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static ref T Origin<T>(ReadOnlySpan<T> memory) => ref MemoryMarshal.GetReference(memory);
-
-    /// <inheritdoc cref="Origin{T}(ReadOnlySpan{T})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static ref T Origin<T>(Span<T> memory) => ref MemoryMarshal.GetReference(memory);
-
-    /// <summary>
-    /// The first element of working memory that starts a cache line: the stack gives less, and vectors that straddle two
-    /// lines cost up to half of a small network's time. The memory has <see cref="Slack"/> more bytes than are needed.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static ref T AlignedOrigin<T>(Span<T> memory)
-    {
-        // The stack does not move, and a workspace is pinned: an address stays what it is.
-        ref var origin = ref MemoryMarshal.GetReference(memory);
-        return ref Unsafe.AddByteOffset(ref origin, -Unsafe.ByteOffset(ref Unsafe.NullRef<T>(), ref origin) & (Slack - 1));
-    }
-
     /// <summary>Bytes of working memory that alignment may skip: a cache line.</summary>
     public const int Slack = 64;
-
-    /// <summary>The element at an offset.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static ref T At<T>(ref T origin, int offset) => ref Unsafe.Add(ref origin, (nint)(uint)offset);
 #endif
 }

@@ -91,6 +91,8 @@ partial class Net : global::NetGen.IModel<float>
     void global::NetGen.IModel<float>.ForwardLogits(global::System.ReadOnlySpan<float> input, global::System.Span<float> logits) => ForwardLogits(input, logits);
     int global::NetGen.IModel<float>.Classify(global::System.ReadOnlySpan<float> input) => Classify(input);
 
+    // Numbers alone: nothing in here can be null.
+    #nullable disable warnings
     /// <summary>
     /// The mathematics. p: parameters, x: input, w: workspace.
     /// </summary>
@@ -98,7 +100,7 @@ partial class Net : global::NetGen.IModel<float>
     /// In the workspace of one sample: z1 at 0, a1 at 3, z2 at 6.
     /// Of a batch: z1 at 0, a1 at 96, z2 at 192.
     /// </remarks>
-    private abstract class Kernels : global::NetGen.Numerics.KernelBase
+    private abstract class Kernels : global::NetGen.Numerics.KernelBase<float>
     {
         internal static void Forward(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> output, global::System.Span<float> w)
         {
@@ -207,4 +209,5 @@ partial class Net : global::NetGen.IModel<float>
             }
         }
     }
+    #nullable enable warnings
 }

@@ -5,10 +5,12 @@
 
 partial class Net
 {
+    // Numbers alone: nothing in here can be null.
+    #nullable disable warnings
     /// <summary>
     /// The same mathematics on machines whose vectors have 128 bits: every sum in the same order, to the same bits.
     /// </summary>
-    private abstract class Kernels128 : global::NetGen.Numerics.KernelBase
+    private abstract class Kernels128 : global::NetGen.Numerics.KernelBase<float>
     {
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -42,4 +44,5 @@ partial class Net
             }
         }
     }
+    #nullable enable warnings
 }

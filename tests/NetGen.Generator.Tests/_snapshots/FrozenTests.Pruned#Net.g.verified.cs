@@ -78,10 +78,12 @@ partial class Net
         return Kernels.LargestOf(logits);
     }
 
+    // Numbers alone: nothing in here can be null.
+    #nullable disable warnings
     /// <summary>
     /// The mathematics. x: input; the parameters are constants.
     /// </summary>
-    private abstract class Kernels : global::NetGen.Numerics.KernelBase
+    private abstract class Kernels : global::NetGen.Numerics.KernelBase<float>
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(global::System.ReadOnlySpan<float> x, global::System.Span<float> output)
@@ -148,4 +150,5 @@ partial class Net
             }
         }
     }
+    #nullable enable warnings
 }

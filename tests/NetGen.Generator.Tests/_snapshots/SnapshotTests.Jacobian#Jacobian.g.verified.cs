@@ -161,11 +161,13 @@ partial class Jacobian : global::NetGen.IPredictor<float>, global::NetGen.IDiffe
     int global::NetGen.IModel<float>.OutputSize => OutputSize;
     int global::NetGen.IModel<float>.ParameterCount => ParameterCount;
 
+    // Numbers alone: nothing in here can be null.
+    #nullable disable warnings
     /// <summary>
     /// The mathematics. p: parameters, x: input, y: target, w: workspace, g: gradients, dx: ∂C/∂x;
     /// scale and decay: what ∂C/∂loss and ∂C/∂penalty are.
     /// </summary>
-    private abstract class Kernels : global::NetGen.Numerics.KernelBase
+    private abstract class Kernels : global::NetGen.Numerics.KernelBase<float>
     {
         internal static void Forward(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> output)
         {
@@ -302,4 +304,5 @@ partial class Jacobian : global::NetGen.IPredictor<float>, global::NetGen.IDiffe
             }
         }
     }
+    #nullable enable warnings
 }

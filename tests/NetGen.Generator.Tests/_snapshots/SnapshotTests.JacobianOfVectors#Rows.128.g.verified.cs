@@ -5,6 +5,8 @@
 
 partial class Rows
 {
+    // Numbers alone: nothing in here can be null.
+    #nullable disable warnings
     /// <summary>
     /// The same mathematics on machines whose vectors have 128 bits: every sum in the same order, to the same bits.
     /// </summary>
@@ -13,7 +15,7 @@ partial class Rows
     /// Of a batch: z1 at 0, a1 at 512, z2 at 1024.
     /// Of a Jacobian: a1 at 0, z2 at 16, delta1 at 32.
     /// </remarks>
-    private abstract class Kernels128 : global::NetGen.Numerics.KernelBase
+    private abstract class Kernels128 : global::NetGen.Numerics.KernelBase<float>
     {
         internal static void Forward(global::System.ReadOnlySpan<float> pSpan, global::System.ReadOnlySpan<float> xSpan, global::System.Span<float> outputSpan, global::System.Span<float> wSpan)
         {
@@ -57,23 +59,23 @@ partial class Rows
             var z1_0 = Load128(ref p, 80);
             var z1_1 = Load128(ref p, 84);
             var z1_2 = Load128(ref p, 88);
-            var x_0 = Broadcast128(At(ref x, 0));
+            var x_0 = Broadcast128(ref x, 0);
             z1_0 = MultiplyAdd(x_0, Load128(ref p, 0), z1_0);
             z1_1 = MultiplyAdd(x_0, Load128(ref p, 4), z1_1);
             z1_2 = MultiplyAdd(x_0, Load128(ref p, 8), z1_2);
-            var x_1 = Broadcast128(At(ref x, 1));
+            var x_1 = Broadcast128(ref x, 1);
             z1_0 = MultiplyAdd(x_1, Load128(ref p, 16), z1_0);
             z1_1 = MultiplyAdd(x_1, Load128(ref p, 20), z1_1);
             z1_2 = MultiplyAdd(x_1, Load128(ref p, 24), z1_2);
-            var x_2 = Broadcast128(At(ref x, 2));
+            var x_2 = Broadcast128(ref x, 2);
             z1_0 = MultiplyAdd(x_2, Load128(ref p, 32), z1_0);
             z1_1 = MultiplyAdd(x_2, Load128(ref p, 36), z1_1);
             z1_2 = MultiplyAdd(x_2, Load128(ref p, 40), z1_2);
-            var x_3 = Broadcast128(At(ref x, 3));
+            var x_3 = Broadcast128(ref x, 3);
             z1_0 = MultiplyAdd(x_3, Load128(ref p, 48), z1_0);
             z1_1 = MultiplyAdd(x_3, Load128(ref p, 52), z1_1);
             z1_2 = MultiplyAdd(x_3, Load128(ref p, 56), z1_2);
-            var x_4 = Broadcast128(At(ref x, 4));
+            var x_4 = Broadcast128(ref x, 4);
             z1_0 = MultiplyAdd(x_4, Load128(ref p, 64), z1_0);
             z1_1 = MultiplyAdd(x_4, Load128(ref p, 68), z1_1);
             z1_2 = MultiplyAdd(x_4, Load128(ref p, 72), z1_2);
@@ -86,16 +88,16 @@ partial class Rows
 
             // z2[k] = b2[k] + Σj W2[k,j] * a1[j]
             var z2_0 = Load128(ref p, 144);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 0)), Load128(ref p, 96), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 1)), Load128(ref p, 100), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 2)), Load128(ref p, 104), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 3)), Load128(ref p, 108), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 4)), Load128(ref p, 112), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 5)), Load128(ref p, 116), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 6)), Load128(ref p, 120), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 7)), Load128(ref p, 124), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 8)), Load128(ref p, 128), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 9)), Load128(ref p, 132), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 0), Load128(ref p, 96), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 1), Load128(ref p, 100), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 2), Load128(ref p, 104), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 3), Load128(ref p, 108), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 4), Load128(ref p, 112), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 5), Load128(ref p, 116), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 6), Load128(ref p, 120), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 7), Load128(ref p, 124), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 8), Load128(ref p, 128), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 9), Load128(ref p, 132), z2_0);
             Store(z2_0, ref w, 16);
         }
 
@@ -127,7 +129,7 @@ partial class Rows
                 {
                     ref var x_i = ref At(ref x_n, i);
                     ref var p_i = ref At(ref p, 16 * i);
-                    var x_0 = Broadcast128(At(ref x_i, 0));
+                    var x_0 = Broadcast128(ref x_i, 0);
                     z1_0 = MultiplyAdd(x_0, Load128(ref p_i, 0), z1_0);
                     z1_1 = MultiplyAdd(x_0, Load128(ref p_i, 4), z1_1);
                     z1_2 = MultiplyAdd(x_0, Load128(ref p_i, 8), z1_2);
@@ -147,7 +149,7 @@ partial class Rows
                 {
                     ref var x_i = ref At(ref x_n, i);
                     ref var p_i = ref At(ref p, 16 * i);
-                    var x_1 = Broadcast128(At(ref x_i, 0));
+                    var x_1 = Broadcast128(ref x_i, 0);
                     z1_3 = MultiplyAdd(x_1, Load128(ref p_i, 0), z1_3);
                     z1_4 = MultiplyAdd(x_1, Load128(ref p_i, 4), z1_4);
                     z1_5 = MultiplyAdd(x_1, Load128(ref p_i, 8), z1_5);
@@ -187,8 +189,8 @@ partial class Rows
                     ref var p_j = ref At(ref p, 4 * j);
                     ref var w_j = ref At(ref w_n, j);
                     var W2_0 = Load128(ref p_j, 96);
-                    z2_0 = MultiplyAdd(Broadcast128(At(ref w_j, 512)), W2_0, z2_0);
-                    z2_1 = MultiplyAdd(Broadcast128(At(ref w_j, 528)), W2_0, z2_1);
+                    z2_0 = MultiplyAdd(Broadcast128(ref w_j, 512), W2_0, z2_0);
+                    z2_1 = MultiplyAdd(Broadcast128(ref w_j, 528), W2_0, z2_1);
                 }
                 Store(z2_0, ref w_n2, 1024);
                 Store(z2_1, ref w_n2, 1028);
@@ -202,7 +204,7 @@ partial class Rows
                 {
                     ref var w_j = ref At(ref w_n, j);
                     ref var p_j = ref At(ref p, 4 * j);
-                    z2_2 = MultiplyAdd(Broadcast128(At(ref w_j, 512)), Load128(ref p_j, 96), z2_2);
+                    z2_2 = MultiplyAdd(Broadcast128(ref w_j, 512), Load128(ref p_j, 96), z2_2);
                 }
                 Store(z2_2, ref w_n2, 1024);
             }
@@ -264,4 +266,5 @@ partial class Rows
             }
         }
     }
+    #nullable enable warnings
 }

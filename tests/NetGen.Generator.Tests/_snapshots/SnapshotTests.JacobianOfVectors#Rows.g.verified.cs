@@ -166,6 +166,8 @@ partial class Rows : global::NetGen.IPredictor<float>, global::NetGen.IDifferent
     int global::NetGen.IModel<float>.OutputSize => OutputSize;
     int global::NetGen.IModel<float>.ParameterCount => ParameterCount;
 
+    // Numbers alone: nothing in here can be null.
+    #nullable disable warnings
     /// <summary>
     /// The mathematics. p: parameters, x: input, y: target, w: workspace, g: gradients, dx: ∂C/∂x;
     /// scale and decay: what ∂C/∂loss and ∂C/∂penalty are.
@@ -175,7 +177,7 @@ partial class Rows : global::NetGen.IPredictor<float>, global::NetGen.IDifferent
     /// Of a batch: z1 at 0, a1 at 512, z2 at 1024.
     /// Of a Jacobian: a1 at 0, z2 at 16, delta1 at 32.
     /// </remarks>
-    private abstract class Kernels : global::NetGen.Numerics.KernelBase
+    private abstract class Kernels : global::NetGen.Numerics.KernelBase<float>
     {
         internal static void Forward(global::System.ReadOnlySpan<float> pSpan, global::System.ReadOnlySpan<float> xSpan, global::System.Span<float> outputSpan, global::System.Span<float> wSpan)
         {
@@ -235,26 +237,26 @@ partial class Rows : global::NetGen.IPredictor<float>, global::NetGen.IDifferent
             // z1[j] = b1[j] + Σi W1[j,i] * x[i]
             // a1[j] = tanh(z1[j])
             var z1_0 = Load512(ref p, 80);
-            z1_0 = MultiplyAdd(Broadcast512(At(ref x, 0)), Load512(ref p, 0), z1_0);
-            z1_0 = MultiplyAdd(Broadcast512(At(ref x, 1)), Load512(ref p, 16), z1_0);
-            z1_0 = MultiplyAdd(Broadcast512(At(ref x, 2)), Load512(ref p, 32), z1_0);
-            z1_0 = MultiplyAdd(Broadcast512(At(ref x, 3)), Load512(ref p, 48), z1_0);
-            z1_0 = MultiplyAdd(Broadcast512(At(ref x, 4)), Load512(ref p, 64), z1_0);
+            z1_0 = MultiplyAdd(Broadcast512(ref x, 0), Load512(ref p, 0), z1_0);
+            z1_0 = MultiplyAdd(Broadcast512(ref x, 1), Load512(ref p, 16), z1_0);
+            z1_0 = MultiplyAdd(Broadcast512(ref x, 2), Load512(ref p, 32), z1_0);
+            z1_0 = MultiplyAdd(Broadcast512(ref x, 3), Load512(ref p, 48), z1_0);
+            z1_0 = MultiplyAdd(Broadcast512(ref x, 4), Load512(ref p, 64), z1_0);
             var a1_0 = Tanh(z1_0);
             Store(a1_0, ref w, 0);
 
             // z2[k] = b2[k] + Σj W2[k,j] * a1[j]
             var z2_0 = Load128(ref p, 144);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 0)), Load128(ref p, 96), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 1)), Load128(ref p, 100), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 2)), Load128(ref p, 104), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 3)), Load128(ref p, 108), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 4)), Load128(ref p, 112), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 5)), Load128(ref p, 116), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 6)), Load128(ref p, 120), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 7)), Load128(ref p, 124), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 8)), Load128(ref p, 128), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 9)), Load128(ref p, 132), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 0), Load128(ref p, 96), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 1), Load128(ref p, 100), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 2), Load128(ref p, 104), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 3), Load128(ref p, 108), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 4), Load128(ref p, 112), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 5), Load128(ref p, 116), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 6), Load128(ref p, 120), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 7), Load128(ref p, 124), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 8), Load128(ref p, 128), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 9), Load128(ref p, 132), z2_0);
             Store(z2_0, ref w, 16);
         }
 
@@ -284,8 +286,8 @@ partial class Rows : global::NetGen.IPredictor<float>, global::NetGen.IDifferent
                     ref var p_i = ref At(ref p, 16 * i);
                     ref var x_i = ref At(ref x_n, i);
                     var W1_0 = Load512(ref p_i, 0);
-                    z1_0 = MultiplyAdd(Broadcast512(At(ref x_i, 0)), W1_0, z1_0);
-                    z1_1 = MultiplyAdd(Broadcast512(At(ref x_i, 5)), W1_0, z1_1);
+                    z1_0 = MultiplyAdd(Broadcast512(ref x_i, 0), W1_0, z1_0);
+                    z1_1 = MultiplyAdd(Broadcast512(ref x_i, 5), W1_0, z1_1);
                 }
                 Store(z1_0, ref w_n, 0);
                 Store(z1_1, ref w_n, 16);
@@ -299,7 +301,7 @@ partial class Rows : global::NetGen.IPredictor<float>, global::NetGen.IDifferent
                 {
                     ref var x_i = ref At(ref x_n, i);
                     ref var p_i = ref At(ref p, 16 * i);
-                    z1_2 = MultiplyAdd(Broadcast512(At(ref x_i, 0)), Load512(ref p_i, 0), z1_2);
+                    z1_2 = MultiplyAdd(Broadcast512(ref x_i, 0), Load512(ref p_i, 0), z1_2);
                 }
                 Store(z1_2, ref w_n, 0);
             }
@@ -330,8 +332,8 @@ partial class Rows : global::NetGen.IPredictor<float>, global::NetGen.IDifferent
                     ref var p_j = ref At(ref p, 4 * j);
                     ref var w_j = ref At(ref w_n, j);
                     var W2_0 = Load128(ref p_j, 96);
-                    z2_0 = MultiplyAdd(Broadcast128(At(ref w_j, 512)), W2_0, z2_0);
-                    z2_1 = MultiplyAdd(Broadcast128(At(ref w_j, 528)), W2_0, z2_1);
+                    z2_0 = MultiplyAdd(Broadcast128(ref w_j, 512), W2_0, z2_0);
+                    z2_1 = MultiplyAdd(Broadcast128(ref w_j, 528), W2_0, z2_1);
                 }
                 Store(z2_0, ref w_n2, 1024);
                 Store(z2_1, ref w_n2, 1028);
@@ -345,7 +347,7 @@ partial class Rows : global::NetGen.IPredictor<float>, global::NetGen.IDifferent
                 {
                     ref var w_j = ref At(ref w_n, j);
                     ref var p_j = ref At(ref p, 4 * j);
-                    z2_2 = MultiplyAdd(Broadcast128(At(ref w_j, 512)), Load128(ref p_j, 96), z2_2);
+                    z2_2 = MultiplyAdd(Broadcast128(ref w_j, 512), Load128(ref p_j, 96), z2_2);
                 }
                 Store(z2_2, ref w_n2, 1024);
             }
@@ -396,4 +398,5 @@ partial class Rows : global::NetGen.IPredictor<float>, global::NetGen.IDifferent
             }
         }
     }
+    #nullable enable warnings
 }

@@ -298,6 +298,8 @@ partial class Loops : global::NetGen.INetwork<float>
     int global::NetGen.IModel<float>.ParameterCount => ParameterCount;
     int global::NetGen.INetwork<float>.BatchSize => BatchSize;
 
+    // Numbers alone: nothing in here can be null.
+    #nullable disable warnings
     /// <summary>
     /// The mathematics. p: parameters, x: input, y: target, w: workspace, g: gradients, dx: ∂C/∂x;
     /// scale and decay: what ∂C/∂loss and ∂C/∂penalty are.
@@ -306,7 +308,7 @@ partial class Loops : global::NetGen.INetwork<float>
     /// In the workspace of one sample: z1 at 0, a1 at 10, z2 at 20, delta2 at 23, da1 at 26, delta1 at 36.
     /// Of a batch: z1 at 0, a1 at 320, z2 at 640, delta2 at 736, da1 at 832, delta1 at 1152.
     /// </remarks>
-    private abstract class Kernels : global::NetGen.Numerics.KernelBase
+    private abstract class Kernels : global::NetGen.Numerics.KernelBase<float>
     {
         internal static void Forward(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> output, global::System.Span<float> w)
         {
@@ -1135,4 +1137,5 @@ partial class Loops : global::NetGen.INetwork<float>
         // A workspace holds the passes' own memory, and gradients behind it.
         internal static global::System.Span<float> GradientsIn(global::System.Span<float> workspace) => workspace.Slice(1472, 93);
     }
+    #nullable enable warnings
 }

@@ -290,11 +290,13 @@ partial class Standardized : global::NetGen.INetwork<float>
     int global::NetGen.IModel<float>.ParameterCount => ParameterCount;
     int global::NetGen.INetwork<float>.BatchSize => BatchSize;
 
+    // Numbers alone: nothing in here can be null.
+    #nullable disable warnings
     /// <summary>
     /// The mathematics. p: parameters, x: input, y: target, w: workspace, g: gradients, dx: ∂C/∂x;
     /// scale and decay: what ∂C/∂loss and ∂C/∂penalty are.
     /// </summary>
-    private abstract class Kernels : global::NetGen.Numerics.KernelBase
+    private abstract class Kernels : global::NetGen.Numerics.KernelBase<float>
     {
         internal static void Forward(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> output)
         {
@@ -433,4 +435,5 @@ partial class Standardized : global::NetGen.INetwork<float>
         // A workspace holds the passes' own memory, and gradients behind it.
         internal static global::System.Span<float> GradientsIn(global::System.Span<float> workspace) => workspace.Slice(0, 7);
     }
+    #nullable enable warnings
 }

@@ -5,10 +5,12 @@
 
 partial class TestNet
 {
+    // Numbers alone: nothing in here can be null.
+    #nullable disable warnings
     /// <summary>
     /// The same mathematics on machines whose vectors have 128 bits: every sum in the same order, to the same bits.
     /// </summary>
-    private abstract class Kernels128 : global::NetGen.Numerics.KernelBase
+    private abstract class Kernels128 : global::NetGen.Numerics.KernelBase<float>
     {
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -26,9 +28,9 @@ partial class TestNet
                     var x_1 = LoadStrided128(ref x_n, 1, 2);
 
                     // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-                    var z1_0 = Broadcast128(At(ref p, 6)) + Broadcast128(At(ref p, 0)) * x_0 + Broadcast128(At(ref p, 1)) * x_1;
-                    var z1_1 = Broadcast128(At(ref p, 7)) + Broadcast128(At(ref p, 2)) * x_0 + Broadcast128(At(ref p, 3)) * x_1;
-                    var z1_2 = Broadcast128(At(ref p, 8)) + Broadcast128(At(ref p, 4)) * x_0 + Broadcast128(At(ref p, 5)) * x_1;
+                    var z1_0 = Broadcast128(ref p, 6) + Broadcast128(ref p, 0) * x_0 + Broadcast128(ref p, 1) * x_1;
+                    var z1_1 = Broadcast128(ref p, 7) + Broadcast128(ref p, 2) * x_0 + Broadcast128(ref p, 3) * x_1;
+                    var z1_2 = Broadcast128(ref p, 8) + Broadcast128(ref p, 4) * x_0 + Broadcast128(ref p, 5) * x_1;
 
                     // a1[n,j] = sigmoid(z1[n,j])
                     var a1_0 = Sigmoid(z1_0);
@@ -36,8 +38,8 @@ partial class TestNet
                     var a1_2 = Sigmoid(z1_2);
 
                     // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
-                    var z2_0 = Broadcast128(At(ref p, 15)) + Broadcast128(At(ref p, 9)) * a1_0 + Broadcast128(At(ref p, 10)) * a1_1 + Broadcast128(At(ref p, 11)) * a1_2;
-                    var z2_1 = Broadcast128(At(ref p, 16)) + Broadcast128(At(ref p, 12)) * a1_0 + Broadcast128(At(ref p, 13)) * a1_1 + Broadcast128(At(ref p, 14)) * a1_2;
+                    var z2_0 = Broadcast128(ref p, 15) + Broadcast128(ref p, 9) * a1_0 + Broadcast128(ref p, 10) * a1_1 + Broadcast128(ref p, 11) * a1_2;
+                    var z2_1 = Broadcast128(ref p, 16) + Broadcast128(ref p, 12) * a1_0 + Broadcast128(ref p, 13) * a1_1 + Broadcast128(ref p, 14) * a1_2;
 
                     // m[n] = max k z2[n,k]
                     var m_ = Max(z2_0, z2_1);
@@ -82,9 +84,9 @@ partial class TestNet
                     var y_1 = LoadStrided128(ref y_n, 1, 2);
 
                     // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-                    var z1_0 = Broadcast128(At(ref p, 6)) + Broadcast128(At(ref p, 0)) * x_0 + Broadcast128(At(ref p, 1)) * x_1;
-                    var z1_1 = Broadcast128(At(ref p, 7)) + Broadcast128(At(ref p, 2)) * x_0 + Broadcast128(At(ref p, 3)) * x_1;
-                    var z1_2 = Broadcast128(At(ref p, 8)) + Broadcast128(At(ref p, 4)) * x_0 + Broadcast128(At(ref p, 5)) * x_1;
+                    var z1_0 = Broadcast128(ref p, 6) + Broadcast128(ref p, 0) * x_0 + Broadcast128(ref p, 1) * x_1;
+                    var z1_1 = Broadcast128(ref p, 7) + Broadcast128(ref p, 2) * x_0 + Broadcast128(ref p, 3) * x_1;
+                    var z1_2 = Broadcast128(ref p, 8) + Broadcast128(ref p, 4) * x_0 + Broadcast128(ref p, 5) * x_1;
 
                     // a1[n,j] = sigmoid(z1[n,j])
                     var a1_0 = Sigmoid(z1_0);
@@ -92,8 +94,8 @@ partial class TestNet
                     var a1_2 = Sigmoid(z1_2);
 
                     // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
-                    var z2_0 = Broadcast128(At(ref p, 15)) + Broadcast128(At(ref p, 9)) * a1_0 + Broadcast128(At(ref p, 10)) * a1_1 + Broadcast128(At(ref p, 11)) * a1_2;
-                    var z2_1 = Broadcast128(At(ref p, 16)) + Broadcast128(At(ref p, 12)) * a1_0 + Broadcast128(At(ref p, 13)) * a1_1 + Broadcast128(At(ref p, 14)) * a1_2;
+                    var z2_0 = Broadcast128(ref p, 15) + Broadcast128(ref p, 9) * a1_0 + Broadcast128(ref p, 10) * a1_1 + Broadcast128(ref p, 11) * a1_2;
+                    var z2_1 = Broadcast128(ref p, 16) + Broadcast128(ref p, 12) * a1_0 + Broadcast128(ref p, 13) * a1_1 + Broadcast128(ref p, 14) * a1_2;
 
                     // m[n] = max k z2[n,k]
                     var m_ = Max(z2_0, z2_1);
@@ -157,9 +159,9 @@ partial class TestNet
                     var y_1 = LoadStrided128(ref y_n, 1, 2);
 
                     // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-                    var z1_0 = Broadcast128(At(ref p, 6)) + Broadcast128(At(ref p, 0)) * x_0 + Broadcast128(At(ref p, 1)) * x_1;
-                    var z1_1 = Broadcast128(At(ref p, 7)) + Broadcast128(At(ref p, 2)) * x_0 + Broadcast128(At(ref p, 3)) * x_1;
-                    var z1_2 = Broadcast128(At(ref p, 8)) + Broadcast128(At(ref p, 4)) * x_0 + Broadcast128(At(ref p, 5)) * x_1;
+                    var z1_0 = Broadcast128(ref p, 6) + Broadcast128(ref p, 0) * x_0 + Broadcast128(ref p, 1) * x_1;
+                    var z1_1 = Broadcast128(ref p, 7) + Broadcast128(ref p, 2) * x_0 + Broadcast128(ref p, 3) * x_1;
+                    var z1_2 = Broadcast128(ref p, 8) + Broadcast128(ref p, 4) * x_0 + Broadcast128(ref p, 5) * x_1;
 
                     // a1[n,j] = sigmoid(z1[n,j])
                     var a1_0 = Sigmoid(z1_0);
@@ -167,8 +169,8 @@ partial class TestNet
                     var a1_2 = Sigmoid(z1_2);
 
                     // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
-                    var z2_0 = Broadcast128(At(ref p, 15)) + Broadcast128(At(ref p, 9)) * a1_0 + Broadcast128(At(ref p, 10)) * a1_1 + Broadcast128(At(ref p, 11)) * a1_2;
-                    var z2_1 = Broadcast128(At(ref p, 16)) + Broadcast128(At(ref p, 12)) * a1_0 + Broadcast128(At(ref p, 13)) * a1_1 + Broadcast128(At(ref p, 14)) * a1_2;
+                    var z2_0 = Broadcast128(ref p, 15) + Broadcast128(ref p, 9) * a1_0 + Broadcast128(ref p, 10) * a1_1 + Broadcast128(ref p, 11) * a1_2;
+                    var z2_1 = Broadcast128(ref p, 16) + Broadcast128(ref p, 12) * a1_0 + Broadcast128(ref p, 13) * a1_1 + Broadcast128(ref p, 14) * a1_2;
 
                     // m[n] = max k z2[n,k]
                     var m_ = Max(z2_0, z2_1);
@@ -192,9 +194,9 @@ partial class TestNet
                     var delta2_1 = Broadcast128(scale) * (p_1 * ySum_ - y_1);
 
                     // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
-                    var da1_0 = delta2_0 * Broadcast128(At(ref p, 9)) + delta2_1 * Broadcast128(At(ref p, 12));
-                    var da1_1 = delta2_0 * Broadcast128(At(ref p, 10)) + delta2_1 * Broadcast128(At(ref p, 13));
-                    var da1_2 = delta2_0 * Broadcast128(At(ref p, 11)) + delta2_1 * Broadcast128(At(ref p, 14));
+                    var da1_0 = delta2_0 * Broadcast128(ref p, 9) + delta2_1 * Broadcast128(ref p, 12);
+                    var da1_1 = delta2_0 * Broadcast128(ref p, 10) + delta2_1 * Broadcast128(ref p, 13);
+                    var da1_2 = delta2_0 * Broadcast128(ref p, 11) + delta2_1 * Broadcast128(ref p, 14);
 
                     // BP3: dW2[k,j] += Σn delta2[n,k] * a1[n,j]
                     dW2_0_0 += delta2_0 * a1_0;
@@ -296,9 +298,9 @@ partial class TestNet
                     var y_1 = LoadStrided128(ref y_n, 1, 2);
 
                     // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-                    var z1_0 = Broadcast128(At(ref p, 6)) + Broadcast128(At(ref p, 0)) * x_0 + Broadcast128(At(ref p, 1)) * x_1;
-                    var z1_1 = Broadcast128(At(ref p, 7)) + Broadcast128(At(ref p, 2)) * x_0 + Broadcast128(At(ref p, 3)) * x_1;
-                    var z1_2 = Broadcast128(At(ref p, 8)) + Broadcast128(At(ref p, 4)) * x_0 + Broadcast128(At(ref p, 5)) * x_1;
+                    var z1_0 = Broadcast128(ref p, 6) + Broadcast128(ref p, 0) * x_0 + Broadcast128(ref p, 1) * x_1;
+                    var z1_1 = Broadcast128(ref p, 7) + Broadcast128(ref p, 2) * x_0 + Broadcast128(ref p, 3) * x_1;
+                    var z1_2 = Broadcast128(ref p, 8) + Broadcast128(ref p, 4) * x_0 + Broadcast128(ref p, 5) * x_1;
 
                     // a1[n,j] = sigmoid(z1[n,j])
                     var a1_0 = Sigmoid(z1_0);
@@ -306,8 +308,8 @@ partial class TestNet
                     var a1_2 = Sigmoid(z1_2);
 
                     // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
-                    var z2_0 = Broadcast128(At(ref p, 15)) + Broadcast128(At(ref p, 9)) * a1_0 + Broadcast128(At(ref p, 10)) * a1_1 + Broadcast128(At(ref p, 11)) * a1_2;
-                    var z2_1 = Broadcast128(At(ref p, 16)) + Broadcast128(At(ref p, 12)) * a1_0 + Broadcast128(At(ref p, 13)) * a1_1 + Broadcast128(At(ref p, 14)) * a1_2;
+                    var z2_0 = Broadcast128(ref p, 15) + Broadcast128(ref p, 9) * a1_0 + Broadcast128(ref p, 10) * a1_1 + Broadcast128(ref p, 11) * a1_2;
+                    var z2_1 = Broadcast128(ref p, 16) + Broadcast128(ref p, 12) * a1_0 + Broadcast128(ref p, 13) * a1_1 + Broadcast128(ref p, 14) * a1_2;
 
                     // m[n] = max k z2[n,k]
                     var m_ = Max(z2_0, z2_1);
@@ -331,9 +333,9 @@ partial class TestNet
                     var delta2_1 = Broadcast128(scale) * (p_1 * ySum_ - y_1);
 
                     // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
-                    var da1_0 = delta2_0 * Broadcast128(At(ref p, 9)) + delta2_1 * Broadcast128(At(ref p, 12));
-                    var da1_1 = delta2_0 * Broadcast128(At(ref p, 10)) + delta2_1 * Broadcast128(At(ref p, 13));
-                    var da1_2 = delta2_0 * Broadcast128(At(ref p, 11)) + delta2_1 * Broadcast128(At(ref p, 14));
+                    var da1_0 = delta2_0 * Broadcast128(ref p, 9) + delta2_1 * Broadcast128(ref p, 12);
+                    var da1_1 = delta2_0 * Broadcast128(ref p, 10) + delta2_1 * Broadcast128(ref p, 13);
+                    var da1_2 = delta2_0 * Broadcast128(ref p, 11) + delta2_1 * Broadcast128(ref p, 14);
 
                     // BP2: delta1[n,j] = da1[n,j] * a1[n,j] * (1 - a1[n,j])
                     var delta1_0 = da1_0 * a1_0 * (Broadcast128(1f) - a1_0);
@@ -341,8 +343,8 @@ partial class TestNet
                     var delta1_2 = da1_2 * a1_2 * (Broadcast128(1f) - a1_2);
 
                     // BP2: dx[n,i] += Σj delta1[n,j] * W1[j,i]
-                    StoreStrided(delta1_0 * Broadcast128(At(ref p, 0)) + delta1_1 * Broadcast128(At(ref p, 2)) + delta1_2 * Broadcast128(At(ref p, 4)), ref dx_n, 0, 2);
-                    StoreStrided(delta1_0 * Broadcast128(At(ref p, 1)) + delta1_1 * Broadcast128(At(ref p, 3)) + delta1_2 * Broadcast128(At(ref p, 5)), ref dx_n, 1, 2);
+                    StoreStrided(delta1_0 * Broadcast128(ref p, 0) + delta1_1 * Broadcast128(ref p, 2) + delta1_2 * Broadcast128(ref p, 4), ref dx_n, 0, 2);
+                    StoreStrided(delta1_0 * Broadcast128(ref p, 1) + delta1_1 * Broadcast128(ref p, 3) + delta1_2 * Broadcast128(ref p, 5), ref dx_n, 1, 2);
 
                     // loss += Σn ySum[n] * log(s[n]) - Σn Σk y[n,k] * (z2[n,k] - m[n])
                     loss_ += ySum_ * Log(s_);
@@ -373,9 +375,9 @@ partial class TestNet
                     var label_ = SingleLabels128(labels, n + l);
 
                     // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-                    var z1_0 = Broadcast128(At(ref p, 6)) + Broadcast128(At(ref p, 0)) * x_0 + Broadcast128(At(ref p, 1)) * x_1;
-                    var z1_1 = Broadcast128(At(ref p, 7)) + Broadcast128(At(ref p, 2)) * x_0 + Broadcast128(At(ref p, 3)) * x_1;
-                    var z1_2 = Broadcast128(At(ref p, 8)) + Broadcast128(At(ref p, 4)) * x_0 + Broadcast128(At(ref p, 5)) * x_1;
+                    var z1_0 = Broadcast128(ref p, 6) + Broadcast128(ref p, 0) * x_0 + Broadcast128(ref p, 1) * x_1;
+                    var z1_1 = Broadcast128(ref p, 7) + Broadcast128(ref p, 2) * x_0 + Broadcast128(ref p, 3) * x_1;
+                    var z1_2 = Broadcast128(ref p, 8) + Broadcast128(ref p, 4) * x_0 + Broadcast128(ref p, 5) * x_1;
 
                     // a1[n,j] = sigmoid(z1[n,j])
                     var a1_0 = Sigmoid(z1_0);
@@ -383,8 +385,8 @@ partial class TestNet
                     var a1_2 = Sigmoid(z1_2);
 
                     // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
-                    var z2_0 = Broadcast128(At(ref p, 15)) + Broadcast128(At(ref p, 9)) * a1_0 + Broadcast128(At(ref p, 10)) * a1_1 + Broadcast128(At(ref p, 11)) * a1_2;
-                    var z2_1 = Broadcast128(At(ref p, 16)) + Broadcast128(At(ref p, 12)) * a1_0 + Broadcast128(At(ref p, 13)) * a1_1 + Broadcast128(At(ref p, 14)) * a1_2;
+                    var z2_0 = Broadcast128(ref p, 15) + Broadcast128(ref p, 9) * a1_0 + Broadcast128(ref p, 10) * a1_1 + Broadcast128(ref p, 11) * a1_2;
+                    var z2_1 = Broadcast128(ref p, 16) + Broadcast128(ref p, 12) * a1_0 + Broadcast128(ref p, 13) * a1_1 + Broadcast128(ref p, 14) * a1_2;
 
                     // m[n] = max k z2[n,k]
                     var m_ = Max(z2_0, z2_1);
@@ -442,9 +444,9 @@ partial class TestNet
                     var label_ = SingleLabels128(labels, n + l);
 
                     // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-                    var z1_0 = Broadcast128(At(ref p, 6)) + Broadcast128(At(ref p, 0)) * x_0 + Broadcast128(At(ref p, 1)) * x_1;
-                    var z1_1 = Broadcast128(At(ref p, 7)) + Broadcast128(At(ref p, 2)) * x_0 + Broadcast128(At(ref p, 3)) * x_1;
-                    var z1_2 = Broadcast128(At(ref p, 8)) + Broadcast128(At(ref p, 4)) * x_0 + Broadcast128(At(ref p, 5)) * x_1;
+                    var z1_0 = Broadcast128(ref p, 6) + Broadcast128(ref p, 0) * x_0 + Broadcast128(ref p, 1) * x_1;
+                    var z1_1 = Broadcast128(ref p, 7) + Broadcast128(ref p, 2) * x_0 + Broadcast128(ref p, 3) * x_1;
+                    var z1_2 = Broadcast128(ref p, 8) + Broadcast128(ref p, 4) * x_0 + Broadcast128(ref p, 5) * x_1;
 
                     // a1[n,j] = sigmoid(z1[n,j])
                     var a1_0 = Sigmoid(z1_0);
@@ -452,8 +454,8 @@ partial class TestNet
                     var a1_2 = Sigmoid(z1_2);
 
                     // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
-                    var z2_0 = Broadcast128(At(ref p, 15)) + Broadcast128(At(ref p, 9)) * a1_0 + Broadcast128(At(ref p, 10)) * a1_1 + Broadcast128(At(ref p, 11)) * a1_2;
-                    var z2_1 = Broadcast128(At(ref p, 16)) + Broadcast128(At(ref p, 12)) * a1_0 + Broadcast128(At(ref p, 13)) * a1_1 + Broadcast128(At(ref p, 14)) * a1_2;
+                    var z2_0 = Broadcast128(ref p, 15) + Broadcast128(ref p, 9) * a1_0 + Broadcast128(ref p, 10) * a1_1 + Broadcast128(ref p, 11) * a1_2;
+                    var z2_1 = Broadcast128(ref p, 16) + Broadcast128(ref p, 12) * a1_0 + Broadcast128(ref p, 13) * a1_1 + Broadcast128(ref p, 14) * a1_2;
 
                     // m[n] = max k z2[n,k]
                     var m_ = Max(z2_0, z2_1);
@@ -474,9 +476,9 @@ partial class TestNet
                     var delta2_1 = Broadcast128(scale) * (p_1 - Keep(Equal(label_, Broadcast128((float)1)), Broadcast128(1f)));
 
                     // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
-                    var da1_0 = delta2_0 * Broadcast128(At(ref p, 9)) + delta2_1 * Broadcast128(At(ref p, 12));
-                    var da1_1 = delta2_0 * Broadcast128(At(ref p, 10)) + delta2_1 * Broadcast128(At(ref p, 13));
-                    var da1_2 = delta2_0 * Broadcast128(At(ref p, 11)) + delta2_1 * Broadcast128(At(ref p, 14));
+                    var da1_0 = delta2_0 * Broadcast128(ref p, 9) + delta2_1 * Broadcast128(ref p, 12);
+                    var da1_1 = delta2_0 * Broadcast128(ref p, 10) + delta2_1 * Broadcast128(ref p, 13);
+                    var da1_2 = delta2_0 * Broadcast128(ref p, 11) + delta2_1 * Broadcast128(ref p, 14);
 
                     // BP3: dW2[k,j] += Σn delta2[n,k] * a1[n,j]
                     dW2_0_0 += delta2_0 * a1_0;
@@ -575,9 +577,9 @@ partial class TestNet
                     var label_ = SingleLabels128(labels, n + l);
 
                     // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-                    var z1_0 = Broadcast128(At(ref p, 6)) + Broadcast128(At(ref p, 0)) * x_0 + Broadcast128(At(ref p, 1)) * x_1;
-                    var z1_1 = Broadcast128(At(ref p, 7)) + Broadcast128(At(ref p, 2)) * x_0 + Broadcast128(At(ref p, 3)) * x_1;
-                    var z1_2 = Broadcast128(At(ref p, 8)) + Broadcast128(At(ref p, 4)) * x_0 + Broadcast128(At(ref p, 5)) * x_1;
+                    var z1_0 = Broadcast128(ref p, 6) + Broadcast128(ref p, 0) * x_0 + Broadcast128(ref p, 1) * x_1;
+                    var z1_1 = Broadcast128(ref p, 7) + Broadcast128(ref p, 2) * x_0 + Broadcast128(ref p, 3) * x_1;
+                    var z1_2 = Broadcast128(ref p, 8) + Broadcast128(ref p, 4) * x_0 + Broadcast128(ref p, 5) * x_1;
 
                     // a1[n,j] = sigmoid(z1[n,j])
                     var a1_0 = Sigmoid(z1_0);
@@ -585,8 +587,8 @@ partial class TestNet
                     var a1_2 = Sigmoid(z1_2);
 
                     // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
-                    var z2_0 = Broadcast128(At(ref p, 15)) + Broadcast128(At(ref p, 9)) * a1_0 + Broadcast128(At(ref p, 10)) * a1_1 + Broadcast128(At(ref p, 11)) * a1_2;
-                    var z2_1 = Broadcast128(At(ref p, 16)) + Broadcast128(At(ref p, 12)) * a1_0 + Broadcast128(At(ref p, 13)) * a1_1 + Broadcast128(At(ref p, 14)) * a1_2;
+                    var z2_0 = Broadcast128(ref p, 15) + Broadcast128(ref p, 9) * a1_0 + Broadcast128(ref p, 10) * a1_1 + Broadcast128(ref p, 11) * a1_2;
+                    var z2_1 = Broadcast128(ref p, 16) + Broadcast128(ref p, 12) * a1_0 + Broadcast128(ref p, 13) * a1_1 + Broadcast128(ref p, 14) * a1_2;
 
                     // m[n] = max k z2[n,k]
                     var m_ = Max(z2_0, z2_1);
@@ -607,9 +609,9 @@ partial class TestNet
                     var delta2_1 = Broadcast128(scale) * (p_1 - Keep(Equal(label_, Broadcast128((float)1)), Broadcast128(1f)));
 
                     // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
-                    var da1_0 = delta2_0 * Broadcast128(At(ref p, 9)) + delta2_1 * Broadcast128(At(ref p, 12));
-                    var da1_1 = delta2_0 * Broadcast128(At(ref p, 10)) + delta2_1 * Broadcast128(At(ref p, 13));
-                    var da1_2 = delta2_0 * Broadcast128(At(ref p, 11)) + delta2_1 * Broadcast128(At(ref p, 14));
+                    var da1_0 = delta2_0 * Broadcast128(ref p, 9) + delta2_1 * Broadcast128(ref p, 12);
+                    var da1_1 = delta2_0 * Broadcast128(ref p, 10) + delta2_1 * Broadcast128(ref p, 13);
+                    var da1_2 = delta2_0 * Broadcast128(ref p, 11) + delta2_1 * Broadcast128(ref p, 14);
 
                     // BP2: delta1[n,j] = da1[n,j] * a1[n,j] * (1 - a1[n,j])
                     var delta1_0 = da1_0 * a1_0 * (Broadcast128(1f) - a1_0);
@@ -617,8 +619,8 @@ partial class TestNet
                     var delta1_2 = da1_2 * a1_2 * (Broadcast128(1f) - a1_2);
 
                     // BP2: dx[n,i] += Σj delta1[n,j] * W1[j,i]
-                    StoreStrided(delta1_0 * Broadcast128(At(ref p, 0)) + delta1_1 * Broadcast128(At(ref p, 2)) + delta1_2 * Broadcast128(At(ref p, 4)), ref dx_n, 0, 2);
-                    StoreStrided(delta1_0 * Broadcast128(At(ref p, 1)) + delta1_1 * Broadcast128(At(ref p, 3)) + delta1_2 * Broadcast128(At(ref p, 5)), ref dx_n, 1, 2);
+                    StoreStrided(delta1_0 * Broadcast128(ref p, 0) + delta1_1 * Broadcast128(ref p, 2) + delta1_2 * Broadcast128(ref p, 4), ref dx_n, 0, 2);
+                    StoreStrided(delta1_0 * Broadcast128(ref p, 1) + delta1_1 * Broadcast128(ref p, 3) + delta1_2 * Broadcast128(ref p, 5), ref dx_n, 1, 2);
 
                     // loss += Σn log(s[n]) - Σn Σk (z2[n,k] - m[n]) * (label[n] == k)
                     loss_ += Log(s_);
@@ -630,4 +632,5 @@ partial class TestNet
             return ReduceSum(Load128(ref w, 272) + Load128(ref w, 280) + (Load128(ref w, 276) + Load128(ref w, 284)));
         }
     }
+    #nullable enable warnings
 }

@@ -5,10 +5,12 @@
 
 partial class TestNet
 {
+    // Numbers alone: nothing in here can be null.
+    #nullable disable warnings
     /// <summary>
     /// The same mathematics on machines whose vectors have 256 bits: every sum in the same order, to the same bits.
     /// </summary>
-    private abstract class Kernels256 : global::NetGen.Numerics.KernelBase
+    private abstract class Kernels256 : global::NetGen.Numerics.KernelBase<float>
     {
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -32,9 +34,9 @@ partial class TestNet
                     var x_1 = LoadStrided256(ref x_n, 1, 2);
 
                     // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-                    var z1_0 = Broadcast256(At(ref p, 6)) + Broadcast256(At(ref p, 0)) * x_0 + Broadcast256(At(ref p, 1)) * x_1;
-                    var z1_1 = Broadcast256(At(ref p, 7)) + Broadcast256(At(ref p, 2)) * x_0 + Broadcast256(At(ref p, 3)) * x_1;
-                    var z1_2 = Broadcast256(At(ref p, 8)) + Broadcast256(At(ref p, 4)) * x_0 + Broadcast256(At(ref p, 5)) * x_1;
+                    var z1_0 = Broadcast256(ref p, 6) + Broadcast256(ref p, 0) * x_0 + Broadcast256(ref p, 1) * x_1;
+                    var z1_1 = Broadcast256(ref p, 7) + Broadcast256(ref p, 2) * x_0 + Broadcast256(ref p, 3) * x_1;
+                    var z1_2 = Broadcast256(ref p, 8) + Broadcast256(ref p, 4) * x_0 + Broadcast256(ref p, 5) * x_1;
 
                     // a1[n,j] = sigmoid(z1[n,j])
                     var a1_0 = Sigmoid(z1_0);
@@ -42,8 +44,8 @@ partial class TestNet
                     var a1_2 = Sigmoid(z1_2);
 
                     // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
-                    var z2_0 = Broadcast256(At(ref p, 15)) + Broadcast256(At(ref p, 9)) * a1_0 + Broadcast256(At(ref p, 10)) * a1_1 + Broadcast256(At(ref p, 11)) * a1_2;
-                    var z2_1 = Broadcast256(At(ref p, 16)) + Broadcast256(At(ref p, 12)) * a1_0 + Broadcast256(At(ref p, 13)) * a1_1 + Broadcast256(At(ref p, 14)) * a1_2;
+                    var z2_0 = Broadcast256(ref p, 15) + Broadcast256(ref p, 9) * a1_0 + Broadcast256(ref p, 10) * a1_1 + Broadcast256(ref p, 11) * a1_2;
+                    var z2_1 = Broadcast256(ref p, 16) + Broadcast256(ref p, 12) * a1_0 + Broadcast256(ref p, 13) * a1_1 + Broadcast256(ref p, 14) * a1_2;
 
                     // m[n] = max k z2[n,k]
                     var m_ = Max(z2_0, z2_1);
@@ -90,9 +92,9 @@ partial class TestNet
                     var y_1 = LoadStrided256(ref y_n, 1, 2);
 
                     // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-                    var z1_0 = Broadcast256(At(ref p, 6)) + Broadcast256(At(ref p, 0)) * x_0 + Broadcast256(At(ref p, 1)) * x_1;
-                    var z1_1 = Broadcast256(At(ref p, 7)) + Broadcast256(At(ref p, 2)) * x_0 + Broadcast256(At(ref p, 3)) * x_1;
-                    var z1_2 = Broadcast256(At(ref p, 8)) + Broadcast256(At(ref p, 4)) * x_0 + Broadcast256(At(ref p, 5)) * x_1;
+                    var z1_0 = Broadcast256(ref p, 6) + Broadcast256(ref p, 0) * x_0 + Broadcast256(ref p, 1) * x_1;
+                    var z1_1 = Broadcast256(ref p, 7) + Broadcast256(ref p, 2) * x_0 + Broadcast256(ref p, 3) * x_1;
+                    var z1_2 = Broadcast256(ref p, 8) + Broadcast256(ref p, 4) * x_0 + Broadcast256(ref p, 5) * x_1;
 
                     // a1[n,j] = sigmoid(z1[n,j])
                     var a1_0 = Sigmoid(z1_0);
@@ -100,8 +102,8 @@ partial class TestNet
                     var a1_2 = Sigmoid(z1_2);
 
                     // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
-                    var z2_0 = Broadcast256(At(ref p, 15)) + Broadcast256(At(ref p, 9)) * a1_0 + Broadcast256(At(ref p, 10)) * a1_1 + Broadcast256(At(ref p, 11)) * a1_2;
-                    var z2_1 = Broadcast256(At(ref p, 16)) + Broadcast256(At(ref p, 12)) * a1_0 + Broadcast256(At(ref p, 13)) * a1_1 + Broadcast256(At(ref p, 14)) * a1_2;
+                    var z2_0 = Broadcast256(ref p, 15) + Broadcast256(ref p, 9) * a1_0 + Broadcast256(ref p, 10) * a1_1 + Broadcast256(ref p, 11) * a1_2;
+                    var z2_1 = Broadcast256(ref p, 16) + Broadcast256(ref p, 12) * a1_0 + Broadcast256(ref p, 13) * a1_1 + Broadcast256(ref p, 14) * a1_2;
 
                     // m[n] = max k z2[n,k]
                     var m_ = Max(z2_0, z2_1);
@@ -167,9 +169,9 @@ partial class TestNet
                     var y_1 = LoadStrided256(ref y_n, 1, 2);
 
                     // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-                    var z1_0 = Broadcast256(At(ref p, 6)) + Broadcast256(At(ref p, 0)) * x_0 + Broadcast256(At(ref p, 1)) * x_1;
-                    var z1_1 = Broadcast256(At(ref p, 7)) + Broadcast256(At(ref p, 2)) * x_0 + Broadcast256(At(ref p, 3)) * x_1;
-                    var z1_2 = Broadcast256(At(ref p, 8)) + Broadcast256(At(ref p, 4)) * x_0 + Broadcast256(At(ref p, 5)) * x_1;
+                    var z1_0 = Broadcast256(ref p, 6) + Broadcast256(ref p, 0) * x_0 + Broadcast256(ref p, 1) * x_1;
+                    var z1_1 = Broadcast256(ref p, 7) + Broadcast256(ref p, 2) * x_0 + Broadcast256(ref p, 3) * x_1;
+                    var z1_2 = Broadcast256(ref p, 8) + Broadcast256(ref p, 4) * x_0 + Broadcast256(ref p, 5) * x_1;
 
                     // a1[n,j] = sigmoid(z1[n,j])
                     var a1_0 = Sigmoid(z1_0);
@@ -177,8 +179,8 @@ partial class TestNet
                     var a1_2 = Sigmoid(z1_2);
 
                     // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
-                    var z2_0 = Broadcast256(At(ref p, 15)) + Broadcast256(At(ref p, 9)) * a1_0 + Broadcast256(At(ref p, 10)) * a1_1 + Broadcast256(At(ref p, 11)) * a1_2;
-                    var z2_1 = Broadcast256(At(ref p, 16)) + Broadcast256(At(ref p, 12)) * a1_0 + Broadcast256(At(ref p, 13)) * a1_1 + Broadcast256(At(ref p, 14)) * a1_2;
+                    var z2_0 = Broadcast256(ref p, 15) + Broadcast256(ref p, 9) * a1_0 + Broadcast256(ref p, 10) * a1_1 + Broadcast256(ref p, 11) * a1_2;
+                    var z2_1 = Broadcast256(ref p, 16) + Broadcast256(ref p, 12) * a1_0 + Broadcast256(ref p, 13) * a1_1 + Broadcast256(ref p, 14) * a1_2;
 
                     // m[n] = max k z2[n,k]
                     var m_ = Max(z2_0, z2_1);
@@ -202,9 +204,9 @@ partial class TestNet
                     var delta2_1 = Broadcast256(scale) * (p_1 * ySum_ - y_1);
 
                     // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
-                    var da1_0 = delta2_0 * Broadcast256(At(ref p, 9)) + delta2_1 * Broadcast256(At(ref p, 12));
-                    var da1_1 = delta2_0 * Broadcast256(At(ref p, 10)) + delta2_1 * Broadcast256(At(ref p, 13));
-                    var da1_2 = delta2_0 * Broadcast256(At(ref p, 11)) + delta2_1 * Broadcast256(At(ref p, 14));
+                    var da1_0 = delta2_0 * Broadcast256(ref p, 9) + delta2_1 * Broadcast256(ref p, 12);
+                    var da1_1 = delta2_0 * Broadcast256(ref p, 10) + delta2_1 * Broadcast256(ref p, 13);
+                    var da1_2 = delta2_0 * Broadcast256(ref p, 11) + delta2_1 * Broadcast256(ref p, 14);
 
                     // BP3: dW2[k,j] += Σn delta2[n,k] * a1[n,j]
                     dW2_0_0 += delta2_0 * a1_0;
@@ -308,9 +310,9 @@ partial class TestNet
                     var y_1 = LoadStrided256(ref y_n, 1, 2);
 
                     // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-                    var z1_0 = Broadcast256(At(ref p, 6)) + Broadcast256(At(ref p, 0)) * x_0 + Broadcast256(At(ref p, 1)) * x_1;
-                    var z1_1 = Broadcast256(At(ref p, 7)) + Broadcast256(At(ref p, 2)) * x_0 + Broadcast256(At(ref p, 3)) * x_1;
-                    var z1_2 = Broadcast256(At(ref p, 8)) + Broadcast256(At(ref p, 4)) * x_0 + Broadcast256(At(ref p, 5)) * x_1;
+                    var z1_0 = Broadcast256(ref p, 6) + Broadcast256(ref p, 0) * x_0 + Broadcast256(ref p, 1) * x_1;
+                    var z1_1 = Broadcast256(ref p, 7) + Broadcast256(ref p, 2) * x_0 + Broadcast256(ref p, 3) * x_1;
+                    var z1_2 = Broadcast256(ref p, 8) + Broadcast256(ref p, 4) * x_0 + Broadcast256(ref p, 5) * x_1;
 
                     // a1[n,j] = sigmoid(z1[n,j])
                     var a1_0 = Sigmoid(z1_0);
@@ -318,8 +320,8 @@ partial class TestNet
                     var a1_2 = Sigmoid(z1_2);
 
                     // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
-                    var z2_0 = Broadcast256(At(ref p, 15)) + Broadcast256(At(ref p, 9)) * a1_0 + Broadcast256(At(ref p, 10)) * a1_1 + Broadcast256(At(ref p, 11)) * a1_2;
-                    var z2_1 = Broadcast256(At(ref p, 16)) + Broadcast256(At(ref p, 12)) * a1_0 + Broadcast256(At(ref p, 13)) * a1_1 + Broadcast256(At(ref p, 14)) * a1_2;
+                    var z2_0 = Broadcast256(ref p, 15) + Broadcast256(ref p, 9) * a1_0 + Broadcast256(ref p, 10) * a1_1 + Broadcast256(ref p, 11) * a1_2;
+                    var z2_1 = Broadcast256(ref p, 16) + Broadcast256(ref p, 12) * a1_0 + Broadcast256(ref p, 13) * a1_1 + Broadcast256(ref p, 14) * a1_2;
 
                     // m[n] = max k z2[n,k]
                     var m_ = Max(z2_0, z2_1);
@@ -343,9 +345,9 @@ partial class TestNet
                     var delta2_1 = Broadcast256(scale) * (p_1 * ySum_ - y_1);
 
                     // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
-                    var da1_0 = delta2_0 * Broadcast256(At(ref p, 9)) + delta2_1 * Broadcast256(At(ref p, 12));
-                    var da1_1 = delta2_0 * Broadcast256(At(ref p, 10)) + delta2_1 * Broadcast256(At(ref p, 13));
-                    var da1_2 = delta2_0 * Broadcast256(At(ref p, 11)) + delta2_1 * Broadcast256(At(ref p, 14));
+                    var da1_0 = delta2_0 * Broadcast256(ref p, 9) + delta2_1 * Broadcast256(ref p, 12);
+                    var da1_1 = delta2_0 * Broadcast256(ref p, 10) + delta2_1 * Broadcast256(ref p, 13);
+                    var da1_2 = delta2_0 * Broadcast256(ref p, 11) + delta2_1 * Broadcast256(ref p, 14);
 
                     // BP2: delta1[n,j] = da1[n,j] * a1[n,j] * (1 - a1[n,j])
                     var delta1_0 = da1_0 * a1_0 * (Broadcast256(1f) - a1_0);
@@ -353,8 +355,8 @@ partial class TestNet
                     var delta1_2 = da1_2 * a1_2 * (Broadcast256(1f) - a1_2);
 
                     // BP2: dx[n,i] += Σj delta1[n,j] * W1[j,i]
-                    StoreStrided(delta1_0 * Broadcast256(At(ref p, 0)) + delta1_1 * Broadcast256(At(ref p, 2)) + delta1_2 * Broadcast256(At(ref p, 4)), ref dx_n, 0, 2);
-                    StoreStrided(delta1_0 * Broadcast256(At(ref p, 1)) + delta1_1 * Broadcast256(At(ref p, 3)) + delta1_2 * Broadcast256(At(ref p, 5)), ref dx_n, 1, 2);
+                    StoreStrided(delta1_0 * Broadcast256(ref p, 0) + delta1_1 * Broadcast256(ref p, 2) + delta1_2 * Broadcast256(ref p, 4), ref dx_n, 0, 2);
+                    StoreStrided(delta1_0 * Broadcast256(ref p, 1) + delta1_1 * Broadcast256(ref p, 3) + delta1_2 * Broadcast256(ref p, 5), ref dx_n, 1, 2);
 
                     // loss += Σn ySum[n] * log(s[n]) - Σn Σk y[n,k] * (z2[n,k] - m[n])
                     loss_ += ySum_ * Log(s_);
@@ -387,9 +389,9 @@ partial class TestNet
                     var label_ = SingleLabels256(labels, n + l);
 
                     // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-                    var z1_0 = Broadcast256(At(ref p, 6)) + Broadcast256(At(ref p, 0)) * x_0 + Broadcast256(At(ref p, 1)) * x_1;
-                    var z1_1 = Broadcast256(At(ref p, 7)) + Broadcast256(At(ref p, 2)) * x_0 + Broadcast256(At(ref p, 3)) * x_1;
-                    var z1_2 = Broadcast256(At(ref p, 8)) + Broadcast256(At(ref p, 4)) * x_0 + Broadcast256(At(ref p, 5)) * x_1;
+                    var z1_0 = Broadcast256(ref p, 6) + Broadcast256(ref p, 0) * x_0 + Broadcast256(ref p, 1) * x_1;
+                    var z1_1 = Broadcast256(ref p, 7) + Broadcast256(ref p, 2) * x_0 + Broadcast256(ref p, 3) * x_1;
+                    var z1_2 = Broadcast256(ref p, 8) + Broadcast256(ref p, 4) * x_0 + Broadcast256(ref p, 5) * x_1;
 
                     // a1[n,j] = sigmoid(z1[n,j])
                     var a1_0 = Sigmoid(z1_0);
@@ -397,8 +399,8 @@ partial class TestNet
                     var a1_2 = Sigmoid(z1_2);
 
                     // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
-                    var z2_0 = Broadcast256(At(ref p, 15)) + Broadcast256(At(ref p, 9)) * a1_0 + Broadcast256(At(ref p, 10)) * a1_1 + Broadcast256(At(ref p, 11)) * a1_2;
-                    var z2_1 = Broadcast256(At(ref p, 16)) + Broadcast256(At(ref p, 12)) * a1_0 + Broadcast256(At(ref p, 13)) * a1_1 + Broadcast256(At(ref p, 14)) * a1_2;
+                    var z2_0 = Broadcast256(ref p, 15) + Broadcast256(ref p, 9) * a1_0 + Broadcast256(ref p, 10) * a1_1 + Broadcast256(ref p, 11) * a1_2;
+                    var z2_1 = Broadcast256(ref p, 16) + Broadcast256(ref p, 12) * a1_0 + Broadcast256(ref p, 13) * a1_1 + Broadcast256(ref p, 14) * a1_2;
 
                     // m[n] = max k z2[n,k]
                     var m_ = Max(z2_0, z2_1);
@@ -458,9 +460,9 @@ partial class TestNet
                     var label_ = SingleLabels256(labels, n + l);
 
                     // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-                    var z1_0 = Broadcast256(At(ref p, 6)) + Broadcast256(At(ref p, 0)) * x_0 + Broadcast256(At(ref p, 1)) * x_1;
-                    var z1_1 = Broadcast256(At(ref p, 7)) + Broadcast256(At(ref p, 2)) * x_0 + Broadcast256(At(ref p, 3)) * x_1;
-                    var z1_2 = Broadcast256(At(ref p, 8)) + Broadcast256(At(ref p, 4)) * x_0 + Broadcast256(At(ref p, 5)) * x_1;
+                    var z1_0 = Broadcast256(ref p, 6) + Broadcast256(ref p, 0) * x_0 + Broadcast256(ref p, 1) * x_1;
+                    var z1_1 = Broadcast256(ref p, 7) + Broadcast256(ref p, 2) * x_0 + Broadcast256(ref p, 3) * x_1;
+                    var z1_2 = Broadcast256(ref p, 8) + Broadcast256(ref p, 4) * x_0 + Broadcast256(ref p, 5) * x_1;
 
                     // a1[n,j] = sigmoid(z1[n,j])
                     var a1_0 = Sigmoid(z1_0);
@@ -468,8 +470,8 @@ partial class TestNet
                     var a1_2 = Sigmoid(z1_2);
 
                     // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
-                    var z2_0 = Broadcast256(At(ref p, 15)) + Broadcast256(At(ref p, 9)) * a1_0 + Broadcast256(At(ref p, 10)) * a1_1 + Broadcast256(At(ref p, 11)) * a1_2;
-                    var z2_1 = Broadcast256(At(ref p, 16)) + Broadcast256(At(ref p, 12)) * a1_0 + Broadcast256(At(ref p, 13)) * a1_1 + Broadcast256(At(ref p, 14)) * a1_2;
+                    var z2_0 = Broadcast256(ref p, 15) + Broadcast256(ref p, 9) * a1_0 + Broadcast256(ref p, 10) * a1_1 + Broadcast256(ref p, 11) * a1_2;
+                    var z2_1 = Broadcast256(ref p, 16) + Broadcast256(ref p, 12) * a1_0 + Broadcast256(ref p, 13) * a1_1 + Broadcast256(ref p, 14) * a1_2;
 
                     // m[n] = max k z2[n,k]
                     var m_ = Max(z2_0, z2_1);
@@ -490,9 +492,9 @@ partial class TestNet
                     var delta2_1 = Broadcast256(scale) * (p_1 - Keep(Equal(label_, Broadcast256((float)1)), Broadcast256(1f)));
 
                     // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
-                    var da1_0 = delta2_0 * Broadcast256(At(ref p, 9)) + delta2_1 * Broadcast256(At(ref p, 12));
-                    var da1_1 = delta2_0 * Broadcast256(At(ref p, 10)) + delta2_1 * Broadcast256(At(ref p, 13));
-                    var da1_2 = delta2_0 * Broadcast256(At(ref p, 11)) + delta2_1 * Broadcast256(At(ref p, 14));
+                    var da1_0 = delta2_0 * Broadcast256(ref p, 9) + delta2_1 * Broadcast256(ref p, 12);
+                    var da1_1 = delta2_0 * Broadcast256(ref p, 10) + delta2_1 * Broadcast256(ref p, 13);
+                    var da1_2 = delta2_0 * Broadcast256(ref p, 11) + delta2_1 * Broadcast256(ref p, 14);
 
                     // BP3: dW2[k,j] += Σn delta2[n,k] * a1[n,j]
                     dW2_0_0 += delta2_0 * a1_0;
@@ -593,9 +595,9 @@ partial class TestNet
                     var label_ = SingleLabels256(labels, n + l);
 
                     // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-                    var z1_0 = Broadcast256(At(ref p, 6)) + Broadcast256(At(ref p, 0)) * x_0 + Broadcast256(At(ref p, 1)) * x_1;
-                    var z1_1 = Broadcast256(At(ref p, 7)) + Broadcast256(At(ref p, 2)) * x_0 + Broadcast256(At(ref p, 3)) * x_1;
-                    var z1_2 = Broadcast256(At(ref p, 8)) + Broadcast256(At(ref p, 4)) * x_0 + Broadcast256(At(ref p, 5)) * x_1;
+                    var z1_0 = Broadcast256(ref p, 6) + Broadcast256(ref p, 0) * x_0 + Broadcast256(ref p, 1) * x_1;
+                    var z1_1 = Broadcast256(ref p, 7) + Broadcast256(ref p, 2) * x_0 + Broadcast256(ref p, 3) * x_1;
+                    var z1_2 = Broadcast256(ref p, 8) + Broadcast256(ref p, 4) * x_0 + Broadcast256(ref p, 5) * x_1;
 
                     // a1[n,j] = sigmoid(z1[n,j])
                     var a1_0 = Sigmoid(z1_0);
@@ -603,8 +605,8 @@ partial class TestNet
                     var a1_2 = Sigmoid(z1_2);
 
                     // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
-                    var z2_0 = Broadcast256(At(ref p, 15)) + Broadcast256(At(ref p, 9)) * a1_0 + Broadcast256(At(ref p, 10)) * a1_1 + Broadcast256(At(ref p, 11)) * a1_2;
-                    var z2_1 = Broadcast256(At(ref p, 16)) + Broadcast256(At(ref p, 12)) * a1_0 + Broadcast256(At(ref p, 13)) * a1_1 + Broadcast256(At(ref p, 14)) * a1_2;
+                    var z2_0 = Broadcast256(ref p, 15) + Broadcast256(ref p, 9) * a1_0 + Broadcast256(ref p, 10) * a1_1 + Broadcast256(ref p, 11) * a1_2;
+                    var z2_1 = Broadcast256(ref p, 16) + Broadcast256(ref p, 12) * a1_0 + Broadcast256(ref p, 13) * a1_1 + Broadcast256(ref p, 14) * a1_2;
 
                     // m[n] = max k z2[n,k]
                     var m_ = Max(z2_0, z2_1);
@@ -625,9 +627,9 @@ partial class TestNet
                     var delta2_1 = Broadcast256(scale) * (p_1 - Keep(Equal(label_, Broadcast256((float)1)), Broadcast256(1f)));
 
                     // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
-                    var da1_0 = delta2_0 * Broadcast256(At(ref p, 9)) + delta2_1 * Broadcast256(At(ref p, 12));
-                    var da1_1 = delta2_0 * Broadcast256(At(ref p, 10)) + delta2_1 * Broadcast256(At(ref p, 13));
-                    var da1_2 = delta2_0 * Broadcast256(At(ref p, 11)) + delta2_1 * Broadcast256(At(ref p, 14));
+                    var da1_0 = delta2_0 * Broadcast256(ref p, 9) + delta2_1 * Broadcast256(ref p, 12);
+                    var da1_1 = delta2_0 * Broadcast256(ref p, 10) + delta2_1 * Broadcast256(ref p, 13);
+                    var da1_2 = delta2_0 * Broadcast256(ref p, 11) + delta2_1 * Broadcast256(ref p, 14);
 
                     // BP2: delta1[n,j] = da1[n,j] * a1[n,j] * (1 - a1[n,j])
                     var delta1_0 = da1_0 * a1_0 * (Broadcast256(1f) - a1_0);
@@ -635,8 +637,8 @@ partial class TestNet
                     var delta1_2 = da1_2 * a1_2 * (Broadcast256(1f) - a1_2);
 
                     // BP2: dx[n,i] += Σj delta1[n,j] * W1[j,i]
-                    StoreStrided(delta1_0 * Broadcast256(At(ref p, 0)) + delta1_1 * Broadcast256(At(ref p, 2)) + delta1_2 * Broadcast256(At(ref p, 4)), ref dx_n, 0, 2);
-                    StoreStrided(delta1_0 * Broadcast256(At(ref p, 1)) + delta1_1 * Broadcast256(At(ref p, 3)) + delta1_2 * Broadcast256(At(ref p, 5)), ref dx_n, 1, 2);
+                    StoreStrided(delta1_0 * Broadcast256(ref p, 0) + delta1_1 * Broadcast256(ref p, 2) + delta1_2 * Broadcast256(ref p, 4), ref dx_n, 0, 2);
+                    StoreStrided(delta1_0 * Broadcast256(ref p, 1) + delta1_1 * Broadcast256(ref p, 3) + delta1_2 * Broadcast256(ref p, 5), ref dx_n, 1, 2);
 
                     // loss += Σn log(s[n]) - Σn Σk (z2[n,k] - m[n]) * (label[n] == k)
                     loss_ += Log(s_);
@@ -648,4 +650,5 @@ partial class TestNet
             return ReduceSum(Load256(ref w, 272) + Load256(ref w, 280));
         }
     }
+    #nullable enable warnings
 }

@@ -418,11 +418,13 @@ partial class TestNet : global::NetGen.IClassifier<float>
     int global::NetGen.IModel<float>.ParameterCount => ParameterCount;
     int global::NetGen.INetwork<float>.BatchSize => BatchSize;
 
+    // Numbers alone: nothing in here can be null.
+    #nullable disable warnings
     /// <summary>
     /// The mathematics. p: parameters, x: input, y: target, w: workspace, g: gradients, dx: ∂C/∂x;
     /// scale and decay: what ∂C/∂loss and ∂C/∂penalty are.
     /// </summary>
-    private abstract class Kernels : global::NetGen.Numerics.KernelBase
+    private abstract class Kernels : global::NetGen.Numerics.KernelBase<float>
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         internal static void Forward(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> output)
@@ -494,9 +496,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 var x_1 = LoadStrided512(ref x_n, 1, 2);
 
                 // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-                var z1_0 = Broadcast512(At(ref p, 6)) + Broadcast512(At(ref p, 0)) * x_0 + Broadcast512(At(ref p, 1)) * x_1;
-                var z1_1 = Broadcast512(At(ref p, 7)) + Broadcast512(At(ref p, 2)) * x_0 + Broadcast512(At(ref p, 3)) * x_1;
-                var z1_2 = Broadcast512(At(ref p, 8)) + Broadcast512(At(ref p, 4)) * x_0 + Broadcast512(At(ref p, 5)) * x_1;
+                var z1_0 = Broadcast512(ref p, 6) + Broadcast512(ref p, 0) * x_0 + Broadcast512(ref p, 1) * x_1;
+                var z1_1 = Broadcast512(ref p, 7) + Broadcast512(ref p, 2) * x_0 + Broadcast512(ref p, 3) * x_1;
+                var z1_2 = Broadcast512(ref p, 8) + Broadcast512(ref p, 4) * x_0 + Broadcast512(ref p, 5) * x_1;
 
                 // a1[n,j] = sigmoid(z1[n,j])
                 var a1_0 = Sigmoid(z1_0);
@@ -504,8 +506,8 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 var a1_2 = Sigmoid(z1_2);
 
                 // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
-                var z2_0 = Broadcast512(At(ref p, 15)) + Broadcast512(At(ref p, 9)) * a1_0 + Broadcast512(At(ref p, 10)) * a1_1 + Broadcast512(At(ref p, 11)) * a1_2;
-                var z2_1 = Broadcast512(At(ref p, 16)) + Broadcast512(At(ref p, 12)) * a1_0 + Broadcast512(At(ref p, 13)) * a1_1 + Broadcast512(At(ref p, 14)) * a1_2;
+                var z2_0 = Broadcast512(ref p, 15) + Broadcast512(ref p, 9) * a1_0 + Broadcast512(ref p, 10) * a1_1 + Broadcast512(ref p, 11) * a1_2;
+                var z2_1 = Broadcast512(ref p, 16) + Broadcast512(ref p, 12) * a1_0 + Broadcast512(ref p, 13) * a1_1 + Broadcast512(ref p, 14) * a1_2;
 
                 // m[n] = max k z2[n,k]
                 var m_ = Max(z2_0, z2_1);
@@ -624,9 +626,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 var y_1 = LoadStrided512(ref y_n, 1, 2);
 
                 // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-                var z1_0 = Broadcast512(At(ref p, 6)) + Broadcast512(At(ref p, 0)) * x_0 + Broadcast512(At(ref p, 1)) * x_1;
-                var z1_1 = Broadcast512(At(ref p, 7)) + Broadcast512(At(ref p, 2)) * x_0 + Broadcast512(At(ref p, 3)) * x_1;
-                var z1_2 = Broadcast512(At(ref p, 8)) + Broadcast512(At(ref p, 4)) * x_0 + Broadcast512(At(ref p, 5)) * x_1;
+                var z1_0 = Broadcast512(ref p, 6) + Broadcast512(ref p, 0) * x_0 + Broadcast512(ref p, 1) * x_1;
+                var z1_1 = Broadcast512(ref p, 7) + Broadcast512(ref p, 2) * x_0 + Broadcast512(ref p, 3) * x_1;
+                var z1_2 = Broadcast512(ref p, 8) + Broadcast512(ref p, 4) * x_0 + Broadcast512(ref p, 5) * x_1;
 
                 // a1[n,j] = sigmoid(z1[n,j])
                 var a1_0 = Sigmoid(z1_0);
@@ -634,8 +636,8 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 var a1_2 = Sigmoid(z1_2);
 
                 // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
-                var z2_0 = Broadcast512(At(ref p, 15)) + Broadcast512(At(ref p, 9)) * a1_0 + Broadcast512(At(ref p, 10)) * a1_1 + Broadcast512(At(ref p, 11)) * a1_2;
-                var z2_1 = Broadcast512(At(ref p, 16)) + Broadcast512(At(ref p, 12)) * a1_0 + Broadcast512(At(ref p, 13)) * a1_1 + Broadcast512(At(ref p, 14)) * a1_2;
+                var z2_0 = Broadcast512(ref p, 15) + Broadcast512(ref p, 9) * a1_0 + Broadcast512(ref p, 10) * a1_1 + Broadcast512(ref p, 11) * a1_2;
+                var z2_1 = Broadcast512(ref p, 16) + Broadcast512(ref p, 12) * a1_0 + Broadcast512(ref p, 13) * a1_1 + Broadcast512(ref p, 14) * a1_2;
 
                 // m[n] = max k z2[n,k]
                 var m_ = Max(z2_0, z2_1);
@@ -787,9 +789,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 var y_1 = LoadStrided512(ref y_n, 1, 2);
 
                 // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-                var z1_0 = Broadcast512(At(ref p, 6)) + Broadcast512(At(ref p, 0)) * x_0 + Broadcast512(At(ref p, 1)) * x_1;
-                var z1_1 = Broadcast512(At(ref p, 7)) + Broadcast512(At(ref p, 2)) * x_0 + Broadcast512(At(ref p, 3)) * x_1;
-                var z1_2 = Broadcast512(At(ref p, 8)) + Broadcast512(At(ref p, 4)) * x_0 + Broadcast512(At(ref p, 5)) * x_1;
+                var z1_0 = Broadcast512(ref p, 6) + Broadcast512(ref p, 0) * x_0 + Broadcast512(ref p, 1) * x_1;
+                var z1_1 = Broadcast512(ref p, 7) + Broadcast512(ref p, 2) * x_0 + Broadcast512(ref p, 3) * x_1;
+                var z1_2 = Broadcast512(ref p, 8) + Broadcast512(ref p, 4) * x_0 + Broadcast512(ref p, 5) * x_1;
 
                 // a1[n,j] = sigmoid(z1[n,j])
                 var a1_0 = Sigmoid(z1_0);
@@ -797,8 +799,8 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 var a1_2 = Sigmoid(z1_2);
 
                 // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
-                var z2_0 = Broadcast512(At(ref p, 15)) + Broadcast512(At(ref p, 9)) * a1_0 + Broadcast512(At(ref p, 10)) * a1_1 + Broadcast512(At(ref p, 11)) * a1_2;
-                var z2_1 = Broadcast512(At(ref p, 16)) + Broadcast512(At(ref p, 12)) * a1_0 + Broadcast512(At(ref p, 13)) * a1_1 + Broadcast512(At(ref p, 14)) * a1_2;
+                var z2_0 = Broadcast512(ref p, 15) + Broadcast512(ref p, 9) * a1_0 + Broadcast512(ref p, 10) * a1_1 + Broadcast512(ref p, 11) * a1_2;
+                var z2_1 = Broadcast512(ref p, 16) + Broadcast512(ref p, 12) * a1_0 + Broadcast512(ref p, 13) * a1_1 + Broadcast512(ref p, 14) * a1_2;
 
                 // m[n] = max k z2[n,k]
                 var m_ = Max(z2_0, z2_1);
@@ -822,9 +824,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 var delta2_1 = Broadcast512(scale) * (p_1 * ySum_ - y_1);
 
                 // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
-                var da1_0 = delta2_0 * Broadcast512(At(ref p, 9)) + delta2_1 * Broadcast512(At(ref p, 12));
-                var da1_1 = delta2_0 * Broadcast512(At(ref p, 10)) + delta2_1 * Broadcast512(At(ref p, 13));
-                var da1_2 = delta2_0 * Broadcast512(At(ref p, 11)) + delta2_1 * Broadcast512(At(ref p, 14));
+                var da1_0 = delta2_0 * Broadcast512(ref p, 9) + delta2_1 * Broadcast512(ref p, 12);
+                var da1_1 = delta2_0 * Broadcast512(ref p, 10) + delta2_1 * Broadcast512(ref p, 13);
+                var da1_2 = delta2_0 * Broadcast512(ref p, 11) + delta2_1 * Broadcast512(ref p, 14);
 
                 // BP3: dW2[k,j] += Σn delta2[n,k] * a1[n,j]
                 dW2_0_0 += delta2_0 * a1_0;
@@ -987,9 +989,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 var y_1 = LoadStrided512(ref y_n, 1, 2);
 
                 // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-                var z1_0 = Broadcast512(At(ref p, 6)) + Broadcast512(At(ref p, 0)) * x_0 + Broadcast512(At(ref p, 1)) * x_1;
-                var z1_1 = Broadcast512(At(ref p, 7)) + Broadcast512(At(ref p, 2)) * x_0 + Broadcast512(At(ref p, 3)) * x_1;
-                var z1_2 = Broadcast512(At(ref p, 8)) + Broadcast512(At(ref p, 4)) * x_0 + Broadcast512(At(ref p, 5)) * x_1;
+                var z1_0 = Broadcast512(ref p, 6) + Broadcast512(ref p, 0) * x_0 + Broadcast512(ref p, 1) * x_1;
+                var z1_1 = Broadcast512(ref p, 7) + Broadcast512(ref p, 2) * x_0 + Broadcast512(ref p, 3) * x_1;
+                var z1_2 = Broadcast512(ref p, 8) + Broadcast512(ref p, 4) * x_0 + Broadcast512(ref p, 5) * x_1;
 
                 // a1[n,j] = sigmoid(z1[n,j])
                 var a1_0 = Sigmoid(z1_0);
@@ -997,8 +999,8 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 var a1_2 = Sigmoid(z1_2);
 
                 // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
-                var z2_0 = Broadcast512(At(ref p, 15)) + Broadcast512(At(ref p, 9)) * a1_0 + Broadcast512(At(ref p, 10)) * a1_1 + Broadcast512(At(ref p, 11)) * a1_2;
-                var z2_1 = Broadcast512(At(ref p, 16)) + Broadcast512(At(ref p, 12)) * a1_0 + Broadcast512(At(ref p, 13)) * a1_1 + Broadcast512(At(ref p, 14)) * a1_2;
+                var z2_0 = Broadcast512(ref p, 15) + Broadcast512(ref p, 9) * a1_0 + Broadcast512(ref p, 10) * a1_1 + Broadcast512(ref p, 11) * a1_2;
+                var z2_1 = Broadcast512(ref p, 16) + Broadcast512(ref p, 12) * a1_0 + Broadcast512(ref p, 13) * a1_1 + Broadcast512(ref p, 14) * a1_2;
 
                 // m[n] = max k z2[n,k]
                 var m_ = Max(z2_0, z2_1);
@@ -1022,9 +1024,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 var delta2_1 = Broadcast512(scale) * (p_1 * ySum_ - y_1);
 
                 // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
-                var da1_0 = delta2_0 * Broadcast512(At(ref p, 9)) + delta2_1 * Broadcast512(At(ref p, 12));
-                var da1_1 = delta2_0 * Broadcast512(At(ref p, 10)) + delta2_1 * Broadcast512(At(ref p, 13));
-                var da1_2 = delta2_0 * Broadcast512(At(ref p, 11)) + delta2_1 * Broadcast512(At(ref p, 14));
+                var da1_0 = delta2_0 * Broadcast512(ref p, 9) + delta2_1 * Broadcast512(ref p, 12);
+                var da1_1 = delta2_0 * Broadcast512(ref p, 10) + delta2_1 * Broadcast512(ref p, 13);
+                var da1_2 = delta2_0 * Broadcast512(ref p, 11) + delta2_1 * Broadcast512(ref p, 14);
 
                 // BP2: delta1[n,j] = da1[n,j] * a1[n,j] * (1 - a1[n,j])
                 var delta1_0 = da1_0 * a1_0 * (Broadcast512(1f) - a1_0);
@@ -1032,8 +1034,8 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 var delta1_2 = da1_2 * a1_2 * (Broadcast512(1f) - a1_2);
 
                 // BP2: dx[n,i] += Σj delta1[n,j] * W1[j,i]
-                StoreStrided(delta1_0 * Broadcast512(At(ref p, 0)) + delta1_1 * Broadcast512(At(ref p, 2)) + delta1_2 * Broadcast512(At(ref p, 4)), ref dx_n, 0, 2);
-                StoreStrided(delta1_0 * Broadcast512(At(ref p, 1)) + delta1_1 * Broadcast512(At(ref p, 3)) + delta1_2 * Broadcast512(At(ref p, 5)), ref dx_n, 1, 2);
+                StoreStrided(delta1_0 * Broadcast512(ref p, 0) + delta1_1 * Broadcast512(ref p, 2) + delta1_2 * Broadcast512(ref p, 4), ref dx_n, 0, 2);
+                StoreStrided(delta1_0 * Broadcast512(ref p, 1) + delta1_1 * Broadcast512(ref p, 3) + delta1_2 * Broadcast512(ref p, 5), ref dx_n, 1, 2);
 
                 // loss += Σn ySum[n] * log(s[n]) - Σn Σk y[n,k] * (z2[n,k] - m[n])
                 loss_ += ySum_ * Log(s_);
@@ -1105,9 +1107,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 var label_ = SingleLabels512(labels, n);
 
                 // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-                var z1_0 = Broadcast512(At(ref p, 6)) + Broadcast512(At(ref p, 0)) * x_0 + Broadcast512(At(ref p, 1)) * x_1;
-                var z1_1 = Broadcast512(At(ref p, 7)) + Broadcast512(At(ref p, 2)) * x_0 + Broadcast512(At(ref p, 3)) * x_1;
-                var z1_2 = Broadcast512(At(ref p, 8)) + Broadcast512(At(ref p, 4)) * x_0 + Broadcast512(At(ref p, 5)) * x_1;
+                var z1_0 = Broadcast512(ref p, 6) + Broadcast512(ref p, 0) * x_0 + Broadcast512(ref p, 1) * x_1;
+                var z1_1 = Broadcast512(ref p, 7) + Broadcast512(ref p, 2) * x_0 + Broadcast512(ref p, 3) * x_1;
+                var z1_2 = Broadcast512(ref p, 8) + Broadcast512(ref p, 4) * x_0 + Broadcast512(ref p, 5) * x_1;
 
                 // a1[n,j] = sigmoid(z1[n,j])
                 var a1_0 = Sigmoid(z1_0);
@@ -1115,8 +1117,8 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 var a1_2 = Sigmoid(z1_2);
 
                 // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
-                var z2_0 = Broadcast512(At(ref p, 15)) + Broadcast512(At(ref p, 9)) * a1_0 + Broadcast512(At(ref p, 10)) * a1_1 + Broadcast512(At(ref p, 11)) * a1_2;
-                var z2_1 = Broadcast512(At(ref p, 16)) + Broadcast512(At(ref p, 12)) * a1_0 + Broadcast512(At(ref p, 13)) * a1_1 + Broadcast512(At(ref p, 14)) * a1_2;
+                var z2_0 = Broadcast512(ref p, 15) + Broadcast512(ref p, 9) * a1_0 + Broadcast512(ref p, 10) * a1_1 + Broadcast512(ref p, 11) * a1_2;
+                var z2_1 = Broadcast512(ref p, 16) + Broadcast512(ref p, 12) * a1_0 + Broadcast512(ref p, 13) * a1_1 + Broadcast512(ref p, 14) * a1_2;
 
                 // m[n] = max k z2[n,k]
                 var m_ = Max(z2_0, z2_1);
@@ -1259,9 +1261,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 var label_ = SingleLabels512(labels, n);
 
                 // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-                var z1_0 = Broadcast512(At(ref p, 6)) + Broadcast512(At(ref p, 0)) * x_0 + Broadcast512(At(ref p, 1)) * x_1;
-                var z1_1 = Broadcast512(At(ref p, 7)) + Broadcast512(At(ref p, 2)) * x_0 + Broadcast512(At(ref p, 3)) * x_1;
-                var z1_2 = Broadcast512(At(ref p, 8)) + Broadcast512(At(ref p, 4)) * x_0 + Broadcast512(At(ref p, 5)) * x_1;
+                var z1_0 = Broadcast512(ref p, 6) + Broadcast512(ref p, 0) * x_0 + Broadcast512(ref p, 1) * x_1;
+                var z1_1 = Broadcast512(ref p, 7) + Broadcast512(ref p, 2) * x_0 + Broadcast512(ref p, 3) * x_1;
+                var z1_2 = Broadcast512(ref p, 8) + Broadcast512(ref p, 4) * x_0 + Broadcast512(ref p, 5) * x_1;
 
                 // a1[n,j] = sigmoid(z1[n,j])
                 var a1_0 = Sigmoid(z1_0);
@@ -1269,8 +1271,8 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 var a1_2 = Sigmoid(z1_2);
 
                 // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
-                var z2_0 = Broadcast512(At(ref p, 15)) + Broadcast512(At(ref p, 9)) * a1_0 + Broadcast512(At(ref p, 10)) * a1_1 + Broadcast512(At(ref p, 11)) * a1_2;
-                var z2_1 = Broadcast512(At(ref p, 16)) + Broadcast512(At(ref p, 12)) * a1_0 + Broadcast512(At(ref p, 13)) * a1_1 + Broadcast512(At(ref p, 14)) * a1_2;
+                var z2_0 = Broadcast512(ref p, 15) + Broadcast512(ref p, 9) * a1_0 + Broadcast512(ref p, 10) * a1_1 + Broadcast512(ref p, 11) * a1_2;
+                var z2_1 = Broadcast512(ref p, 16) + Broadcast512(ref p, 12) * a1_0 + Broadcast512(ref p, 13) * a1_1 + Broadcast512(ref p, 14) * a1_2;
 
                 // m[n] = max k z2[n,k]
                 var m_ = Max(z2_0, z2_1);
@@ -1291,9 +1293,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 var delta2_1 = Broadcast512(scale) * (p_1 - Keep(Equal(label_, Broadcast512((float)1)), Broadcast512(1f)));
 
                 // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
-                var da1_0 = delta2_0 * Broadcast512(At(ref p, 9)) + delta2_1 * Broadcast512(At(ref p, 12));
-                var da1_1 = delta2_0 * Broadcast512(At(ref p, 10)) + delta2_1 * Broadcast512(At(ref p, 13));
-                var da1_2 = delta2_0 * Broadcast512(At(ref p, 11)) + delta2_1 * Broadcast512(At(ref p, 14));
+                var da1_0 = delta2_0 * Broadcast512(ref p, 9) + delta2_1 * Broadcast512(ref p, 12);
+                var da1_1 = delta2_0 * Broadcast512(ref p, 10) + delta2_1 * Broadcast512(ref p, 13);
+                var da1_2 = delta2_0 * Broadcast512(ref p, 11) + delta2_1 * Broadcast512(ref p, 14);
 
                 // BP3: dW2[k,j] += Σn delta2[n,k] * a1[n,j]
                 dW2_0_0 += delta2_0 * a1_0;
@@ -1450,9 +1452,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 var label_ = SingleLabels512(labels, n);
 
                 // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
-                var z1_0 = Broadcast512(At(ref p, 6)) + Broadcast512(At(ref p, 0)) * x_0 + Broadcast512(At(ref p, 1)) * x_1;
-                var z1_1 = Broadcast512(At(ref p, 7)) + Broadcast512(At(ref p, 2)) * x_0 + Broadcast512(At(ref p, 3)) * x_1;
-                var z1_2 = Broadcast512(At(ref p, 8)) + Broadcast512(At(ref p, 4)) * x_0 + Broadcast512(At(ref p, 5)) * x_1;
+                var z1_0 = Broadcast512(ref p, 6) + Broadcast512(ref p, 0) * x_0 + Broadcast512(ref p, 1) * x_1;
+                var z1_1 = Broadcast512(ref p, 7) + Broadcast512(ref p, 2) * x_0 + Broadcast512(ref p, 3) * x_1;
+                var z1_2 = Broadcast512(ref p, 8) + Broadcast512(ref p, 4) * x_0 + Broadcast512(ref p, 5) * x_1;
 
                 // a1[n,j] = sigmoid(z1[n,j])
                 var a1_0 = Sigmoid(z1_0);
@@ -1460,8 +1462,8 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 var a1_2 = Sigmoid(z1_2);
 
                 // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
-                var z2_0 = Broadcast512(At(ref p, 15)) + Broadcast512(At(ref p, 9)) * a1_0 + Broadcast512(At(ref p, 10)) * a1_1 + Broadcast512(At(ref p, 11)) * a1_2;
-                var z2_1 = Broadcast512(At(ref p, 16)) + Broadcast512(At(ref p, 12)) * a1_0 + Broadcast512(At(ref p, 13)) * a1_1 + Broadcast512(At(ref p, 14)) * a1_2;
+                var z2_0 = Broadcast512(ref p, 15) + Broadcast512(ref p, 9) * a1_0 + Broadcast512(ref p, 10) * a1_1 + Broadcast512(ref p, 11) * a1_2;
+                var z2_1 = Broadcast512(ref p, 16) + Broadcast512(ref p, 12) * a1_0 + Broadcast512(ref p, 13) * a1_1 + Broadcast512(ref p, 14) * a1_2;
 
                 // m[n] = max k z2[n,k]
                 var m_ = Max(z2_0, z2_1);
@@ -1482,9 +1484,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 var delta2_1 = Broadcast512(scale) * (p_1 - Keep(Equal(label_, Broadcast512((float)1)), Broadcast512(1f)));
 
                 // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
-                var da1_0 = delta2_0 * Broadcast512(At(ref p, 9)) + delta2_1 * Broadcast512(At(ref p, 12));
-                var da1_1 = delta2_0 * Broadcast512(At(ref p, 10)) + delta2_1 * Broadcast512(At(ref p, 13));
-                var da1_2 = delta2_0 * Broadcast512(At(ref p, 11)) + delta2_1 * Broadcast512(At(ref p, 14));
+                var da1_0 = delta2_0 * Broadcast512(ref p, 9) + delta2_1 * Broadcast512(ref p, 12);
+                var da1_1 = delta2_0 * Broadcast512(ref p, 10) + delta2_1 * Broadcast512(ref p, 13);
+                var da1_2 = delta2_0 * Broadcast512(ref p, 11) + delta2_1 * Broadcast512(ref p, 14);
 
                 // BP2: delta1[n,j] = da1[n,j] * a1[n,j] * (1 - a1[n,j])
                 var delta1_0 = da1_0 * a1_0 * (Broadcast512(1f) - a1_0);
@@ -1492,8 +1494,8 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 var delta1_2 = da1_2 * a1_2 * (Broadcast512(1f) - a1_2);
 
                 // BP2: dx[n,i] += Σj delta1[n,j] * W1[j,i]
-                StoreStrided(delta1_0 * Broadcast512(At(ref p, 0)) + delta1_1 * Broadcast512(At(ref p, 2)) + delta1_2 * Broadcast512(At(ref p, 4)), ref dx_n, 0, 2);
-                StoreStrided(delta1_0 * Broadcast512(At(ref p, 1)) + delta1_1 * Broadcast512(At(ref p, 3)) + delta1_2 * Broadcast512(At(ref p, 5)), ref dx_n, 1, 2);
+                StoreStrided(delta1_0 * Broadcast512(ref p, 0) + delta1_1 * Broadcast512(ref p, 2) + delta1_2 * Broadcast512(ref p, 4), ref dx_n, 0, 2);
+                StoreStrided(delta1_0 * Broadcast512(ref p, 1) + delta1_1 * Broadcast512(ref p, 3) + delta1_2 * Broadcast512(ref p, 5), ref dx_n, 1, 2);
 
                 // loss += Σn log(s[n]) - Σn Σk (z2[n,k] - m[n]) * (label[n] == k)
                 loss_ += Log(s_);
@@ -1544,4 +1546,5 @@ partial class TestNet : global::NetGen.IClassifier<float>
         // A workspace holds the passes' own memory, and gradients behind it.
         internal static global::System.Span<float> GradientsIn(global::System.Span<float> workspace) => workspace.Slice(0, 17);
     }
+    #nullable enable warnings
 }

@@ -5,6 +5,8 @@
 
 partial class Loops
 {
+    // Numbers alone: nothing in here can be null.
+    #nullable disable warnings
     /// <summary>
     /// The same mathematics on machines whose vectors have 256 bits: every sum in the same order, to the same bits.
     /// </summary>
@@ -12,7 +14,7 @@ partial class Loops
     /// In the workspace of one sample: a1 at 0, z2 at 16, delta2 at 32, da1 at 48.
     /// Of a batch: z1 at 0, a1 at 512, z2 at 1024, delta2 at 1152, da1 at 1280, delta1 at 1792.
     /// </remarks>
-    private abstract class Kernels256 : global::NetGen.Numerics.KernelBase
+    private abstract class Kernels256 : global::NetGen.Numerics.KernelBase<float>
     {
         internal static void Forward(global::System.ReadOnlySpan<float> pSpan, global::System.ReadOnlySpan<float> xSpan, global::System.Span<float> outputSpan, global::System.Span<float> wSpan)
         {
@@ -144,19 +146,19 @@ partial class Loops
             // a1[j] = tanh(z1[j])
             var z1_0 = Load256(ref p, 80);
             var z1_1 = Load256(ref p, 88);
-            var x_0 = Broadcast256(At(ref x, 0));
+            var x_0 = Broadcast256(ref x, 0);
             z1_0 = MultiplyAdd(x_0, Load256(ref p, 0), z1_0);
             z1_1 = MultiplyAdd(x_0, Load256(ref p, 8), z1_1);
-            var x_1 = Broadcast256(At(ref x, 1));
+            var x_1 = Broadcast256(ref x, 1);
             z1_0 = MultiplyAdd(x_1, Load256(ref p, 16), z1_0);
             z1_1 = MultiplyAdd(x_1, Load256(ref p, 24), z1_1);
-            var x_2 = Broadcast256(At(ref x, 2));
+            var x_2 = Broadcast256(ref x, 2);
             z1_0 = MultiplyAdd(x_2, Load256(ref p, 32), z1_0);
             z1_1 = MultiplyAdd(x_2, Load256(ref p, 40), z1_1);
-            var x_3 = Broadcast256(At(ref x, 3));
+            var x_3 = Broadcast256(ref x, 3);
             z1_0 = MultiplyAdd(x_3, Load256(ref p, 48), z1_0);
             z1_1 = MultiplyAdd(x_3, Load256(ref p, 56), z1_1);
-            var x_4 = Broadcast256(At(ref x, 4));
+            var x_4 = Broadcast256(ref x, 4);
             z1_0 = MultiplyAdd(x_4, Load256(ref p, 64), z1_0);
             z1_1 = MultiplyAdd(x_4, Load256(ref p, 72), z1_1);
             var a1_0 = Tanh(z1_0);
@@ -166,16 +168,16 @@ partial class Loops
 
             // z2[k] = b2[k] + Σj W2[k,j] * a1[j]
             var z2_0 = Load128(ref p, 144);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 0)), Load128(ref p, 96), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 1)), Load128(ref p, 100), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 2)), Load128(ref p, 104), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 3)), Load128(ref p, 108), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 4)), Load128(ref p, 112), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 5)), Load128(ref p, 116), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 6)), Load128(ref p, 120), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 7)), Load128(ref p, 124), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 8)), Load128(ref p, 128), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 9)), Load128(ref p, 132), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 0), Load128(ref p, 96), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 1), Load128(ref p, 100), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 2), Load128(ref p, 104), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 3), Load128(ref p, 108), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 4), Load128(ref p, 112), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 5), Load128(ref p, 116), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 6), Load128(ref p, 120), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 7), Load128(ref p, 124), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 8), Load128(ref p, 128), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 9), Load128(ref p, 132), z2_0);
             Store(z2_0, ref w, 16);
         }
 
@@ -235,7 +237,7 @@ partial class Loops
             {
                 ref var w_j = ref At(ref w, j);
                 ref var g_j = ref At(ref g, 4 * j);
-                var dW2_0 = MultiplyAdd(Broadcast128(At(ref w_j, 0)), delta2_0, Load128(ref g_j, 96));
+                var dW2_0 = MultiplyAdd(Broadcast128(ref w_j, 0), delta2_0, Load128(ref g_j, 96));
                 Store(dW2_0, ref g_j, 96);
             }
 
@@ -253,8 +255,8 @@ partial class Loops
             {
                 ref var x_i = ref At(ref x, i);
                 ref var g_i = ref At(ref g, 16 * i);
-                var dW1_0 = MultiplyAdd(Broadcast256(At(ref x_i, 0)), delta1_0, Load256(ref g_i, 0));
-                var dW1_1 = MultiplyAdd(Broadcast256(At(ref x_i, 0)), delta1_1, Load256(ref g_i, 8));
+                var dW1_0 = MultiplyAdd(Broadcast256(ref x_i, 0), delta1_0, Load256(ref g_i, 0));
+                var dW1_1 = MultiplyAdd(Broadcast256(ref x_i, 0), delta1_1, Load256(ref g_i, 8));
                 Store(dW1_0, ref g_i, 0);
                 Store(dW1_1, ref g_i, 8);
             }
@@ -315,7 +317,7 @@ partial class Loops
                 {
                     ref var x_i = ref At(ref x_n, i);
                     ref var p_i = ref At(ref p, 16 * i);
-                    var x_0 = Broadcast256(At(ref x_i, 0));
+                    var x_0 = Broadcast256(ref x_i, 0);
                     z1_0 = MultiplyAdd(x_0, Load256(ref p_i, 0), z1_0);
                     z1_1 = MultiplyAdd(x_0, Load256(ref p_i, 8), z1_1);
                 }
@@ -332,7 +334,7 @@ partial class Loops
                 {
                     ref var x_i = ref At(ref x_n, i);
                     ref var p_i = ref At(ref p, 16 * i);
-                    var x_1 = Broadcast256(At(ref x_i, 0));
+                    var x_1 = Broadcast256(ref x_i, 0);
                     z1_2 = MultiplyAdd(x_1, Load256(ref p_i, 0), z1_2);
                     z1_3 = MultiplyAdd(x_1, Load256(ref p_i, 8), z1_3);
                 }
@@ -368,8 +370,8 @@ partial class Loops
                     ref var p_j = ref At(ref p, 4 * j);
                     ref var w_j = ref At(ref w_n, j);
                     var W2_0 = Load128(ref p_j, 96);
-                    z2_0 = MultiplyAdd(Broadcast128(At(ref w_j, 512)), W2_0, z2_0);
-                    z2_1 = MultiplyAdd(Broadcast128(At(ref w_j, 528)), W2_0, z2_1);
+                    z2_0 = MultiplyAdd(Broadcast128(ref w_j, 512), W2_0, z2_0);
+                    z2_1 = MultiplyAdd(Broadcast128(ref w_j, 528), W2_0, z2_1);
                 }
                 Store(z2_0, ref w_n2, 1024);
                 Store(z2_1, ref w_n2, 1028);
@@ -383,7 +385,7 @@ partial class Loops
                 {
                     ref var w_j = ref At(ref w_n, j);
                     ref var p_j = ref At(ref p, 4 * j);
-                    z2_2 = MultiplyAdd(Broadcast128(At(ref w_j, 512)), Load128(ref p_j, 96), z2_2);
+                    z2_2 = MultiplyAdd(Broadcast128(ref w_j, 512), Load128(ref p_j, 96), z2_2);
                 }
                 Store(z2_2, ref w_n2, 1024);
             }
@@ -456,7 +458,7 @@ partial class Loops
                 {
                     ref var w_k = ref At(ref w_n, k);
                     ref var w_k2 = ref At(ref w, 16 * k);
-                    var delta2_0 = Broadcast256(At(ref w_k, 1152));
+                    var delta2_0 = Broadcast256(ref w_k, 1152);
                     da1_0 = MultiplyAdd(delta2_0, Load256(ref w_k2, 2304), da1_0);
                     da1_1 = MultiplyAdd(delta2_0, Load256(ref w_k2, 2312), da1_1);
                 }
@@ -474,7 +476,7 @@ partial class Loops
                 {
                     ref var w_k = ref At(ref w_n, k);
                     ref var w_k2 = ref At(ref w, 16 * k);
-                    var delta2_1 = Broadcast256(At(ref w_k, 1152));
+                    var delta2_1 = Broadcast256(ref w_k, 1152);
                     da1_2 = MultiplyAdd(delta2_1, Load256(ref w_k2, 2304), da1_2);
                     da1_3 = MultiplyAdd(delta2_1, Load256(ref w_k2, 2312), da1_3);
                 }
@@ -495,8 +497,8 @@ partial class Loops
                     ref var w_n = ref At(ref w, 4 * n);
                     ref var w_n2 = ref At(ref w_j, 16 * n);
                     var delta2_2 = Load128(ref w_n, 1152);
-                    dW2_0 = MultiplyAdd(Broadcast128(At(ref w_n2, 512)), delta2_2, dW2_0);
-                    dW2_1 = MultiplyAdd(Broadcast128(At(ref w_n2, 513)), delta2_2, dW2_1);
+                    dW2_0 = MultiplyAdd(Broadcast128(ref w_n2, 512), delta2_2, dW2_0);
+                    dW2_1 = MultiplyAdd(Broadcast128(ref w_n2, 513), delta2_2, dW2_1);
                 }
                 Store(dW2_0, ref g_j, 96);
                 Store(dW2_1, ref g_j, 100);
@@ -538,7 +540,7 @@ partial class Loops
                 {
                     ref var x_n = ref At(ref x_i, 5 * n);
                     ref var w_n = ref At(ref w, 16 * n);
-                    var x_0 = Broadcast256(At(ref x_n, 0));
+                    var x_0 = Broadcast256(ref x_n, 0);
                     dW1_0 = MultiplyAdd(x_0, Load256(ref w_n, 1792), dW1_0);
                     dW1_1 = MultiplyAdd(x_0, Load256(ref w_n, 1800), dW1_1);
                 }
@@ -551,7 +553,7 @@ partial class Loops
             {
                 ref var x_n = ref At(ref x, 5 * n);
                 ref var w_n = ref At(ref w, 16 * n);
-                var x_1 = Broadcast256(At(ref x_n, 4));
+                var x_1 = Broadcast256(ref x_n, 4);
                 dW1_2 = MultiplyAdd(x_1, Load256(ref w_n, 1792), dW1_2);
                 dW1_3 = MultiplyAdd(x_1, Load256(ref w_n, 1800), dW1_3);
             }
@@ -587,7 +589,7 @@ partial class Loops
                 {
                     ref var w_k = ref At(ref w_n, k);
                     ref var w_k2 = ref At(ref w, 16 * k);
-                    var delta2_0 = Broadcast256(At(ref w_k, 1152));
+                    var delta2_0 = Broadcast256(ref w_k, 1152);
                     da1_0 = MultiplyAdd(delta2_0, Load256(ref w_k2, 2304), da1_0);
                     da1_1 = MultiplyAdd(delta2_0, Load256(ref w_k2, 2312), da1_1);
                 }
@@ -605,7 +607,7 @@ partial class Loops
                 {
                     ref var w_k = ref At(ref w_n, k);
                     ref var w_k2 = ref At(ref w, 16 * k);
-                    var delta2_1 = Broadcast256(At(ref w_k, 1152));
+                    var delta2_1 = Broadcast256(ref w_k, 1152);
                     da1_2 = MultiplyAdd(delta2_1, Load256(ref w_k2, 2304), da1_2);
                     da1_3 = MultiplyAdd(delta2_1, Load256(ref w_k2, 2312), da1_3);
                 }
@@ -643,8 +645,8 @@ partial class Loops
                     ref var w_j = ref At(ref w, 8 * j);
                     ref var w_j2 = ref At(ref w_n, j);
                     var W1_0 = Load256(ref w_j, 2304);
-                    dx_0 = MultiplyAdd(Broadcast256(At(ref w_j2, 1792)), W1_0, dx_0);
-                    dx_1 = MultiplyAdd(Broadcast256(At(ref w_j2, 1808)), W1_0, dx_1);
+                    dx_0 = MultiplyAdd(Broadcast256(ref w_j2, 1792), W1_0, dx_0);
+                    dx_1 = MultiplyAdd(Broadcast256(ref w_j2, 1808), W1_0, dx_1);
                 }
                 StoreFirst(dx_0, ref dx_n, 0, 5);
                 StoreFirst(dx_1, ref dx_n, 5, 5);
@@ -658,10 +660,11 @@ partial class Loops
                 {
                     ref var w_j = ref At(ref w_n, j);
                     ref var w_j2 = ref At(ref w, 8 * j);
-                    dx_2 = MultiplyAdd(Broadcast256(At(ref w_j, 1792)), Load256(ref w_j2, 2304), dx_2);
+                    dx_2 = MultiplyAdd(Broadcast256(ref w_j, 1792), Load256(ref w_j2, 2304), dx_2);
                 }
                 StoreFirst(dx_2, ref dx_n, 0, 5);
             }
         }
     }
+    #nullable enable warnings
 }

@@ -298,6 +298,8 @@ partial class Loops : global::NetGen.INetwork<float>
     int global::NetGen.IModel<float>.ParameterCount => ParameterCount;
     int global::NetGen.INetwork<float>.BatchSize => BatchSize;
 
+    // Numbers alone: nothing in here can be null.
+    #nullable disable warnings
     /// <summary>
     /// The mathematics. p: parameters, x: input, y: target, w: workspace, g: gradients, dx: ∂C/∂x;
     /// scale and decay: what ∂C/∂loss and ∂C/∂penalty are.
@@ -306,7 +308,7 @@ partial class Loops : global::NetGen.INetwork<float>
     /// In the workspace of one sample: a1 at 0, z2 at 16, delta2 at 32, da1 at 48.
     /// Of a batch: z1 at 0, a1 at 512, z2 at 1024, delta2 at 1152, da1 at 1280, delta1 at 1792.
     /// </remarks>
-    private abstract class Kernels : global::NetGen.Numerics.KernelBase
+    private abstract class Kernels : global::NetGen.Numerics.KernelBase<float>
     {
         internal static void Forward(global::System.ReadOnlySpan<float> pSpan, global::System.ReadOnlySpan<float> xSpan, global::System.Span<float> outputSpan, global::System.Span<float> wSpan)
         {
@@ -448,26 +450,26 @@ partial class Loops : global::NetGen.INetwork<float>
             // z1[j] = b1[j] + Σi W1[j,i] * x[i]
             // a1[j] = tanh(z1[j])
             var z1_0 = Load512(ref p, 80);
-            z1_0 = MultiplyAdd(Broadcast512(At(ref x, 0)), Load512(ref p, 0), z1_0);
-            z1_0 = MultiplyAdd(Broadcast512(At(ref x, 1)), Load512(ref p, 16), z1_0);
-            z1_0 = MultiplyAdd(Broadcast512(At(ref x, 2)), Load512(ref p, 32), z1_0);
-            z1_0 = MultiplyAdd(Broadcast512(At(ref x, 3)), Load512(ref p, 48), z1_0);
-            z1_0 = MultiplyAdd(Broadcast512(At(ref x, 4)), Load512(ref p, 64), z1_0);
+            z1_0 = MultiplyAdd(Broadcast512(ref x, 0), Load512(ref p, 0), z1_0);
+            z1_0 = MultiplyAdd(Broadcast512(ref x, 1), Load512(ref p, 16), z1_0);
+            z1_0 = MultiplyAdd(Broadcast512(ref x, 2), Load512(ref p, 32), z1_0);
+            z1_0 = MultiplyAdd(Broadcast512(ref x, 3), Load512(ref p, 48), z1_0);
+            z1_0 = MultiplyAdd(Broadcast512(ref x, 4), Load512(ref p, 64), z1_0);
             var a1_0 = Tanh(z1_0);
             Store(a1_0, ref w, 0);
 
             // z2[k] = b2[k] + Σj W2[k,j] * a1[j]
             var z2_0 = Load128(ref p, 144);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 0)), Load128(ref p, 96), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 1)), Load128(ref p, 100), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 2)), Load128(ref p, 104), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 3)), Load128(ref p, 108), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 4)), Load128(ref p, 112), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 5)), Load128(ref p, 116), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 6)), Load128(ref p, 120), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 7)), Load128(ref p, 124), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 8)), Load128(ref p, 128), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(At(ref w, 9)), Load128(ref p, 132), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 0), Load128(ref p, 96), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 1), Load128(ref p, 100), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 2), Load128(ref p, 104), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 3), Load128(ref p, 108), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 4), Load128(ref p, 112), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 5), Load128(ref p, 116), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 6), Load128(ref p, 120), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 7), Load128(ref p, 124), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 8), Load128(ref p, 128), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 9), Load128(ref p, 132), z2_0);
             Store(z2_0, ref w, 16);
         }
 
@@ -527,7 +529,7 @@ partial class Loops : global::NetGen.INetwork<float>
             {
                 ref var w_j = ref At(ref w, j);
                 ref var g_j = ref At(ref g, 4 * j);
-                var dW2_0 = MultiplyAdd(Broadcast128(At(ref w_j, 0)), delta2_0, Load128(ref g_j, 96));
+                var dW2_0 = MultiplyAdd(Broadcast128(ref w_j, 0), delta2_0, Load128(ref g_j, 96));
                 Store(dW2_0, ref g_j, 96);
             }
 
@@ -544,7 +546,7 @@ partial class Loops : global::NetGen.INetwork<float>
             {
                 ref var x_i = ref At(ref x, i);
                 ref var g_i = ref At(ref g, 16 * i);
-                var dW1_0 = MultiplyAdd(Broadcast512(At(ref x_i, 0)), delta1_0, Load512(ref g_i, 0));
+                var dW1_0 = MultiplyAdd(Broadcast512(ref x_i, 0), delta1_0, Load512(ref g_i, 0));
                 Store(dW1_0, ref g_i, 0);
             }
 
@@ -599,8 +601,8 @@ partial class Loops : global::NetGen.INetwork<float>
                     ref var p_i = ref At(ref p, 16 * i);
                     ref var x_i = ref At(ref x_n, i);
                     var W1_0 = Load512(ref p_i, 0);
-                    z1_0 = MultiplyAdd(Broadcast512(At(ref x_i, 0)), W1_0, z1_0);
-                    z1_1 = MultiplyAdd(Broadcast512(At(ref x_i, 5)), W1_0, z1_1);
+                    z1_0 = MultiplyAdd(Broadcast512(ref x_i, 0), W1_0, z1_0);
+                    z1_1 = MultiplyAdd(Broadcast512(ref x_i, 5), W1_0, z1_1);
                 }
                 Store(z1_0, ref w_n, 0);
                 Store(z1_1, ref w_n, 16);
@@ -614,7 +616,7 @@ partial class Loops : global::NetGen.INetwork<float>
                 {
                     ref var x_i = ref At(ref x_n, i);
                     ref var p_i = ref At(ref p, 16 * i);
-                    z1_2 = MultiplyAdd(Broadcast512(At(ref x_i, 0)), Load512(ref p_i, 0), z1_2);
+                    z1_2 = MultiplyAdd(Broadcast512(ref x_i, 0), Load512(ref p_i, 0), z1_2);
                 }
                 Store(z1_2, ref w_n, 0);
             }
@@ -645,8 +647,8 @@ partial class Loops : global::NetGen.INetwork<float>
                     ref var p_j = ref At(ref p, 4 * j);
                     ref var w_j = ref At(ref w_n, j);
                     var W2_0 = Load128(ref p_j, 96);
-                    z2_0 = MultiplyAdd(Broadcast128(At(ref w_j, 512)), W2_0, z2_0);
-                    z2_1 = MultiplyAdd(Broadcast128(At(ref w_j, 528)), W2_0, z2_1);
+                    z2_0 = MultiplyAdd(Broadcast128(ref w_j, 512), W2_0, z2_0);
+                    z2_1 = MultiplyAdd(Broadcast128(ref w_j, 528), W2_0, z2_1);
                 }
                 Store(z2_0, ref w_n2, 1024);
                 Store(z2_1, ref w_n2, 1028);
@@ -660,7 +662,7 @@ partial class Loops : global::NetGen.INetwork<float>
                 {
                     ref var w_j = ref At(ref w_n, j);
                     ref var p_j = ref At(ref p, 4 * j);
-                    z2_2 = MultiplyAdd(Broadcast128(At(ref w_j, 512)), Load128(ref p_j, 96), z2_2);
+                    z2_2 = MultiplyAdd(Broadcast128(ref w_j, 512), Load128(ref p_j, 96), z2_2);
                 }
                 Store(z2_2, ref w_n2, 1024);
             }
@@ -734,8 +736,8 @@ partial class Loops : global::NetGen.INetwork<float>
                     ref var w_k = ref At(ref w, 16 * k);
                     ref var w_k2 = ref At(ref w_n, k);
                     var W2_0 = Load512(ref w_k, 2304);
-                    da1_0 = MultiplyAdd(Broadcast512(At(ref w_k2, 1152)), W2_0, da1_0);
-                    da1_1 = MultiplyAdd(Broadcast512(At(ref w_k2, 1156)), W2_0, da1_1);
+                    da1_0 = MultiplyAdd(Broadcast512(ref w_k2, 1152), W2_0, da1_0);
+                    da1_1 = MultiplyAdd(Broadcast512(ref w_k2, 1156), W2_0, da1_1);
                 }
                 da1_0 = FirstLanes(da1_0, 10);
                 Store(da1_0, ref w_n2, 1280);
@@ -751,7 +753,7 @@ partial class Loops : global::NetGen.INetwork<float>
                 {
                     ref var w_k = ref At(ref w_n, k);
                     ref var w_k2 = ref At(ref w, 16 * k);
-                    da1_2 = MultiplyAdd(Broadcast512(At(ref w_k, 1152)), Load512(ref w_k2, 2304), da1_2);
+                    da1_2 = MultiplyAdd(Broadcast512(ref w_k, 1152), Load512(ref w_k2, 2304), da1_2);
                 }
                 da1_2 = FirstLanes(da1_2, 10);
                 Store(da1_2, ref w_n2, 1280);
@@ -769,8 +771,8 @@ partial class Loops : global::NetGen.INetwork<float>
                     ref var w_n = ref At(ref w, 4 * n);
                     ref var w_n2 = ref At(ref w_j, 16 * n);
                     var delta2_0 = Load128(ref w_n, 1152);
-                    dW2_0 = MultiplyAdd(Broadcast128(At(ref w_n2, 512)), delta2_0, dW2_0);
-                    dW2_1 = MultiplyAdd(Broadcast128(At(ref w_n2, 513)), delta2_0, dW2_1);
+                    dW2_0 = MultiplyAdd(Broadcast128(ref w_n2, 512), delta2_0, dW2_0);
+                    dW2_1 = MultiplyAdd(Broadcast128(ref w_n2, 513), delta2_0, dW2_1);
                 }
                 Store(dW2_0, ref g_j, 96);
                 Store(dW2_1, ref g_j, 100);
@@ -811,8 +813,8 @@ partial class Loops : global::NetGen.INetwork<float>
                     ref var w_n = ref At(ref w, 16 * n);
                     ref var x_n = ref At(ref x_i, 5 * n);
                     var delta1_1 = Load512(ref w_n, 1792);
-                    dW1_0 = MultiplyAdd(Broadcast512(At(ref x_n, 0)), delta1_1, dW1_0);
-                    dW1_1 = MultiplyAdd(Broadcast512(At(ref x_n, 1)), delta1_1, dW1_1);
+                    dW1_0 = MultiplyAdd(Broadcast512(ref x_n, 0), delta1_1, dW1_0);
+                    dW1_1 = MultiplyAdd(Broadcast512(ref x_n, 1), delta1_1, dW1_1);
                 }
                 Store(dW1_0, ref g_i, 0);
                 Store(dW1_1, ref g_i, 16);
@@ -822,7 +824,7 @@ partial class Loops : global::NetGen.INetwork<float>
             {
                 ref var x_n = ref At(ref x, 5 * n);
                 ref var w_n = ref At(ref w, 16 * n);
-                dW1_2 = MultiplyAdd(Broadcast512(At(ref x_n, 4)), Load512(ref w_n, 1792), dW1_2);
+                dW1_2 = MultiplyAdd(Broadcast512(ref x_n, 4), Load512(ref w_n, 1792), dW1_2);
             }
             Store(dW1_2, ref g, 64);
 
@@ -853,8 +855,8 @@ partial class Loops : global::NetGen.INetwork<float>
                     ref var w_k = ref At(ref w, 16 * k);
                     ref var w_k2 = ref At(ref w_n, k);
                     var W2_0 = Load512(ref w_k, 2304);
-                    da1_0 = MultiplyAdd(Broadcast512(At(ref w_k2, 1152)), W2_0, da1_0);
-                    da1_1 = MultiplyAdd(Broadcast512(At(ref w_k2, 1156)), W2_0, da1_1);
+                    da1_0 = MultiplyAdd(Broadcast512(ref w_k2, 1152), W2_0, da1_0);
+                    da1_1 = MultiplyAdd(Broadcast512(ref w_k2, 1156), W2_0, da1_1);
                 }
                 da1_0 = FirstLanes(da1_0, 10);
                 Store(da1_0, ref w_n2, 1280);
@@ -870,7 +872,7 @@ partial class Loops : global::NetGen.INetwork<float>
                 {
                     ref var w_k = ref At(ref w_n, k);
                     ref var w_k2 = ref At(ref w, 16 * k);
-                    da1_2 = MultiplyAdd(Broadcast512(At(ref w_k, 1152)), Load512(ref w_k2, 2304), da1_2);
+                    da1_2 = MultiplyAdd(Broadcast512(ref w_k, 1152), Load512(ref w_k2, 2304), da1_2);
                 }
                 da1_2 = FirstLanes(da1_2, 10);
                 Store(da1_2, ref w_n2, 1280);
@@ -903,8 +905,8 @@ partial class Loops : global::NetGen.INetwork<float>
                     ref var w_j = ref At(ref w, 8 * j);
                     ref var w_j2 = ref At(ref w_n, j);
                     var W1_0 = Load256(ref w_j, 2304);
-                    dx_0 = MultiplyAdd(Broadcast256(At(ref w_j2, 1792)), W1_0, dx_0);
-                    dx_1 = MultiplyAdd(Broadcast256(At(ref w_j2, 1808)), W1_0, dx_1);
+                    dx_0 = MultiplyAdd(Broadcast256(ref w_j2, 1792), W1_0, dx_0);
+                    dx_1 = MultiplyAdd(Broadcast256(ref w_j2, 1808), W1_0, dx_1);
                 }
                 StoreFirst(dx_0, ref dx_n, 0, 5);
                 StoreFirst(dx_1, ref dx_n, 5, 5);
@@ -918,7 +920,7 @@ partial class Loops : global::NetGen.INetwork<float>
                 {
                     ref var w_j = ref At(ref w_n, j);
                     ref var w_j2 = ref At(ref w, 8 * j);
-                    dx_2 = MultiplyAdd(Broadcast256(At(ref w_j, 1792)), Load256(ref w_j2, 2304), dx_2);
+                    dx_2 = MultiplyAdd(Broadcast256(ref w_j, 1792), Load256(ref w_j2, 2304), dx_2);
                 }
                 StoreFirst(dx_2, ref dx_n, 0, 5);
             }
@@ -932,4 +934,5 @@ partial class Loops : global::NetGen.INetwork<float>
         // A workspace holds the passes' own memory, and gradients behind it.
         internal static global::System.Span<float> GradientsIn(global::System.Span<float> workspace) => workspace.Slice(2432, 160);
     }
+    #nullable enable warnings
 }

@@ -51,7 +51,7 @@ public class KernelFunctionTests
         Assert.Equal(Vector512.Create(expectedDouble), lanesOfDouble(Vector512.Create(x)));
     }
 
-    private sealed class Kernel : KernelBase
+    private sealed class Kernel : KernelBase<float>
     {
         public static (string, float)[] Values(float x) =>
         [
@@ -65,7 +65,7 @@ public class KernelFunctionTests
         public static float Angle(float y, float x) => Atan2(y, x);
     }
 
-    private sealed class ExactKernel : ExactKernelBase
+    private sealed class ExactKernel : ExactKernelBase<float>
     {
         public static (string, float)[] Values(float x) =>
         [
