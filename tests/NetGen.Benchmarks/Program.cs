@@ -15,6 +15,8 @@ try
             return ArithmeticCommand.Run(new(rest, ArithmeticCommand.OptionNames));
         case ["frozen", .. var rest]:
             return FrozenCommand.Run(new(rest, SharedOptions.Names));
+        case ["build", .. var rest]:
+            return BuildCommand.Run(new(rest, BuildCommand.OptionNames));
         case ["curve", .. var rest]:
             return CurveCommand.Run(new(rest, CurveCommand.OptionNames));
         case ["optimizers", .. var rest]:
@@ -46,6 +48,8 @@ Console.Error.WriteLine("""
       arithmetic  Arithmetic.Fused beside Fast and Exact
                     --width 256|128                           with narrower vectors
       frozen      networks with [Weights] beside the same with parameters in memory
+      build       what a network adds to a build by a warm compiler
+                    --networks ABCDE, --builds 25             some of the networks, and builds of each
       curve       what a multiply-add costs in networks of 10 to 10 million of them
                     --largest <multiply-adds>, --svg <file>
       optimizers  what a step of each optimiser costs

@@ -10,7 +10,7 @@ namespace NetGen.Benchmarks.Compiling;
 /// <summary>Compiles a network as a user's project would, for a target, and loads it into this process.</summary>
 internal static class ModelCompiler
 {
-    private static readonly CSharpCompilationOptions Options = new(
+    public static CSharpCompilationOptions Options { get; } = new(
         OutputKind.DynamicallyLinkedLibrary,
         optimizationLevel: OptimizationLevel.Release,
         nullableContextOptions: NullableContextOptions.Enable);

@@ -6,7 +6,11 @@ namespace NetGen.Benchmarks.Compiling;
 /// <summary>What a user would write for a network, and the loop that is timed, as C# 9.</summary>
 internal static class ModelSource
 {
-    public static string Of(NetworkShape shape, Precision precision, Unrolling unrolling, Arithmetic arithmetic)
+    public static string Of(NetworkShape shape, Precision precision, Unrolling unrolling, Arithmetic arithmetic) =>
+        Class(shape, precision, unrolling, arithmetic) + "\n" + Loop;
+
+    /// <summary>The network alone.</summary>
+    public static string Class(NetworkShape shape, Precision precision, Unrolling unrolling, Arithmetic arithmetic)
     {
         var source = new StringBuilder();
         source.Append("using System;\nusing NetGen;\n");
@@ -20,7 +24,7 @@ internal static class ModelSource
             source.Append($"[Dense({shape.Sizes[layer + 1]}, Activation.{activation})]\n");
         }
 
-        source.Append("public sealed partial class Model { }\n\n").Append(Loop);
+        source.Append("public sealed partial class Model { }\n");
         return source.ToString();
     }
 
@@ -28,7 +32,7 @@ internal static class ModelSource
     /// <param name="weights">The file, as the compiler is told.</param>
     public static string Frozen(NetworkShape shape, string weights)
     {
-        var source = Of(shape, Precision.Single, Unrolling.Auto, Arithmetic.Fused);
+        var source = Class(shape, Precision.Single, Unrolling.Auto, Arithmetic.Fused);
         return source[..source.IndexOf("public sealed", StringComparison.Ordinal)] + $"[Weights(\"{weights}\")]\npublic static partial class Model {{ }}\n\n" + FrozenLoop;
     }
 
