@@ -8,8 +8,8 @@ using Index = NetGen.Generator.Tensors.Index;
 namespace NetGen.Generator.Lowering;
 
 /// <summary>
-/// How many operations a group becomes, roughly. The JIT inlines no further in a method of some 500 helpers' calls, and keeps
-/// no variable in a register beyond the 1,024th: a routine that is a third too large runs at a tenth of its speed.
+/// How many operations a group becomes, roughly: what stages are joined by, before they are lowered and <see cref="InlinedCalls"/>
+/// counts. The JIT keeps no variable in a register beyond the 1,024th, and inlines no further where there are too many.
 /// </summary>
 internal static class CodeSize
 {

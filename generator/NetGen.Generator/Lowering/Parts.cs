@@ -6,7 +6,8 @@ using NetGen.Generator.Tensors;
 namespace NetGen.Generator.Lowering;
 
 /// <summary>A part of a pass that becomes one routine.</summary>
-internal sealed record Part(string Name, IReadOnlyList<Group> Groups);
+/// <param name="Stages">How many stages of the pass it joins.</param>
+internal sealed record Part(string Name, IReadOnlyList<Group> Groups, int Stages);
 
 /// <summary>
 /// Divides a pass into routines: what stands in one keeps its values in registers. The forward layers, what makes the
@@ -16,7 +17,8 @@ internal static class Parts
 {
     private const string PenaltyGradient = "PenaltyGradient";
 
-    public static IReadOnlyList<Part> Divide(TensorProgram program, Placement placement, LaneWidths widths, TileShape shape, bool isBatch)
+    /// <param name="limit">Of the <see cref="CodeSize"/> of stages that are joined.</param>
+    public static IReadOnlyList<Part> Divide(TensorProgram program, Placement placement, LaneWidths widths, TileShape shape, bool isBatch, int limit)
     {
         var parts = new List<List<(string Stage, IReadOnlyList<Group> Groups)>>();
         foreach (var stage in program.Statements.GroupBy(statement => statement.Stage))
@@ -27,22 +29,22 @@ internal static class Parts
             if (stage.Key == PenaltyGradient)
             {
                 foreach (var group in groups)
-                    Add(stage.Key, [group], parts.LastOrDefault() is { } others && others[0].Stage == stage.Key ? others : null, CodeSize.LimitOf(widths) / 2);
+                    Add(stage.Key, [group], parts.LastOrDefault() is { } others && others[0].Stage == stage.Key ? others : null, limit / 2);
                 continue;
             }
 
             var last = parts.LastOrDefault();
-            Add(stage.Key, groups, last is not null && CanJoin(last[last.Count - 1].Stage, stage.Key, isBatch, shape) ? last : null, CodeSize.LimitOf(widths));
+            Add(stage.Key, groups, last is not null && CanJoin(last[last.Count - 1].Stage, stage.Key, isBatch, shape) ? last : null, limit);
         }
 
         var penalties = 0;
         return [.. parts.Select(part => new Part(
             part[0].Stage == PenaltyGradient ? Number(PenaltyGradient, ++penalties) : Name([.. part.Select(stage => stage.Stage)]),
-            isBatch ? SampleLoops.Share([.. part.SelectMany(stage => stage.Groups)], placement.IsExact) : [.. part.SelectMany(stage => stage.Groups).OrderBy(group => group.First.IsWrittenLast)]))];
+            isBatch ? SampleLoops.Share([.. part.SelectMany(stage => stage.Groups)], placement.IsExact) : [.. part.SelectMany(stage => stage.Groups).OrderBy(group => group.First.IsWrittenLast)], part.Count))];
 
-        void Add(string stage, IReadOnlyList<Group> groups, List<(string Stage, IReadOnlyList<Group> Groups)>? last, int limit)
+        void Add(string stage, IReadOnlyList<Group> groups, List<(string Stage, IReadOnlyList<Group> Groups)>? last, int most)
         {
-            if (last is not null && last.Sum(other => Size(other.Groups)) + Size(groups) <= limit)
+            if (last is not null && last.Sum(other => Size(other.Groups)) + Size(groups) <= most)
                 last.Add((stage, groups));
             else
                 parts.Add([(stage, groups)]);

@@ -49,6 +49,19 @@ internal sealed class ScheduleBuilder
 
     public NetworkSchedule Build(int vectorBits)
     {
+        // How large a routine is shows when it is lowered. One that is too large is divided into smaller ones, all over again.
+        var limits = new Dictionary<Pass, int>();
+        NetworkSchedule? schedule;
+        do
+            schedule = Build(vectorBits, limits);
+        while (schedule is null);
+        return schedule;
+    }
+
+    /// <param name="limits">Of the size of a pass's routines; where the JIT would not inline all of one, it gets smaller.</param>
+    /// <returns>Null if a limit did.</returns>
+    private NetworkSchedule? Build(int vectorBits, Dictionary<Pass, int> limits)
+    {
         var widths = new LaneWidths(_network.Target.HasVectors && !_isUnrolled, _network.Precision, _network.Arithmetic, vectorBits);
         var single = new Placement(widths, 0, _network.SparseInputs);
         var batch = new Placement(widths, _network.BatchSize, _network.SparseInputs);
@@ -56,7 +69,9 @@ internal sealed class ScheduleBuilder
         var (inference, batchInference) = (0, 0);
         var passes = _isUnrolled
             ? Unroll(single, batch, jacobian, vectorBits)
-            : Tile(single, batch, jacobian, widths, out inference, out batchInference);
+            : Tile(single, batch, jacobian, widths, limits, out inference, out batchInference);
+        if (passes is null)
+            return null;
         var backward = _programs.Where(entry => entry.Pass is { Name: "Accumulate", Samples: null })
             .Select(entry => Cost.BackwardMultiplyAdds(entry.Program)).FirstOrDefault();
         var widest = _lanes > 1 ? LaneWidths.WidestBits : _programs.SelectMany(entry => entry.Program.Tensors).SelectMany(tensor => tensor.Axes)
@@ -116,12 +131,12 @@ internal sealed class ScheduleBuilder
         Placement PlacementOf(Pass pass) => pass.IsJacobian ? jacobian : pass.Batch ? batch : single;
     }
 
-    private List<ScheduledPass> Tile(
-        Placement single, Placement batch, Placement jacobian, LaneWidths widths, out int inference, out int batchInference)
+    private List<ScheduledPass>? Tile(
+        Placement single, Placement batch, Placement jacobian, LaneWidths widths, Dictionary<Pass, int> limits, out int inference, out int batchInference)
     {
         // How tensors lie decides the parts of a pass, and where they lie does not.
         var programs = _programs.Select(entry => (entry.Pass, entry.Program, Residence: new Residence(
-            Parts.Divide(entry.Program, PlacementOf(entry.Pass), widths, ShapeOf(entry.Pass), entry.Pass.Batch), entry.Pass.Wanted, widths, ShapeOf(entry.Pass)))).ToList();
+            Parts.Divide(entry.Program, PlacementOf(entry.Pass), widths, ShapeOf(entry.Pass), entry.Pass.Batch, LimitOf(entry.Pass)), entry.Pass.Wanted, widths, ShapeOf(entry.Pass)))).ToList();
         inference = Place(single, programs.Where(entry => PlacementOf(entry.Pass) == single), widths);
         batchInference = Place(batch, programs.Where(entry => PlacementOf(entry.Pass) == batch), widths);
         Place(jacobian, programs.Where(entry => PlacementOf(entry.Pass) == jacobian), widths);
@@ -130,12 +145,22 @@ internal sealed class ScheduleBuilder
         var batches = new TiledSchedule(batch, widths, _shape, Index.Batch);
         var steps = new TiledSchedule(batch, widths, _shape, Index.Current);
         var rows = new TiledSchedule(jacobian, widths, _shape, samples: null, _network.SparseInputs);
-        return [.. programs.Select(entry =>
+        var scheduled = new List<ScheduledPass>();
+        var fits = true;
+        foreach (var (pass, program, residence) in programs)
         {
-            var (pass, program, residence) = entry;
             _cancellationToken.ThrowIfCancellationRequested();
-            return new ScheduledPass(pass, (pass.IsJacobian ? rows : pass.Samples is null ? samples : pass.Batch ? batches : steps).Build(program, residence, pass.Wanted));
-        })];
+            var routines = (pass.IsJacobian ? rows : pass.Samples is null ? samples : pass.Batch ? batches : steps).Build(program, residence, pass.Wanted);
+            scheduled.Add(new(pass, routines));
+            if (!widths.HasVectors || residence.Parts.Zip(routines, (part, routine) => part.Stages == 1 || InlinedCalls.Of(routine, _network.Precision) <= InlinedCalls.Most).All(inlines => inlines))
+                continue;
+            limits[pass] = LimitOf(pass) * 4 / 5;
+            fits = false;
+        }
+
+        return fits ? scheduled : null;
+
+        int LimitOf(Pass pass) => limits.TryGetValue(pass, out var limit) ? limit : CodeSize.LimitOf(widths);
 
         Placement PlacementOf(Pass pass) => pass.IsJacobian ? jacobian : pass.Samples is null ? single : batch;
     }
