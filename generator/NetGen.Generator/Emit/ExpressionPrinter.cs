@@ -193,7 +193,7 @@ internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, 
         }
 
         var isStrided = load.First is null && load.Stride > 1;
-        _text.Append(load.First is not null ? "LoadFirst" : isStrided ? "LoadStrided" : "Load").Append(Bits(load.Width)).Append('(');
+        _text.Append(load.First is not null ? "LoadFirst" : isStrided ? "LoadStrided" : load.IsRepeated ? "LoadRepeated" : "Load").Append(Bits(load.Width)).Append('(');
         AppendOrigin(load.Address);
         if ((load.First ?? (isStrided ? load.Stride : null)) is { } count)
             _text.Append(", ").Append(count);

@@ -75,8 +75,11 @@ internal sealed class Local(string name) : CodeLeaf
 }
 
 /// <summary>Lanes read from memory.</summary>
-internal sealed class Load(Address address, int width, int? first = null, int stride = 1) : CodeLeaf
+/// <param name="isRepeated">Whether they are the first 128 bits again and again.</param>
+internal sealed class Load(Address address, int width, int? first = null, int stride = 1, bool isRepeated = false) : CodeLeaf
 {
+    public bool IsRepeated { get; } = isRepeated;
+
     /// <summary>From lane to lane.</summary>
     public int Stride { get; } = stride;
 
@@ -87,7 +90,7 @@ internal sealed class Load(Address address, int width, int? first = null, int st
 
     public int Width { get; } = width;
 
-    public override string Text => $"{Address.Memory}[{Address.Offset}]x{Width}";
+    public override string Text => $"{Address.Memory}[{Address.Offset}]x{Width}{(IsRepeated ? " repeated" : string.Empty)}";
 }
 
 /// <summary>A scalar in every lane.</summary>

@@ -233,18 +233,21 @@ internal sealed class MapForm(Group group, LoweringContext context)
         var outer = statement.Reduced.Take(statement.Reduced.Length - 1).ToList();
         var input = ZeroFactor(statement, inner);
         var tile = scopes.Length * scopes[0].Length;
-        var steps = inner.IsBatch ? 1
+        var length = inner.IsBatch ? 1
             : _row is null ? context.Shape.StepsFor(inner.Extent, Math.Max(TileShape.Auto.Steps, context.Shape.Steps / Texts) / tile, chains)
             : Math.Max(chains, Math.Min(context.Shape.Steps, TileShape.Auto.Steps) / tile / chains * chains);
-        return LoweringContext.Nest(outer, scopes[0][0], place => LoweringContext.Steps(inner, steps, (value, count) =>
+        return LoweringContext.Nest(outer, scopes[0][0], place => LoweringContext.Steps(inner, length, (value, count) =>
         {
             var code = new List<Code>();
+            var steps = Enumerable.Range(0, count).Select(step => Array.ConvertAll(scopes, row => Array.ConvertAll(row, scope => outer
+                .Aggregate(scope, (nest, index) => nest.With(index, place[index])).With(inner, value + step)))).ToList();
+            var spread = new SpreadInputs(_width, context);
             for (var step = 0; step < count; step++)
             {
-                var now = value + step;
-                var at = Array.ConvertAll(scopes, row => Array.ConvertAll(row, scope => outer
-                    .Aggregate(scope, (nest, index) => nest.With(index, place[index])).With(inner, now)));
-                var multiplyAdd = MultiplyAdd(statement, factors, at, (row, block) => sums[row, block, step % chains]);
+                var at = steps[step];
+                if (_row is null && input is null && factors is { } product && !MapTiles.IsWidest(group, context.Widths))
+                    spread.Load(steps.Skip(step).Select(later => Accumulation.Evaluate(product.Left, later[0][0])), NameOf(product.Left), code);
+                var multiplyAdd = MultiplyAdd(statement, factors, at, spread, (row, block) => sums[row, block, step % chains]);
                 if (input is null)
                     code.AddRange(multiplyAdd);
                 else
@@ -256,7 +259,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
     }
 
     /// <summary>One step of the sums: what rows share and what blocks share is read once.</summary>
-    private List<Code> MultiplyAdd(Statement statement, (Expr Left, Expr Right)? product, Scope[][] scopes, Func<int, int, string> sum)
+    private List<Code> MultiplyAdd(Statement statement, (Expr Left, Expr Right)? product, Scope[][] scopes, SpreadInputs spread, Func<int, int, string> sum)
     {
         var code = new List<Code>();
         var rows = scopes.Length;
@@ -280,7 +283,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
         var shared = new Expr[rows];
         for (var row = 0; row < rows; row++)
         {
-            shared[row] = Accumulation.Evaluate(factors.Left, scopes[row][0]);
+            shared[row] = spread.Find(Accumulation.Evaluate(factors.Left, scopes[row][0]));
             if (blocks > 1)
                 shared[row] = new Local(context.Variable(NameOf(factors.Left), shared[row], _width, code));
         }

@@ -152,9 +152,10 @@ internal sealed class ScheduleBuilder
             _cancellationToken.ThrowIfCancellationRequested();
             var routines = (pass.IsJacobian ? rows : pass.Samples is null ? samples : pass.Batch ? batches : steps).Build(program, residence, pass.Wanted);
             scheduled.Add(new(pass, routines));
-            if (!widths.HasVectors || residence.Parts.Zip(routines, (part, routine) => part.Stages == 1 || InlinedCalls.Of(routine, _network.Precision) <= InlinedCalls.Most).All(inlines => inlines))
+            var calls = widths.HasVectors ? MostCalls(residence.Parts, routines) : 0;
+            if (calls <= InlinedCalls.Most)
                 continue;
-            limits[pass] = LimitOf(pass) * 4 / 5;
+            limits[pass] = LimitOf(pass) * InlinedCalls.Most / calls;
             fits = false;
         }
 
@@ -164,6 +165,10 @@ internal sealed class ScheduleBuilder
 
         Placement PlacementOf(Pass pass) => pass.IsJacobian ? jacobian : pass.Samples is null ? single : batch;
     }
+
+    /// <summary>Of the routines that can be divided.</summary>
+    private int MostCalls(IReadOnlyList<Part> parts, IReadOnlyList<Routine> routines) => parts
+        .Zip(routines, (part, routine) => part.Stages > 1 ? InlinedCalls.Of(routine, _network.Precision) : 0).DefaultIfEmpty().Max();
 
     private TileShape ShapeOf(Pass pass) => pass is { Samples: null, IsJacobian: false } ? _sampleShape : _shape;
 

@@ -62,6 +62,10 @@ public abstract partial class KernelBase<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector128<T> Broadcast128(ref T origin, int offset) => Vector128.Create(At(ref origin, offset));
 
+    /// <summary>128 bits from an offset on, as often as they fit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector128<T> LoadRepeated128(ref T origin, int offset) => Load128(ref origin, offset);
+
     /// <summary>The value where the mask is set, 0 elsewhere, even where the value is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector128<T> Keep(Vector128<T> mask, Vector128<T> value) => mask & value;

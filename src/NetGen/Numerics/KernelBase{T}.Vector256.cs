@@ -46,6 +46,10 @@ public abstract partial class KernelBase<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector256<T> Broadcast256(ref T origin, int offset) => Vector256.Create(At(ref origin, offset));
 
+    /// <summary>128 bits from an offset on, as often as they fit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static Vector256<T> LoadRepeated256(ref T origin, int offset) => Vector256.Create(Load128(ref origin, offset), Load128(ref origin, offset));
+
     /// <summary>The value where the mask is set, 0 elsewhere, even where the value is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector256<T> Keep(Vector256<T> mask, Vector256<T> value) => mask & value;
