@@ -45,7 +45,7 @@ internal static class MapTiles
             // where each sum has one chain that pays: eight of those wait for each other, and take 1.4 times as long as four of two.
             if (!isWidest && group.Reduces)
             {
-                var all = widths.Ordering == widths ? Math.Min(blocks, most / 2) : Of(group, widths.Ordering, shape).Blocks;
+                var all = widths.Ordering != widths ? Of(group, widths.Ordering, shape).Blocks : blocks > most ? most : Math.Min(blocks, most / 2);
                 var chains = Chains(group, shape, all);
                 most = chains == 1 ? 2 * most : Math.Max(1, most / chains);
             }
