@@ -41,7 +41,7 @@ internal static class MapTiles
         if (group.Row is null)
         {
             // As many sums as hide the latency of multiply-add. Twice as many leave none of sixteen registers for what they share, and
-            // a sum on the stack waits for memory in every step: 64 inputs took 1.3 to 1.6 times as long, by where the stack lay. Only
+            // a sum on the stack waits for memory in every step: 64 inputs took 1.3 to 1.6 times as long, from process to process. Only
             // where each sum has one chain that pays: eight of those wait for each other, and take 1.4 times as long as four of two.
             if (!isWidest && group.Reduces)
             {
