@@ -39,16 +39,11 @@ internal sealed class CodeNeeds
 
     private void Add(Code code)
     {
+        if (CodeParts.ValueOf(code) is { } value)
+            Add(value);
         switch (code)
         {
-            case Declare declare:
-                Add(declare.Value);
-                break;
-            case Assign assign:
-                Add(assign.Value);
-                break;
             case Store store:
-                Add(store.Value);
                 Add(store.Address);
                 break;
             case Transpose transpose:
@@ -59,21 +54,13 @@ internal sealed class CodeNeeds
                 Add(lanes.Sums);
                 Add(lanes.Target);
                 break;
-            case Return result:
-                Add(result.Value);
-                break;
-            case Loop loop:
-                if (loop.To is null)
-                    _scalars.Add(loop.Samples);
-                foreach (var inner in loop.Body)
-                    Add(inner);
-                break;
-            case IfNotZero guarded:
-                Add(guarded.Scalar);
-                foreach (var inner in guarded.Body)
-                    Add(inner);
+            case Loop { To: null } loop:
+                _scalars.Add(loop.Samples);
                 break;
         }
+
+        foreach (var inner in CodeParts.BodyOf(code))
+            Add(inner);
     }
 
     private void Add(Expr expression)
@@ -89,21 +76,9 @@ internal sealed class CodeNeeds
             case Local { Text: "scale" or "decay" } scalar:
                 _scalars.Add(scalar.Text);
                 break;
-            case Broadcast broadcast:
-                Add(broadcast.Value);
-                break;
-            case InOrder sum:
-                Add(sum.Left);
-                Add(sum.Right);
-                break;
-            case Helper helper:
-                for (var argument = 0; argument < helper.Arguments.Count; argument++)
-                    Add(helper.Arguments[argument]);
-                break;
-            case not Leaf:
-                foreach (var child in expression.Children)
-                    Add(child);
-                break;
         }
+
+        foreach (var part in CodeParts.PartsOf(expression))
+            Add(part);
     }
 }

@@ -5,8 +5,8 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Lowering;
 
 /// <summary>
-/// What a routine asks the JIT to inline. Beyond some 512 variables, its own and those that inlined calls add, it inlines no
-/// further, and a routine that calls its helpers runs at a tenth of its speed.
+/// What a routine asks the JIT to inline, helpers within helpers counted by the constants below. Beyond some 512 variables, its own and those that inlined calls add, it inlines no
+/// further, and a routine that calls its helpers takes up to seven times as long.
 /// </summary>
 internal sealed class InlinedCalls
 {
@@ -32,77 +32,45 @@ internal sealed class InlinedCalls
 
     private void Add(IReadOnlyList<Code> body)
     {
-        for (var index = 0; index < body.Count; index++)
-            Add(body[index]);
-    }
-
-    private void Add(Code code)
-    {
-        switch (code)
+        foreach (var code in body)
         {
-            case Declare declare:
-                _calls++;
-                Add(declare.Value);
-                break;
-            case Assign assign:
-                Add(assign.Value);
-                break;
-            case Store store:
-                _calls += store.First is not null ? Partial : store.Stride > 1 ? store.Width : 1;
-                Add(store.Value);
-                break;
-            case Return result:
-                Add(result.Value);
-                break;
-            case Loop loop:
-                Add(loop.Body);
-                break;
-            case IfNotZero guarded:
-                Add(guarded.Scalar);
-                Add(guarded.Body);
-                break;
+            _calls += code switch
+            {
+                Declare => 1,
+                Store store => OfMemory(store.First, store.Stride, store.Width),
+                _ => 0,
+            };
+            if (CodeParts.ValueOf(code) is { } value)
+                Add(value);
+            Add(CodeParts.BodyOf(code));
         }
     }
 
     private void Add(Expr expression)
     {
-        switch (expression)
+        _calls += expression switch
         {
-            case Load load:
-                _calls += load.First is not null ? Partial : load.Stride > 1 ? load.Width : 1;
-                break;
-            case Broadcast broadcast:
-                _calls += broadcast.Value is Load ? 0 : 1;
-                Add(broadcast.Value);
-                break;
-            case InOrder sum:
-                Add(sum.Left);
-                Add(sum.Right);
-                break;
-            case Helper helper:
-                _calls += helper switch
-                {
-                    { Function: { } function } => Of(function),
-                    { Name: "FirstLanes" or "FirstLanesOrLowest" } => Partial,
-                    { Name: "ReduceSum" or "ReduceMax" } => SumOfLanes,
-                    _ when helper.Name.StartsWith("ReduceSums", StringComparison.Ordinal) => helper.Arguments.Count * Selection,
-                    _ => 1,
-                };
-                foreach (var argument in helper.Arguments)
-                    Add(argument);
-                break;
-            default:
-                _calls += expression switch
-                {
-                    Call call => Of(call.Function),
-                    Choose or Compare => Selection,
-                    _ => 0,
-                };
-                foreach (var child in expression.Children)
-                    Add(child);
-                break;
-        }
+            Load load => OfMemory(load.First, load.Stride, load.Width),
+            Broadcast { Value: not Load } => 1,
+            Helper helper => Of(helper),
+            Call call => Of(call.Function),
+            Choose or Compare => Selection,
+            _ => 0,
+        };
+        foreach (var part in CodeParts.PartsOf(expression))
+            Add(part);
     }
+
+    private static int OfMemory(int? first, int stride, int width) => first is not null ? Partial : stride > 1 ? width : 1;
+
+    private int Of(Helper helper) => helper switch
+    {
+        { Function: { } function } => Of(function),
+        { Name: "FirstLanes" or "FirstLanesOrLowest" } => Partial,
+        { Name: "ReduceSum" or "ReduceMax" } => SumOfLanes,
+        _ when helper.Name.StartsWith("ReduceSums", StringComparison.Ordinal) => helper.Arguments.Count * Selection,
+        _ => 1,
+    };
 
     private int Of(Function function) => _precision == Precision.Double ? function.Operations.Double : function.Operations.Single;
 }

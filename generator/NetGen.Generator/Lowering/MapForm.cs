@@ -242,10 +242,11 @@ internal sealed class MapForm(Group group, LoweringContext context)
             var steps = Enumerable.Range(0, count).Select(step => Array.ConvertAll(scopes, row => Array.ConvertAll(row, scope => outer
                 .Aggregate(scope, (nest, index) => nest.With(index, place[index])).With(inner, value + step)))).ToList();
             var spread = new SpreadInputs(_width, context);
+            var spreads = _row is null && input is null && !MapTiles.IsWidest(group, context.Widths);
             for (var step = 0; step < count; step++)
             {
                 var at = steps[step];
-                if (_row is null && input is null && factors is { } product && !MapTiles.IsWidest(group, context.Widths))
+                if (spreads && factors is { } product)
                     spread.Load(steps.Skip(step).Select(later => Accumulation.Evaluate(product.Left, later[0][0])), NameOf(product.Left), code);
                 var multiplyAdd = MultiplyAdd(statement, factors, at, spread, (row, block) => sums[row, block, step % chains]);
                 if (input is null)

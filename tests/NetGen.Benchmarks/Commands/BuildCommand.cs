@@ -34,8 +34,8 @@ internal static class BuildCommand
 
         foreach (var project in projects)
         {
-            var time = times[project];
-            Console.WriteLine($"| {project.Shape} | {project.Unrolling} | {time[0].Files} | {time[0].Lines:N0} | {Text(time, time => time.Generator)} | {Text(time, time => time.Compiler)} | {Text(time, time => time.Total)} |");
+            var own = times[project];
+            Console.WriteLine($"| {project.Shape} | {project.Unrolling} | {own[0].Files} | {own[0].Lines:N0} | {Text(own, build => build.Generator)} | {Text(own, build => build.Compiler)} | {Text(own, build => build.Total)} |");
         }
 
         return 0;
