@@ -39,7 +39,7 @@ public class ExactArithmeticTests
     public void AnyMachineTrainsTheStoredBits()
     {
         var network = new ExactNetwork(seed: 1);
-        Assert.Equal("D697069EE982A6E2", Trained(network, network.TrainStep));
+        Assert.Equal("12A89EA6957D23C8", Trained(network, network.TrainStep));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class ExactArithmeticTests
         if (!Fma.IsSupported && !AdvSimd.IsSupported)
             return;
         var network = new FusedNetwork(seed: 1);
-        Assert.Equal("1E16E7902F77AAE7", Trained(network, network.TrainStep));
+        Assert.Equal("017418D778C2AD76", Trained(network, network.TrainStep));
     }
 
     /// <summary>A checksum of the parameters after batches and single samples.</summary>

@@ -29,7 +29,7 @@ internal sealed record Function(string Name, Func<double[], double>? Evaluate, p
     { Operations = (67, 80) };
     public static readonly Function Sinh = new("Sinh", Math.Sinh, (x, y) => Cosh!.Of(x)) { Operations = (44, 56) };
     public static readonly Function Cosh = new("Cosh", Math.Cosh, (x, y) => Sinh.Of(x)) { Operations = (37, 49) };
-    public static readonly Function Tanh = new("Tanh", Math.Tanh, (x, y) => 1 - (y * y)) { Operations = (28, 54) };
+    public static readonly Function Tanh = new("Tanh", Math.Tanh, (x, y) => 1 - (y * y)) { Operations = (29, 54) };
     public static readonly Function Sigmoid = new("Sigmoid", x => 1 / (1 + Math.Exp(-x)), (x, y) => y * (1 - y)) { Operations = (40, 52) };
     public static readonly Function Relu = new("Relu", x => x <= 0 ? 0 : x, (x, y) => Choose.Of(y <= 0, 0, 1));
     public static readonly Function Abs = new("Abs", Math.Abs, (x, y) => (x > 0) - (x < 0));

@@ -14,8 +14,9 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
     public void Write()
     {
         var hasLogits = schedule.Loss.HasLogits;
+        writer.Line("/// " + _access.Documentation(Contract.Model, "Forward"));
+        Optimised.AtOnce(writer, network);
         writer.Lines($$"""
-            /// {{_access.Documentation(Contract.Model, "Forward")}}
             {{_access.Modifier}} void Forward(global::System.ReadOnlySpan<{{_type}}> input, global::System.Span<{{_type}}> output)
             {
                 global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
@@ -76,12 +77,12 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
                 }
             """
             : $$"""
-                    Kernels.Forward({{_access.Parameters}}inputs.Slice(start * InputSize, InputSize), outputs.Slice(start * OutputSize, OutputSize), w);
+                    Kernels.Forward({{_access.Parameters}}inputs.Slice(start * InputSize, InputSize), outputs.Slice(start * OutputSize, OutputSize){{(schedule.InfersInRegisters ? string.Empty : ", w")}});
                 }
             """);
     }
 
     private string NoMemory => schedule.IsUnrolled ? string.Empty : ", default";
 
-    private string Memory(int length) => length == 0 ? NoMemory : ", " + _memory.Allocate(length);
+    private string Memory(int length) => schedule.InfersInRegisters ? string.Empty : length == 0 ? NoMemory : ", " + _memory.Allocate(length);
 }

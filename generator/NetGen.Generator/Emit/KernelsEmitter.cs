@@ -196,11 +196,13 @@ internal sealed class KernelsEmitter
                 break;
         }
 
-        if (!_schedule.IsUnrolled && (!pass.IsPenaltyOnly || pass.Name == "ComputePenalty"))
+        if (!_schedule.IsUnrolled && (!pass.IsPenaltyOnly || pass.Name == "ComputePenalty") && !AllocatesItself(pass))
             yield return (Span, "w");
         if (samples is not null)
             yield return ("int", samples == Index.Batch ? "count" : samples.Name);
     }
+
+    private bool AllocatesItself(Pass pass) => pass is { IsInference: true, Samples: null } && _schedule.InfersInRegisters;
 
     private string Result(ScheduledPass pass) => pass.Routines.Any(routine => routine.Returns) ? _type : "void";
 
@@ -214,8 +216,10 @@ internal sealed class KernelsEmitter
         var suffix = UsesReferences ? "Span" : string.Empty;
         var parameters = Signature(pass, pass.Samples)
             .Select(parameter => $"{parameter.Type} {Argument(parameter)}");
-        if (_schedule.IsUnrolled)
-            Optimise(writer);
+        if (scheduled.Whole is not null)
+            Optimised.AtOnceAndApart(writer, _network);
+        else if (pass.Samples is null)
+            Optimised.InCaller(writer, _network);
         using (writer.Block($"internal static {Result(scheduled)} {name}({string.Join(", ", parameters)})"))
         {
             if (_schedule.IsUnrolled)
@@ -226,13 +230,17 @@ internal sealed class KernelsEmitter
             }
 
             WriteDispatch(writer, name, Signature(pass, pass.Samples).Select(Argument), Result(scheduled) != "void");
-            var calls = scheduled.Routines.Select(routine => (Routine: routine, Name: Share(routine, pass, writer.Depth), Arguments: _printer.Parameters(routine))).ToList();
-            if (UsesReferences)
+            if (AllocatesItself(pass) && !_isWidest && _schedule.InferenceLength > 0)
+                writer.Line($"{Span} wSpan = {new StackMemory(_network).Allocate(_schedule.InferenceLength)};");
+            if (scheduled.Whole is { } whole)
             {
-                foreach (var memory in RoutinePrinter.Memories.Where(memory => calls.Any(call => call.Arguments.Contains(memory))))
-                    writer.Line($"ref var {memory} = ref {(memory == "w" ? "AlignedOrigin" : "Origin")}({memory}Span);");
+                WriteOrigins(whole);
+                writer.Indented(_printer.Body(whole, writer.Depth));
+                return;
             }
 
+            var calls = scheduled.Routines.Select(routine => (Routine: routine, Name: Share(routine, pass, writer.Depth), Arguments: _printer.Parameters(routine))).ToList();
+            WriteOrigins([.. scheduled.Routines]);
             var returnsLast = calls.Count > 0 && calls[calls.Count - 1].Routine.Returns;
             foreach (var call in calls)
             {
@@ -243,6 +251,12 @@ internal sealed class KernelsEmitter
 
             if (!returnsLast && calls.Any(call => call.Routine.Returns))
                 writer.Line("return loss;");
+        }
+
+        void WriteOrigins(params Routine[] routines)
+        {
+            foreach (var memory in RoutinePrinter.Memories.Where(memory => UsesReferences && Array.Exists(routines, routine => _printer.Parameters(routine).Contains(memory))))
+                writer.Line($"ref var {memory} = ref {(memory == "w" ? "AlignedOrigin" : "Origin")}({memory}Span);");
         }
 
         string Argument((string Type, string Name) parameter) => parameter.Name + (parameter.Type.Contains("<") && parameter.Name != "labels" ? suffix : string.Empty);
@@ -355,7 +369,7 @@ internal sealed class KernelsEmitter
     private void WriteRoutine(CodeWriter writer, RoutinePrinter printer, string name, Routine routine, string body)
     {
         writer.Line($"/// <summary>{Equations.Summarise(routine.Name)}</summary>");
-        Optimise(writer);
+        Optimised.AtOnceAndApart(writer, _network);
         var parameters = Parameters(printer, routine).Select(parameter => printer.Declaration(parameter));
         var isLanes = printer == _lanesPrinter;
         using (writer.Block($"{(isLanes && !_isWidest ? "internal" : "private")} static {(routine.Returns ? _type : "void")} {name}({string.Join(", ", parameters)})"))
@@ -375,13 +389,6 @@ internal sealed class KernelsEmitter
     /// <summary>What a routine is given.</summary>
     private static IEnumerable<string> Parameters(RoutinePrinter printer, Routine routine) =>
         printer.Parameters(routine).Where(parameter => parameter != "w" || routine.StackLength == 0);
-
-    // Without it, the first calls run unoptimised: up to twenty times slower, for a second on a busy machine.
-    private void Optimise(CodeWriter writer)
-    {
-        if (_network.Target.HasVectors)
-            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
-    }
 
     /// <summary>The name of the method with this body, new if there is none.</summary>
     private string Share(Routine routine, Pass pass, int depth)

@@ -42,48 +42,54 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             WriteWeightDecay();
     }
 
-    private void WriteOneSample() => writer.Lines($$"""
-        /// <summary>The loss of one sample, without the weight decay penalty. Uses the network's own workspace: one thread at a time.</summary>
-        public {{_type}} ComputeLoss({{Real}} input, {{Target}})
-        {
-            global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
-            {{CheckTarget}}
-            return Kernels.ComputeLoss(_parameters.Span, input, {{Name}}{{Own}});
-        }
+    private void WriteOneSample()
+    {
+        writer.Lines($$"""
+            /// <summary>The loss of one sample, without the weight decay penalty. Uses the network's own workspace: one thread at a time.</summary>
+            public {{_type}} ComputeLoss({{Real}} input, {{Target}})
+            {
+                global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
+                {{CheckTarget}}
+                return Kernels.ComputeLoss(_parameters.Span, input, {{Name}}{{Own}});
+            }
 
-        /// <summary>The gradient of one sample's loss and of the weight decay penalty, in the public order of the parameters; gives the loss back.</summary>
-        public {{_type}} ComputeGradients({{Real}} input, {{Target}}, {{Span}} gradients)
-        {
-            global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
-            {{CheckTarget}}
-            global::NetGen.Guard.Length(gradients.Length, ParameterCount, nameof(gradients));
-            var w = (_workspace ??= CreateWorkspace()).Span;
-            var g = Kernels.GradientsIn(w);
-            g.Clear();
-            var loss = Kernels.Accumulate(_parameters.Span, input, {{Name}}, 1, 1, g{{Memory}});
-            Parameters.Unpack<{{_type}}>(g, gradients);
-            return loss;
-        }
+            /// <summary>The gradient of one sample's loss and of the weight decay penalty, in the public order of the parameters; gives the loss back.</summary>
+            public {{_type}} ComputeGradients({{Real}} input, {{Target}}, {{Span}} gradients)
+            {
+                global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
+                {{CheckTarget}}
+                global::NetGen.Guard.Length(gradients.Length, ParameterCount, nameof(gradients));
+                var w = (_workspace ??= CreateWorkspace()).Span;
+                var g = Kernels.GradientsIn(w);
+                g.Clear();
+                var loss = Kernels.Accumulate(_parameters.Span, input, {{Name}}, 1, 1, g{{Memory}});
+                Parameters.Unpack<{{_type}}>(g, gradients);
+                return loss;
+            }
 
-        /// <summary>The gradient of one sample's loss with respect to the input; gives the loss back.</summary>
-        public {{_type}} ComputeInputGradients({{Real}} input, {{Target}}, {{Span}} inputGradients)
-        {
-            global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
-            {{CheckTarget}}
-            global::NetGen.Guard.Length(inputGradients.Length, InputSize, nameof(inputGradients));
-            return Kernels.ComputeInputGradient(_parameters.Span, input, {{Name}}, 1, inputGradients{{Own}});
-        }
+            /// <summary>The gradient of one sample's loss with respect to the input; gives the loss back.</summary>
+            public {{_type}} ComputeInputGradients({{Real}} input, {{Target}}, {{Span}} inputGradients)
+            {
+                global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
+                {{CheckTarget}}
+                global::NetGen.Guard.Length(inputGradients.Length, InputSize, nameof(inputGradients));
+                return Kernels.ComputeInputGradient(_parameters.Span, input, {{Name}}, 1, inputGradients{{Own}});
+            }
 
-        /// <summary>One step of stochastic gradient descent on one sample, θ −= η ∂C/∂θ; gives the loss before the step back.</summary>
-        public {{_type}} TrainStep({{Real}} input, {{Target}}, {{_type}} learningRate)
-        {
-            global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
-            {{CheckTarget}}
-            var p = _parameters.Span;
-            return Kernels.Accumulate(p, input, {{Name}}, -learningRate, -learningRate, p{{Own}});
-        }
+            /// <summary>One step of stochastic gradient descent on one sample, θ −= η ∂C/∂θ; gives the loss before the step back.</summary>
+            """);
+        Optimised.AtOnce(writer, network);
+        writer.Lines($$"""
+            public {{_type}} TrainStep({{Real}} input, {{Target}}, {{_type}} learningRate)
+            {
+                global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
+                {{CheckTarget}}
+                var p = _parameters.Span;
+                return Kernels.Accumulate(p, input, {{Name}}, -learningRate, -learningRate, p{{Own}});
+            }
 
-        """);
+            """);
+    }
 
     private void WriteBatch() => writer.Lines($$"""
         /// <inheritdoc/>

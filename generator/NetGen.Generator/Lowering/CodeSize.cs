@@ -19,6 +19,9 @@ internal static class CodeSize
     // Several vectors stand for one of the widest, and so do the calls that load, broadcast and store them.
     private const int NarrowLimit = 350;
 
+    /// <summary>What a pass may have that is one routine: each pass then has a text of its own of the layers.</summary>
+    public const int WholeLimit = 450;
+
     /// <summary>What straight-line code may have, with a sample in each lane.</summary>
     public const int StraightLineLimit = 550;
 

@@ -52,7 +52,7 @@ internal sealed class Freezing
     }
 
     private Routine FreezeOne(Routine routine) => !Transposes(routine.Body) && Reads(routine.Body).All(load => load.Address.Offset.Terms.Length == 0)
-        ? new(routine.Name, routine.Samples, UnusedCode.Remove([.. Freeze(routine.Body)]), routine.StackLength)
+        ? new(routine.Name, routine.Samples, UnusedCode.Remove([.. Freeze(routine.Body)]), routine.StackLength, routine.IsWhole)
         : routine;
 
     /// <summary>Whether code reads parameters from memory.</summary>

@@ -62,8 +62,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
     }
 
     /// <summary>How often the sums of a tile are written: for whole tiles, and for the rest. Narrower vectors take more calls beside them.</summary>
-    private int Texts => _runs.Sum(run => (run.Looped > 0 ? 1 : 0) + (run.Blocks > run.Looped ? 1 : 0))
-        + (MapTiles.IsWidest(group, context.Widths) ? 0 : 1);
+    private int Texts => MapTiles.Texts(_runs.Sum(run => (run.Looped > 0 ? 1 : 0) + (run.Blocks > run.Looped ? 1 : 0)), group, context.Widths);
 
     private List<Code> Tile(Affine offset, int blocks, (int Rows, int Blocks) wide)
     {
@@ -234,13 +233,13 @@ internal sealed class MapForm(Group group, LoweringContext context)
         var input = ZeroFactor(statement, inner);
         var tile = scopes.Length * scopes[0].Length;
         var length = inner.IsBatch ? 1
-            : _row is null ? context.Shape.StepsFor(inner.Extent, Math.Max(TileShape.Auto.Steps, context.Shape.Steps / Texts) / tile, chains)
+            : _row is null ? MapTiles.Steps(inner, tile, Texts, context.Shape, chains)
             : Math.Max(chains, Math.Min(context.Shape.Steps, TileShape.Auto.Steps) / tile / chains * chains);
         return LoweringContext.Nest(outer, scopes[0][0], place => LoweringContext.Steps(inner, length, (value, count) =>
         {
             var code = new List<Code>();
             var steps = Enumerable.Range(0, count).Select(step => Array.ConvertAll(scopes, row => Array.ConvertAll(row, scope => outer
-                .Aggregate(scope, (nest, index) => nest.With(index, place[index])).With(inner, value + step)))).ToList();
+                .Aggregate(scope, (nest, index) => nest.With(index, place[index])).With(inner, value + step) with { Summed = inner }))).ToList();
             var spread = new SpreadInputs(_width, context);
             var spreads = _row is null && input is null && !MapTiles.IsWidest(group, context.Widths);
             for (var step = 0; step < count; step++)

@@ -14,6 +14,29 @@ internal static class MapTiles
     /// <summary>Whether the vectors along the lanes' axis have names of their own, in no loop.</summary>
     public static bool IsUnrolled(Group group, LaneWidths widths, TileShape shape) => widths.Vectors(group.Lane!) <= Of(group, widths, shape).Blocks;
 
+    /// <summary>Whether all of the group stands in no loop.</summary>
+    public static bool IsStraight(Group group, LaneWidths widths, TileShape shape) => IsUnrolled(group, widths, shape) && (group.Row is { } row
+        ? !group.Reduces && group.Kept.Length == 1 && row.Extent < 2 * Of(group, widths, shape).Rows
+        : group.Sums.All(sum => sum.Reduced.Length == 1 && IsStraightSum(group, sum.Reduced[0], widths, shape)));
+
+    /// <summary>Whether the terms of a sum of one sample, too, stand one after the other.</summary>
+    public static bool IsStraightSum(Group group, Index summed, LaneWidths widths, TileShape shape)
+    {
+        if (group.Row is not null || !IsUnrolled(group, widths, shape))
+            return false;
+        var chains = Chains(group, shape, widths.Ordering.Vectors(group.Lane!));
+        return summed.Extent < 2 * Steps(summed, widths.Vectors(group.Lane!), Texts(1, group, widths), shape, chains);
+    }
+
+    /// <summary>Terms of a sum of one sample that stand in the body of a loop over them.</summary>
+    /// <param name="vectors">That share each term.</param>
+    /// <param name="texts">How often they are written.</param>
+    public static int Steps(Index summed, int vectors, int texts, TileShape shape, int chains) =>
+        shape.StepsFor(summed.Extent, Math.Max(TileShape.Auto.Steps, shape.Steps / texts) / vectors, chains);
+
+    /// <summary>How often sums are written, where narrower vectors take more calls beside them.</summary>
+    public static int Texts(int written, Group group, LaneWidths widths) => IsWidest(group, widths) ? written : written + 1;
+
     /// <summary>Vectors that the text of the group computes, and terms of their sums, those of a loop once.</summary>
     public static (int Results, int Terms) Elements(Group group, LaneWidths widths, TileShape shape)
     {

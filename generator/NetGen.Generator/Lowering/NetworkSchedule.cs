@@ -6,7 +6,11 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Lowering;
 
 /// <summary>A pass and the routines that it runs one after the other.</summary>
-internal sealed record ScheduledPass(Pass Pass, IReadOnlyList<Routine> Routines);
+internal sealed record ScheduledPass(Pass Pass, IReadOnlyList<Routine> Routines)
+{
+    /// <summary>The routine that is all of the pass, and stands in its method; null if the method calls routines.</summary>
+    public Routine? Whole => Routines.Count == 1 && Routines[0].IsWhole ? Routines[0] : null;
+}
 
 /// <summary>Every pass of a network, lowered for its target.</summary>
 internal sealed class NetworkSchedule
@@ -70,6 +74,9 @@ internal sealed class NetworkSchedule
 
     public int InferenceBatchLength { get; private set; }
 
+    /// <summary>Whether the widest vectors infer one sample in registers alone; what others need, they allocate themselves.</summary>
+    public bool InfersInRegisters { get; private set; }
+
     /// <summary>Elements that a Jacobian works on, on any machine.</summary>
     public int JacobianLength { get; private set; }
 
@@ -83,8 +90,10 @@ internal sealed class NetworkSchedule
         var builder = new ScheduleBuilder(LossFusion.Fuse(model), cancellationToken);
         var schedule = builder.Build(LaneWidths.WidestBits);
         schedule.Narrower = [.. LaneWidths.NarrowerBits.Where(bits => bits < schedule.VectorBits).Select(builder.Build)];
+        schedule.InfersInRegisters = !schedule.IsUnrolled && schedule.InferenceLength == 0;
         foreach (var narrower in schedule.Narrower)
         {
+            narrower.InfersInRegisters = schedule.InfersInRegisters;
             schedule.InferenceLength = Math.Max(schedule.InferenceLength, narrower.InferenceLength);
             schedule.InferenceBatchLength = Math.Max(schedule.InferenceBatchLength, narrower.InferenceBatchLength);
             schedule.JacobianLength = Math.Max(schedule.JacobianLength, narrower.JacobianLength);

@@ -7,40 +7,50 @@ namespace NetGen.Generator.Lowering;
 
 /// <summary>A part of a pass that becomes one routine.</summary>
 /// <param name="Stages">How many stages of the pass it joins.</param>
-internal sealed record Part(string Name, IReadOnlyList<Group> Groups, int Stages);
+/// <param name="IsWhole">Whether it is all of a pass that has more than layers, or more than what follows them.</param>
+internal sealed record Part(string Name, IReadOnlyList<Group> Groups, int Stages, bool IsWhole);
 
 /// <summary>
 /// Divides a pass into routines: what stands in one keeps its values in registers. The forward layers, what makes the
 /// prediction, the loss and its gradient of their result, and the backward layers; a batch's layers are routines of their own.
+/// A pass of one sample that is small, and needs no loop, is one routine: what goes from one to the next waits for memory.
 /// </summary>
 internal static class Parts
 {
     private const string PenaltyGradient = "PenaltyGradient";
+    private const string Whole = "Whole";
 
     /// <param name="limit">Of the <see cref="CodeSize"/> of stages that are joined.</param>
-    public static IReadOnlyList<Part> Divide(TensorProgram program, Placement placement, LaneWidths widths, TileShape shape, bool isBatch, int limit)
+    public static IReadOnlyList<Part> Divide(TensorProgram program, Placement placement, LaneWidths widths, TileShape shape, Pass pass, int limit)
     {
-        var parts = new List<List<(string Stage, IReadOnlyList<Group> Groups)>>();
-        foreach (var stage in program.Statements.GroupBy(statement => statement.Stage))
-        {
-            var groups = Grouping.Build(stage, placement);
+        var stages = program.Statements.GroupBy(statement => statement.Stage)
+            .Select(stage => (Stage: stage.Key, Groups: Grouping.Build(stage, placement))).ToList();
+        var isWhole = pass is { Name: "Forward" or "Accumulate", Samples: null } && !shape.IsFull
+            && stages.Select(stage => Kind(stage.Stage)).Distinct().Count() > 1
+            && stages.Sum(stage => Size(stage.Groups)) <= Math.Min(limit, CodeSize.WholeLimit)
+            && stages.TrueForAll(stage => stage.Groups.All(IsStraight));
+        if (isWhole)
+            return [new Part(Whole, InOrder(stages), stages.Count, IsWhole: true)];
 
+        var parts = new List<List<(string Stage, IReadOnlyList<Group> Groups)>>();
+        foreach (var (stage, groups) in stages)
+        {
             // The weight decay of all layers, whose groups have nothing in common; each operation comes with a read and a write.
-            if (stage.Key == PenaltyGradient)
+            if (stage == PenaltyGradient)
             {
                 foreach (var group in groups)
-                    Add(stage.Key, [group], parts.LastOrDefault() is { } others && others[0].Stage == stage.Key ? others : null, limit / 2);
+                    Add(stage, [group], parts.LastOrDefault() is { } others && others[0].Stage == stage ? others : null, limit / 2);
                 continue;
             }
 
             var last = parts.LastOrDefault();
-            Add(stage.Key, groups, last is not null && CanJoin(last[last.Count - 1].Stage, stage.Key, isBatch, shape) ? last : null, limit);
+            Add(stage, groups, last is not null && CanJoin(last[last.Count - 1].Stage, stage, pass.Batch, shape) ? last : null, limit);
         }
 
         var penalties = 0;
         return [.. parts.Select(part => new Part(
             part[0].Stage == PenaltyGradient ? Number(PenaltyGradient, ++penalties) : Name([.. part.Select(stage => stage.Stage)]),
-            isBatch ? SampleLoops.Share([.. part.SelectMany(stage => stage.Groups)], placement.IsExact) : [.. part.SelectMany(stage => stage.Groups).OrderBy(group => group.First.IsWrittenLast)], part.Count))];
+            pass.Batch ? SampleLoops.Share([.. part.SelectMany(stage => stage.Groups)], placement.IsExact) : InOrder(part), part.Count, IsWhole: false))];
 
         void Add(string stage, IReadOnlyList<Group> groups, List<(string Stage, IReadOnlyList<Group> Groups)>? last, int most)
         {
@@ -49,6 +59,13 @@ internal static class Parts
             else
                 parts.Add([(stage, groups)]);
         }
+
+        IReadOnlyList<Group> InOrder(IEnumerable<(string Stage, IReadOnlyList<Group> Groups)> joined) =>
+            [.. joined.SelectMany(stage => stage.Groups).OrderBy(group => group.First.IsWrittenLast)];
+
+        bool IsStraight(Group group) => group.Lane is null ? group.Kept.Length == 0 && !group.Reduces
+            : group.ReducesLanes ? ReduceTiles.IsStraight(group, widths, shape)
+            : MapTiles.IsStraight(group, widths, shape);
 
         int Size(IEnumerable<Group> groups) => groups.Sum(group => CodeSize.Of(group, widths, shape));
     }

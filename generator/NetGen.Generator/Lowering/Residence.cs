@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Calculus;
 using NetGen.Generator.Tensors;
+using Index = NetGen.Generator.Tensors.Index;
 
 namespace NetGen.Generator.Lowering;
 
@@ -84,13 +86,28 @@ internal sealed class Residence
         // A group that goes on adding to a sum starts from what is there.
         var continues = statement.Target == tensor;
         return SharesRoutine(own, part, reader)
-            && (IsScalar(own, tensor) || (!continues && ReadsLanes(own, reader, statement, tensor)));
+            && (IsScalar(own, tensor) || (!continues && (ReadsLanes(own, reader, statement, tensor) || SpreadsLanes(own, reader, statement, tensor))));
     }
 
     private static bool SharesRoutine(Group own, Part part, Group reader) =>
         part.Groups.Contains(own) && (own.SampleLoop == 0 || own.SumsSamples || own.SampleLoop == reader.SampleLoop);
 
     private static bool IsScalar(Group own, Tensor tensor) => tensor.Axes.All(axis => axis.Extent == 1 || (own.SampleLoop > 0 && axis.IsBatch));
+
+    /// <summary>Whether the reader broadcasts each lane, as a layer does with the values of the one before.</summary>
+    private bool SpreadsLanes(Group own, Group reader, Statement statement, Tensor tensor) =>
+        _widths.HasVectors && (own.ReducesLanes ? own.Row : own.Lane) is { } lane
+        && reader.Lane is { } target && target != lane && !reader.ReducesLanes
+        && _widths.Of(target) == (own.ReducesLanes ? _widths.Of(lane) : _widths.Of(own))
+        && statement.Reduced.Length == 1 && statement.Reduced[0] == lane
+        && IsOnlyShared(statement, tensor, target)
+        && MapTiles.IsStraightSum(reader, lane, _widths, _shape);
+
+    /// <summary>Whether an element of the tensor, and nothing else that is the same in all lanes, is a factor of each term.</summary>
+    private static bool IsOnlyShared(Statement statement, Tensor tensor, Index target) =>
+        statement.Expression is Product { Coefficient: 1 } product
+        && product.Factors.Where(factor => !factor.Base.Leaves.OfType<Read>().Any(read => read.Subscripts.Contains(target)))
+            .All(factor => factor is { Exponent: 1, Base: Read { Subscripts.Count: 1 } shared } && shared.Tensor == tensor);
 
     private bool ReadsLanes(Group own, Group reader, Statement statement, Tensor tensor) =>
         (own.ReducesLanes ? own.Row : own.Lane) is { } lane

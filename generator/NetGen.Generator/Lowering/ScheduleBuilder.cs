@@ -125,7 +125,7 @@ internal sealed class ScheduleBuilder
             var unrolled = pass.Batch
                 ? new UnrolledSchedule(program, batch, _lanes, _lanes * vectorBits / LaneWidths.WidestBits, _network.Target.HasVectors, _network.Frozen)
                 : new UnrolledSchedule(program, PlacementOf(pass), 1, 1, _network.Target.HasVectors, _network.Frozen);
-            return new(pass.Name + (pass.Batch ? "Lanes" : string.Empty), pass.Batch ? Index.Batch : null, unrolled.Build(pass.Wanted), unrolled.StackLength);
+            return new(pass.Name + (pass.Batch ? "Lanes" : string.Empty), pass.Batch ? Index.Batch : null, unrolled.Build(pass.Wanted), unrolled.StackLength, isWhole: !pass.Batch);
         }
 
         Placement PlacementOf(Pass pass) => pass.IsJacobian ? jacobian : pass.Batch ? batch : single;
@@ -136,7 +136,7 @@ internal sealed class ScheduleBuilder
     {
         // How tensors lie decides the parts of a pass, and where they lie does not.
         var programs = _programs.Select(entry => (entry.Pass, entry.Program, Residence: new Residence(
-            Parts.Divide(entry.Program, PlacementOf(entry.Pass), widths, ShapeOf(entry.Pass), entry.Pass.Batch, LimitOf(entry.Pass)), entry.Pass.Wanted, widths, ShapeOf(entry.Pass)))).ToList();
+            Parts.Divide(entry.Program, PlacementOf(entry.Pass), widths, ShapeOf(entry.Pass), entry.Pass, LimitOf(entry.Pass)), entry.Pass.Wanted, widths, ShapeOf(entry.Pass)))).ToList();
         inference = Place(single, programs.Where(entry => PlacementOf(entry.Pass) == single), widths);
         batchInference = Place(batch, programs.Where(entry => PlacementOf(entry.Pass) == batch), widths);
         Place(jacobian, programs.Where(entry => PlacementOf(entry.Pass) == jacobian), widths);
@@ -177,22 +177,21 @@ internal sealed class ScheduleBuilder
     private int Place(Placement placement, IEnumerable<(Pass Pass, TensorProgram Program, Residence Residence)> programs, LaneWidths widths)
     {
         var all = programs.ToList();
-        var needs = new MemoryNeeds();
-        foreach (var (_, _, residence) in all)
-            needs.Add(residence);
-
-        var inference = 0;
-        foreach (var (pass, program, _) in all)
-        {
-            placement.Place(InPublicOrder(program).Where(tensor => tensor.Role == TensorRole.Parameter || needs.IsStored(tensor)));
-            if (!pass.IsInference && !pass.IsJacobian)
-                continue;
-            placement.Reserve(Strip(isForward: true), isForward: true);
-            inference = placement.WorkspaceLength;
-        }
-
+        PlaceOf([.. all.Where(entry => entry.Pass.IsInference || entry.Pass.IsJacobian)]);
+        placement.Reserve(Strip(isForward: true), isForward: true);
+        var inference = placement.WorkspaceLength;
+        PlaceOf(all);
         placement.Reserve(Strip(isForward: false), isForward: false);
         return inference;
+
+        void PlaceOf(IReadOnlyList<(Pass Pass, TensorProgram Program, Residence Residence)> passes)
+        {
+            var needs = new MemoryNeeds();
+            foreach (var (_, _, residence) in passes)
+                needs.Add(residence);
+            foreach (var (_, program, _) in passes)
+                placement.Place(InPublicOrder(program).Where(tensor => tensor.Role == TensorRole.Parameter || needs.IsStored(tensor)));
+        }
 
         int Strip(bool isForward) => all.SelectMany(entry => entry.Residence.Parts.SelectMany(part => part.Groups)
             .Where(group => group.Packed is not null && group.IsForward == isForward)

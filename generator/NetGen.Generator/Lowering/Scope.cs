@@ -20,6 +20,9 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
 
     private (Tensor Tensor, Affine Origin, int Stride)? Strip { get; init; }
 
+    /// <summary>The index of the terms of a sum, of which what the routine holds is spread from vector to vector.</summary>
+    public Index? Summed { get; init; }
+
     /// <summary>The place where rows of the tensor, transposed, start at an offset in the workspace.</summary>
     public Scope WithStrip(Tensor tensor, Affine origin, int stride) => this with { Strip = (tensor, origin, stride) };
 
@@ -106,6 +109,12 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
     {
         if (Lane is not null && read.Subscripts.Contains(Lane))
             return this[Lane].Terms.Length == 0 && Registers?.Find(read.Tensor, this[Lane].Constant, Width) is { } vector ? new Local(vector) : null;
+        if (Width > 1 && Summed is not null && read.Subscripts.Count == 1 && read.Subscripts[0] == Summed && this[Summed] is { Terms.Length: 0, Constant: var place }
+            && Registers?.Find(read.Tensor, place - (place % Width), Width) is { } lanes)
+        {
+            return new Helper("BroadcastLane", [new Local(lanes)], Width, place % Width);
+        }
+
         return read.Subscripts.All(subscript => subscript.Extent == 1 || subscript.IsBatch) && Registers?.Find(read.Tensor, 0, 1) is { } scalar
             ? Spread(new Local(scalar))
             : null;

@@ -9,13 +9,16 @@ namespace NetGen.Generator.Lowering;
 /// <param name="name">What it computes, as a name: a part of the pass.</param>
 /// <param name="samples">The samples that it works on; null for one that stands alone.</param>
 /// <param name="stackLength">Elements of a workspace of its own, of zeros; 0 if it shares the caller's.</param>
-internal sealed class Routine(string name, Index? samples, IReadOnlyList<Code> body, int stackLength = 0)
+/// <param name="isWhole">Whether it is all that its pass does.</param>
+internal sealed class Routine(string name, Index? samples, IReadOnlyList<Code> body, int stackLength = 0, bool isWhole = false)
 {
     public string Name { get; } = name;
 
     public Index? Samples { get; } = samples;
 
     public int StackLength { get; } = stackLength;
+
+    public bool IsWhole { get; } = isWhole;
 
     public IReadOnlyList<Code> Body { get; } = body;
 
@@ -39,7 +42,7 @@ internal sealed class TiledSchedule(Placement placement, LaneWidths widths, Tile
             var key = part.Name + string.Concat(part.Groups.SelectMany(group => group.Statements.Select(statement =>
                 $"\n{statement.Text}{(residence.IsStored(group, statement.Target) ? " is stored" : string.Empty)}{(written.Contains(statement.Target) ? " and goes on" : string.Empty)}")));
             if (!_routines.TryGetValue(key, out var routine))
-                _routines.Add(key, routine = new Routine(part.Name, samples, Lower(program, part, wanted, residence, new(written))));
+                _routines.Add(key, routine = new Routine(part.Name, samples, Lower(program, part, wanted, residence, new(written)), isWhole: part.IsWhole));
             routines.Add(routine);
             written.UnionWith(part.Groups.SelectMany(group => group.Targets));
         }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 #if NET
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 #endif
 
@@ -50,6 +51,12 @@ public abstract partial class KernelBase : Elementary
     }
 
 #if NET
+    /// <summary>Of a kernel that is compiled, with all optimisations, before its first call and not into its caller.</summary>
+    protected const MethodImplOptions AtOnceAndApart = MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining;
+
+    /// <summary>Of what calls kernels and is compiled into its own caller.</summary>
+    protected const MethodImplOptions InCaller = MethodImplOptions.AggressiveInlining;
+
     /// <summary>Whether the machine has vectors of 512 bits, and of 256: a constant to the compiler of machine code.</summary>
     protected static bool HasVectors512 => Vector512.IsHardwareAccelerated;
 

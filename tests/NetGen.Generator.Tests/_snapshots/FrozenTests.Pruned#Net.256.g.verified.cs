@@ -13,7 +13,7 @@ partial class Net
     private abstract class Kernels256 : global::NetGen.Numerics.KernelBase<float>
     {
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static void ForwardLanes(ref float x, ref float output, int count)
         {
             if (!HasVectors256)

@@ -46,6 +46,7 @@ partial class Net
     public const long TrainingBytes = 0;
 
     /// <inheritdoc cref="global::NetGen.IModel{T}.Forward"/>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
@@ -85,7 +86,7 @@ partial class Net
     /// </summary>
     private abstract class Kernels : global::NetGen.Numerics.KernelBase<float>
     {
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static void Forward(global::System.ReadOnlySpan<float> x, global::System.Span<float> output)
         {
             x = x.Slice(0, 2);
@@ -118,7 +119,7 @@ partial class Net
         }
 
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static void ForwardLanes(ref float x, ref float output, int count)
         {
             if (!HasVectors512)

@@ -11,12 +11,13 @@ partial class Rows
     /// The same mathematics on machines whose vectors have 256 bits: every sum in the same order, to the same bits.
     /// </summary>
     /// <remarks>
-    /// In the workspace of one sample: a1 at 0, z2 at 16.
+    /// In the workspace of one sample: a1 at 0.
     /// Of a batch: z1 at 0, a1 at 512, z2 at 1024.
     /// Of a Jacobian: a1 at 0, z2 at 16, delta1 at 32.
     /// </remarks>
     private abstract class Kernels256 : global::NetGen.Numerics.KernelBase<float>
     {
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static void Forward(global::System.ReadOnlySpan<float> pSpan, global::System.ReadOnlySpan<float> xSpan, global::System.Span<float> outputSpan, global::System.Span<float> wSpan)
         {
             if (!HasVectors256)
@@ -29,49 +30,6 @@ partial class Rows
             ref var x = ref Origin(xSpan);
             ref var w = ref AlignedOrigin(wSpan);
             ref var output = ref Origin(outputSpan);
-            Layer1To2(ref p, ref x, ref w);
-            Output(ref w, ref output);
-        }
-
-        internal static void ForwardBatch(global::System.ReadOnlySpan<float> pSpan, global::System.ReadOnlySpan<float> xSpan, global::System.Span<float> outputSpan, global::System.Span<float> wSpan, int count)
-        {
-            if (!HasVectors256)
-            {
-                Kernels128.ForwardBatch(pSpan, xSpan, outputSpan, wSpan, count);
-                return;
-            }
-
-            ref var p = ref Origin(pSpan);
-            ref var x = ref Origin(xSpan);
-            ref var w = ref AlignedOrigin(wSpan);
-            ref var output = ref Origin(outputSpan);
-            Layer1Batch(ref p, ref x, ref w, count);
-            Layer2Batch(ref p, ref w, count);
-            OutputBatch(ref w, ref output, count);
-        }
-
-        internal static void ComputeJacobian(global::System.ReadOnlySpan<float> pSpan, global::System.ReadOnlySpan<float> xSpan, global::System.Span<float> outputSpan, global::System.Span<float> jacobianSpan, global::System.Span<float> wSpan)
-        {
-            if (!HasVectors256)
-            {
-                Kernels128.ComputeJacobian(pSpan, xSpan, outputSpan, jacobianSpan, wSpan);
-                return;
-            }
-
-            ref var p = ref Origin(pSpan);
-            ref var x = ref Origin(xSpan);
-            ref var w = ref AlignedOrigin(wSpan);
-            ref var output = ref Origin(outputSpan);
-            ref var jacobian = ref Origin(jacobianSpan);
-            Layer1To2(ref p, ref x, ref w);
-            Output(ref w, ref output);
-            Backward1(ref p, ref w, ref jacobian);
-        }
-
-        /// <summary>Layers 1 to 2, forward.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Layer1To2(ref float p, ref float x, ref float w)
-        {
             // z1[j] = b1[j] + Σi W1[j,i] * x[i]
             // a1[j] = tanh(z1[j])
             var z1_0 = Load256(ref p, 80);
@@ -109,20 +67,50 @@ partial class Rows
             z2_0 = MultiplyAdd(Broadcast128(ref w, 7), Load128(ref p, 124), z2_0);
             z2_0 = MultiplyAdd(Broadcast128(ref w, 8), Load128(ref p, 128), z2_0);
             z2_0 = MultiplyAdd(Broadcast128(ref w, 9), Load128(ref p, 132), z2_0);
-            Store(z2_0, ref w, 16);
-        }
 
-        /// <summary>The prediction, from the last layer's result.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Output(ref float w, ref float output)
-        {
             // output[k] = z2[k]
-            var output_0 = Load128(ref w, 16);
+            var output_0 = z2_0;
             StoreFirst(output_0, ref output, 0, 3);
         }
 
+        internal static void ForwardBatch(global::System.ReadOnlySpan<float> pSpan, global::System.ReadOnlySpan<float> xSpan, global::System.Span<float> outputSpan, global::System.Span<float> wSpan, int count)
+        {
+            if (!HasVectors256)
+            {
+                Kernels128.ForwardBatch(pSpan, xSpan, outputSpan, wSpan, count);
+                return;
+            }
+
+            ref var p = ref Origin(pSpan);
+            ref var x = ref Origin(xSpan);
+            ref var w = ref AlignedOrigin(wSpan);
+            ref var output = ref Origin(outputSpan);
+            Layer1Batch(ref p, ref x, ref w, count);
+            Layer2Batch(ref p, ref w, count);
+            OutputBatch(ref w, ref output, count);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(InCaller)]
+        internal static void ComputeJacobian(global::System.ReadOnlySpan<float> pSpan, global::System.ReadOnlySpan<float> xSpan, global::System.Span<float> outputSpan, global::System.Span<float> jacobianSpan, global::System.Span<float> wSpan)
+        {
+            if (!HasVectors256)
+            {
+                Kernels128.ComputeJacobian(pSpan, xSpan, outputSpan, jacobianSpan, wSpan);
+                return;
+            }
+
+            ref var p = ref Origin(pSpan);
+            ref var x = ref Origin(xSpan);
+            ref var w = ref AlignedOrigin(wSpan);
+            ref var output = ref Origin(outputSpan);
+            ref var jacobian = ref Origin(jacobianSpan);
+            Layer1To2(ref p, ref x, ref w);
+            Output(ref w, ref output);
+            Backward1(ref p, ref w, ref jacobian);
+        }
+
         /// <summary>Layer 1, forward.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static void Layer1Batch(ref float p, ref float x, ref float w, int count)
         {
             // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
@@ -175,7 +163,7 @@ partial class Rows
         }
 
         /// <summary>Layer 2, forward.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static void Layer2Batch(ref float p, ref float w, int count)
         {
             // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
@@ -213,7 +201,7 @@ partial class Rows
         }
 
         /// <summary>The prediction, from the last layer's result.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static void OutputBatch(ref float w, ref float output, int count)
         {
             // output[n,k] = z2[n,k]
@@ -226,8 +214,61 @@ partial class Rows
             }
         }
 
+        /// <summary>Layers 1 to 2, forward.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
+        private static void Layer1To2(ref float p, ref float x, ref float w)
+        {
+            // z1[j] = b1[j] + Σi W1[j,i] * x[i]
+            // a1[j] = tanh(z1[j])
+            var z1_0 = Load256(ref p, 80);
+            var z1_1 = Load256(ref p, 88);
+            var x_0 = LoadRepeated256(ref x, 0);
+            var x_1 = Spread(x_0, 0);
+            z1_0 = MultiplyAdd(x_1, Load256(ref p, 0), z1_0);
+            z1_1 = MultiplyAdd(x_1, Load256(ref p, 8), z1_1);
+            var x_2 = Spread(x_0, 1);
+            z1_0 = MultiplyAdd(x_2, Load256(ref p, 16), z1_0);
+            z1_1 = MultiplyAdd(x_2, Load256(ref p, 24), z1_1);
+            var x_3 = Spread(x_0, 2);
+            z1_0 = MultiplyAdd(x_3, Load256(ref p, 32), z1_0);
+            z1_1 = MultiplyAdd(x_3, Load256(ref p, 40), z1_1);
+            var x_4 = Spread(x_0, 3);
+            z1_0 = MultiplyAdd(x_4, Load256(ref p, 48), z1_0);
+            z1_1 = MultiplyAdd(x_4, Load256(ref p, 56), z1_1);
+            var x_5 = Broadcast256(ref x, 4);
+            z1_0 = MultiplyAdd(x_5, Load256(ref p, 64), z1_0);
+            z1_1 = MultiplyAdd(x_5, Load256(ref p, 72), z1_1);
+            var a1_0 = Tanh(z1_0);
+            Store(a1_0, ref w, 0);
+            var a1_1 = Tanh(z1_1);
+            Store(a1_1, ref w, 8);
+
+            // z2[k] = b2[k] + Σj W2[k,j] * a1[j]
+            var z2_0 = Load128(ref p, 144);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 0), Load128(ref p, 96), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 1), Load128(ref p, 100), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 2), Load128(ref p, 104), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 3), Load128(ref p, 108), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 4), Load128(ref p, 112), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 5), Load128(ref p, 116), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 6), Load128(ref p, 120), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 7), Load128(ref p, 124), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 8), Load128(ref p, 128), z2_0);
+            z2_0 = MultiplyAdd(Broadcast128(ref w, 9), Load128(ref p, 132), z2_0);
+            Store(z2_0, ref w, 16);
+        }
+
+        /// <summary>The prediction, from the last layer's result.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
+        private static void Output(ref float w, ref float output)
+        {
+            // output[k] = z2[k]
+            var output_0 = Load128(ref w, 16);
+            StoreFirst(output_0, ref output, 0, 3);
+        }
+
         /// <summary>Layer 1, backward.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static void Backward1(ref float p, ref float w, ref float jacobian)
         {
             // delta1[c,j] = W2[c,j] * (1 - a1[j]^2)

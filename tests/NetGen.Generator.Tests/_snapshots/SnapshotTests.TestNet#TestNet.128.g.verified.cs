@@ -13,7 +13,7 @@ partial class TestNet
     private abstract class Kernels128 : global::NetGen.Numerics.KernelBase<float>
     {
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static void ForwardLanes(ref float p, ref float x, ref float output, int count)
         {
             for (var l = 0; l < 16; l += 4)
@@ -63,7 +63,7 @@ partial class TestNet
         }
 
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static float ComputeLossLanes(ref float p, ref float x, ref float y, int count)
         {
             global::System.Span<float> sums = stackalloc float[288];
@@ -121,7 +121,7 @@ partial class TestNet
         }
 
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static float AccumulateLanes(ref float p, ref float x, ref float y, float scale, float decay, ref float g, int count)
         {
             global::System.Span<float> sums = stackalloc float[288];
@@ -275,7 +275,7 @@ partial class TestNet
         }
 
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static float ComputeInputGradientLanes(ref float p, ref float x, ref float y, float scale, ref float dx, int count)
         {
             global::System.Span<float> sums = stackalloc float[288];
@@ -357,7 +357,7 @@ partial class TestNet
         }
 
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static float ComputeLossLanes(ref float p, ref float x, global::System.ReadOnlySpan<int> labels, int count)
         {
             global::System.Span<float> sums = stackalloc float[288];
@@ -409,7 +409,7 @@ partial class TestNet
         }
 
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static float AccumulateLanes(ref float p, ref float x, global::System.ReadOnlySpan<int> labels, float scale, float decay, ref float g, int count)
         {
             global::System.Span<float> sums = stackalloc float[288];
@@ -557,7 +557,7 @@ partial class TestNet
         }
 
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static float ComputeInputGradientLanes(ref float p, ref float x, global::System.ReadOnlySpan<int> labels, float scale, ref float dx, int count)
         {
             global::System.Span<float> sums = stackalloc float[288];

@@ -13,7 +13,7 @@ partial class TestNet
     private abstract class Kernels256 : global::NetGen.Numerics.KernelBase<float>
     {
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static void ForwardLanes(ref float p, ref float x, ref float output, int count)
         {
             if (!HasVectors256)
@@ -69,7 +69,7 @@ partial class TestNet
         }
 
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static float ComputeLossLanes(ref float p, ref float x, ref float y, int count)
         {
             if (!HasVectors256)
@@ -129,7 +129,7 @@ partial class TestNet
         }
 
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static float AccumulateLanes(ref float p, ref float x, ref float y, float scale, float decay, ref float g, int count)
         {
             if (!HasVectors256)
@@ -285,7 +285,7 @@ partial class TestNet
         }
 
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static float ComputeInputGradientLanes(ref float p, ref float x, ref float y, float scale, ref float dx, int count)
         {
             if (!HasVectors256)
@@ -369,7 +369,7 @@ partial class TestNet
         }
 
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static float ComputeLossLanes(ref float p, ref float x, global::System.ReadOnlySpan<int> labels, int count)
         {
             if (!HasVectors256)
@@ -423,7 +423,7 @@ partial class TestNet
         }
 
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static float AccumulateLanes(ref float p, ref float x, global::System.ReadOnlySpan<int> labels, float scale, float decay, ref float g, int count)
         {
             if (!HasVectors256)
@@ -573,7 +573,7 @@ partial class TestNet
         }
 
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static float ComputeInputGradientLanes(ref float p, ref float x, global::System.ReadOnlySpan<int> labels, float scale, ref float dx, int count)
         {
             if (!HasVectors256)

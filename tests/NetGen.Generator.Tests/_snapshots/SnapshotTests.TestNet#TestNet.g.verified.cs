@@ -68,6 +68,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
     public TestNet(int seed) => Initialize(seed);
 
     /// <inheritdoc/>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
@@ -132,6 +133,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
     }
 
     /// <summary>One step of stochastic gradient descent on one sample, θ −= η ∂C/∂θ; gives the loss before the step back.</summary>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
@@ -272,6 +274,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
     }
 
     /// <summary>One step of stochastic gradient descent on one sample, θ −= η ∂C/∂θ; gives the loss before the step back.</summary>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float TrainStep(global::System.ReadOnlySpan<float> input, int label, float learningRate)
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
@@ -426,7 +429,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
     /// </summary>
     private abstract class Kernels : global::NetGen.Numerics.KernelBase<float>
     {
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static void Forward(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> output)
         {
             p = p.Slice(0, 17);
@@ -479,7 +482,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         }
 
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static void ForwardLanes(ref float p, ref float x, ref float output, int count)
         {
             if (!HasVectors512)
@@ -529,7 +532,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
             }
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static void ForwardLogits(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> logits)
         {
             p = p.Slice(0, 17);
@@ -558,7 +561,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
             logits[1] = z2_1;
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static float ComputeLoss(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y)
         {
             p = p.Slice(0, 17);
@@ -610,7 +613,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         }
 
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static float ComputeLossLanes(ref float p, ref float x, ref float y, int count)
         {
             if (!HasVectors512)
@@ -660,7 +663,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
             return ReduceSum(loss_);
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static float Accumulate(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float scale, float decay, global::System.Span<float> g)
         {
             p = p.Slice(0, 17);
@@ -756,7 +759,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         }
 
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static float AccumulateLanes(ref float p, ref float x, ref float y, float scale, float decay, ref float g, int count)
         {
             if (!HasVectors512)
@@ -897,7 +900,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
             return loss;
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static float ComputeInputGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float scale, global::System.Span<float> dx)
         {
             p = p.Slice(0, 17);
@@ -972,7 +975,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         }
 
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static float ComputeInputGradientLanes(ref float p, ref float x, ref float y, float scale, ref float dx, int count)
         {
             if (!HasVectors512)
@@ -1045,7 +1048,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
             return ReduceSum(loss_);
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static float ComputeLoss(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, int label)
         {
             p = p.Slice(0, 17);
@@ -1093,7 +1096,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         }
 
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static float ComputeLossLanes(ref float p, ref float x, global::System.ReadOnlySpan<int> labels, int count)
         {
             if (!HasVectors512)
@@ -1138,7 +1141,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
             return ReduceSum(loss_);
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static float Accumulate(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, int label, float scale, float decay, global::System.Span<float> g)
         {
             p = p.Slice(0, 17);
@@ -1230,7 +1233,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         }
 
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static float AccumulateLanes(ref float p, ref float x, global::System.ReadOnlySpan<int> labels, float scale, float decay, ref float g, int count)
         {
             if (!HasVectors512)
@@ -1366,7 +1369,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
             return loss;
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static float ComputeInputGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, int label, float scale, global::System.Span<float> dx)
         {
             p = p.Slice(0, 17);
@@ -1437,7 +1440,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         }
 
         /// <summary>Of a batch, a sample in each lane of the vectors; what is left of the batch is for the caller.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static float ComputeInputGradientLanes(ref float p, ref float x, global::System.ReadOnlySpan<int> labels, float scale, ref float dx, int count)
         {
             if (!HasVectors512)
@@ -1505,7 +1508,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
             return ReduceSum(loss_);
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static float ComputePenalty(global::System.ReadOnlySpan<float> p)
         {
             p = p.Slice(0, 17);
@@ -1516,7 +1519,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
             return penalty_;
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static void AddWeightDecay(global::System.ReadOnlySpan<float> p, float decay, global::System.Span<float> g)
         {
             p = p.Slice(0, 17);

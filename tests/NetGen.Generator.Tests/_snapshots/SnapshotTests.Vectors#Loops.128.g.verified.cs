@@ -16,16 +16,61 @@ partial class Loops
     /// </remarks>
     private abstract class Kernels128 : global::NetGen.Numerics.KernelBase<float>
     {
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         internal static void Forward(global::System.ReadOnlySpan<float> pSpan, global::System.ReadOnlySpan<float> xSpan, global::System.Span<float> outputSpan, global::System.Span<float> wSpan)
         {
             ref var p = ref Origin(pSpan);
             ref var x = ref Origin(xSpan);
-            ref var w = ref AlignedOrigin(wSpan);
             ref var output = ref Origin(outputSpan);
-            Layer1To2(ref p, ref x, ref w);
-            Output(ref w, ref output);
+            // z1[j] = b1[j] + Σi W1[j,i] * x[i]
+            // a1[j] = tanh(z1[j])
+            var z1_0 = Load128(ref p, 80);
+            var z1_1 = Load128(ref p, 84);
+            var z1_2 = Load128(ref p, 88);
+            var x_0 = LoadRepeated128(ref x, 0);
+            var x_1 = Spread(x_0, 0);
+            z1_0 = MultiplyAdd(x_1, Load128(ref p, 0), z1_0);
+            z1_1 = MultiplyAdd(x_1, Load128(ref p, 4), z1_1);
+            z1_2 = MultiplyAdd(x_1, Load128(ref p, 8), z1_2);
+            var x_2 = Spread(x_0, 1);
+            z1_0 = MultiplyAdd(x_2, Load128(ref p, 16), z1_0);
+            z1_1 = MultiplyAdd(x_2, Load128(ref p, 20), z1_1);
+            z1_2 = MultiplyAdd(x_2, Load128(ref p, 24), z1_2);
+            var x_3 = Spread(x_0, 2);
+            z1_0 = MultiplyAdd(x_3, Load128(ref p, 32), z1_0);
+            z1_1 = MultiplyAdd(x_3, Load128(ref p, 36), z1_1);
+            z1_2 = MultiplyAdd(x_3, Load128(ref p, 40), z1_2);
+            var x_4 = Spread(x_0, 3);
+            z1_0 = MultiplyAdd(x_4, Load128(ref p, 48), z1_0);
+            z1_1 = MultiplyAdd(x_4, Load128(ref p, 52), z1_1);
+            z1_2 = MultiplyAdd(x_4, Load128(ref p, 56), z1_2);
+            var x_5 = Broadcast128(ref x, 4);
+            z1_0 = MultiplyAdd(x_5, Load128(ref p, 64), z1_0);
+            z1_1 = MultiplyAdd(x_5, Load128(ref p, 68), z1_1);
+            z1_2 = MultiplyAdd(x_5, Load128(ref p, 72), z1_2);
+            var a1_0 = Tanh(z1_0);
+            var a1_1 = Tanh(z1_1);
+            var a1_2 = Tanh(z1_2);
+
+            // z2[k] = b2[k] + Σj W2[k,j] * a1[j]
+            var z2_0 = Load128(ref p, 144);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_0, 0), Load128(ref p, 96), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_0, 1), Load128(ref p, 100), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_0, 2), Load128(ref p, 104), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_0, 3), Load128(ref p, 108), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_1, 0), Load128(ref p, 112), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_1, 1), Load128(ref p, 116), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_1, 2), Load128(ref p, 120), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_1, 3), Load128(ref p, 124), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_2, 0), Load128(ref p, 128), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_2, 1), Load128(ref p, 132), z2_0);
+
+            // output[k] = z2[k]
+            var output_0 = z2_0;
+            StoreFirst(output_0, ref output, 0, 3);
         }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(InCaller)]
         internal static float ComputeLoss(global::System.ReadOnlySpan<float> pSpan, global::System.ReadOnlySpan<float> xSpan, global::System.ReadOnlySpan<float> ySpan, global::System.Span<float> wSpan)
         {
             ref var p = ref Origin(pSpan);
@@ -36,6 +81,7 @@ partial class Loops
             return Loss(ref y, ref w);
         }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(InCaller)]
         internal static float Accumulate(global::System.ReadOnlySpan<float> pSpan, global::System.ReadOnlySpan<float> xSpan, global::System.ReadOnlySpan<float> ySpan, float scale, float decay, global::System.Span<float> gSpan, global::System.Span<float> wSpan)
         {
             ref var p = ref Origin(pSpan);
@@ -43,12 +89,13 @@ partial class Loops
             ref var y = ref Origin(ySpan);
             ref var w = ref AlignedOrigin(wSpan);
             ref var g = ref Origin(gSpan);
-            Layer1To2(ref p, ref x, ref w);
+            Layer1To2ForGradients(ref p, ref x, ref w);
             var loss = LossGradient(ref y, ref w, scale);
             Backward2To1(ref p, ref x, ref w, ref g);
             return loss;
         }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(InCaller)]
         internal static float ComputeInputGradient(global::System.ReadOnlySpan<float> pSpan, global::System.ReadOnlySpan<float> xSpan, global::System.ReadOnlySpan<float> ySpan, float scale, global::System.Span<float> dxSpan, global::System.Span<float> wSpan)
         {
             ref var p = ref Origin(pSpan);
@@ -56,7 +103,7 @@ partial class Loops
             ref var y = ref Origin(ySpan);
             ref var w = ref AlignedOrigin(wSpan);
             ref var dx = ref Origin(dxSpan);
-            Layer1To2(ref p, ref x, ref w);
+            Layer1To2ForGradients(ref p, ref x, ref w);
             var loss = LossGradient(ref y, ref w, scale);
             Backward2To1ForInputGradients(ref p, ref w, ref dx);
             return loss;
@@ -115,8 +162,68 @@ partial class Loops
         }
 
         /// <summary>Layers 1 to 2, forward.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static void Layer1To2(ref float p, ref float x, ref float w)
+        {
+            // z1[j] = b1[j] + Σi W1[j,i] * x[i]
+            // a1[j] = tanh(z1[j])
+            var z1_0 = Load128(ref p, 80);
+            var z1_1 = Load128(ref p, 84);
+            var z1_2 = Load128(ref p, 88);
+            var x_0 = LoadRepeated128(ref x, 0);
+            var x_1 = Spread(x_0, 0);
+            z1_0 = MultiplyAdd(x_1, Load128(ref p, 0), z1_0);
+            z1_1 = MultiplyAdd(x_1, Load128(ref p, 4), z1_1);
+            z1_2 = MultiplyAdd(x_1, Load128(ref p, 8), z1_2);
+            var x_2 = Spread(x_0, 1);
+            z1_0 = MultiplyAdd(x_2, Load128(ref p, 16), z1_0);
+            z1_1 = MultiplyAdd(x_2, Load128(ref p, 20), z1_1);
+            z1_2 = MultiplyAdd(x_2, Load128(ref p, 24), z1_2);
+            var x_3 = Spread(x_0, 2);
+            z1_0 = MultiplyAdd(x_3, Load128(ref p, 32), z1_0);
+            z1_1 = MultiplyAdd(x_3, Load128(ref p, 36), z1_1);
+            z1_2 = MultiplyAdd(x_3, Load128(ref p, 40), z1_2);
+            var x_4 = Spread(x_0, 3);
+            z1_0 = MultiplyAdd(x_4, Load128(ref p, 48), z1_0);
+            z1_1 = MultiplyAdd(x_4, Load128(ref p, 52), z1_1);
+            z1_2 = MultiplyAdd(x_4, Load128(ref p, 56), z1_2);
+            var x_5 = Broadcast128(ref x, 4);
+            z1_0 = MultiplyAdd(x_5, Load128(ref p, 64), z1_0);
+            z1_1 = MultiplyAdd(x_5, Load128(ref p, 68), z1_1);
+            z1_2 = MultiplyAdd(x_5, Load128(ref p, 72), z1_2);
+            var a1_0 = Tanh(z1_0);
+            var a1_1 = Tanh(z1_1);
+            var a1_2 = Tanh(z1_2);
+
+            // z2[k] = b2[k] + Σj W2[k,j] * a1[j]
+            var z2_0 = Load128(ref p, 144);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_0, 0), Load128(ref p, 96), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_0, 1), Load128(ref p, 100), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_0, 2), Load128(ref p, 104), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_0, 3), Load128(ref p, 108), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_1, 0), Load128(ref p, 112), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_1, 1), Load128(ref p, 116), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_1, 2), Load128(ref p, 120), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_1, 3), Load128(ref p, 124), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_2, 0), Load128(ref p, 128), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_2, 1), Load128(ref p, 132), z2_0);
+            Store(z2_0, ref w, 16);
+        }
+
+        /// <summary>The loss.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
+        private static float Loss(ref float y, ref float w)
+        {
+            // loss += Σk 0.5 * (z2[k] - y[k])^2
+            var loss_0 = Broadcast128(0f);
+            loss_0 += FirstLanes(0.5f * (Load128(ref w, 16) - LoadFirst128(ref y, 0, 3)) * (Load128(ref w, 16) - LoadFirst128(ref y, 0, 3)), 3);
+            var loss_1 = ReduceSum(loss_0);
+            return loss_1;
+        }
+
+        /// <summary>Layers 1 to 2, forward.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
+        private static void Layer1To2ForGradients(ref float p, ref float x, ref float w)
         {
             // z1[j] = b1[j] + Σi W1[j,i] * x[i]
             // a1[j] = tanh(z1[j])
@@ -153,41 +260,21 @@ partial class Loops
 
             // z2[k] = b2[k] + Σj W2[k,j] * a1[j]
             var z2_0 = Load128(ref p, 144);
-            z2_0 = MultiplyAdd(Broadcast128(ref w, 0), Load128(ref p, 96), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(ref w, 1), Load128(ref p, 100), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(ref w, 2), Load128(ref p, 104), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(ref w, 3), Load128(ref p, 108), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(ref w, 4), Load128(ref p, 112), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(ref w, 5), Load128(ref p, 116), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(ref w, 6), Load128(ref p, 120), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(ref w, 7), Load128(ref p, 124), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(ref w, 8), Load128(ref p, 128), z2_0);
-            z2_0 = MultiplyAdd(Broadcast128(ref w, 9), Load128(ref p, 132), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_0, 0), Load128(ref p, 96), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_0, 1), Load128(ref p, 100), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_0, 2), Load128(ref p, 104), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_0, 3), Load128(ref p, 108), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_1, 0), Load128(ref p, 112), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_1, 1), Load128(ref p, 116), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_1, 2), Load128(ref p, 120), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_1, 3), Load128(ref p, 124), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_2, 0), Load128(ref p, 128), z2_0);
+            z2_0 = MultiplyAdd(BroadcastLane(a1_2, 1), Load128(ref p, 132), z2_0);
             Store(z2_0, ref w, 16);
         }
 
-        /// <summary>The prediction, from the last layer's result.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Output(ref float w, ref float output)
-        {
-            // output[k] = z2[k]
-            var output_0 = Load128(ref w, 16);
-            StoreFirst(output_0, ref output, 0, 3);
-        }
-
-        /// <summary>The loss.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static float Loss(ref float y, ref float w)
-        {
-            // loss += Σk 0.5 * (z2[k] - y[k])^2
-            var loss_0 = Broadcast128(0f);
-            loss_0 += FirstLanes(0.5f * (Load128(ref w, 16) - LoadFirst128(ref y, 0, 3)) * (Load128(ref w, 16) - LoadFirst128(ref y, 0, 3)), 3);
-            var loss_1 = ReduceSum(loss_0);
-            return loss_1;
-        }
-
         /// <summary>The loss, and the error of the last layer.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static float LossGradient(ref float y, ref float w, float scale)
         {
             // BP1: delta2[k] = scale * (z2[k] - y[k])
@@ -203,7 +290,7 @@ partial class Loops
         }
 
         /// <summary>Layers 2 to 1, backward.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static void Backward2To1(ref float p, ref float x, ref float w, ref float g)
         {
             // BP2: da1[j] += Σk delta2[k] * W2[k,j]
@@ -259,7 +346,7 @@ partial class Loops
         }
 
         /// <summary>Layers 2 to 1, backward.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static void Backward2To1ForInputGradients(ref float p, ref float w, ref float dx)
         {
             // BP2: da1[j] += Σk delta2[k] * W2[k,j]
@@ -294,7 +381,7 @@ partial class Loops
         }
 
         /// <summary>Layer 1, forward.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static void Layer1Batch(ref float p, ref float x, ref float w, int count)
         {
             // z1[n,j] = b1[j] + Σi W1[j,i] * x[n,i]
@@ -356,7 +443,7 @@ partial class Loops
         }
 
         /// <summary>Layer 2, forward.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static void Layer2Batch(ref float p, ref float w, int count)
         {
             // z2[n,k] = b2[k] + Σj W2[k,j] * a1[n,j]
@@ -394,7 +481,7 @@ partial class Loops
         }
 
         /// <summary>The prediction, from the last layer's result.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static void OutputBatch(ref float w, ref float output, int count)
         {
             // output[n,k] = z2[n,k]
@@ -408,7 +495,7 @@ partial class Loops
         }
 
         /// <summary>The loss.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static float LossBatch(ref float y, ref float w, int count)
         {
             // loss += Σn Σk 0.5 * (z2[n,k] - y[n,k])^2
@@ -424,7 +511,7 @@ partial class Loops
         }
 
         /// <summary>The loss, and the error of the last layer.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static float LossGradientBatch(ref float y, ref float w, float scale, int count)
         {
             var loss_0 = Broadcast128(0f);
@@ -445,7 +532,7 @@ partial class Loops
         }
 
         /// <summary>Layer 2, backward.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static void Backward2Batch(ref float p, ref float w, ref float g, int count)
         {
             // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
@@ -523,7 +610,7 @@ partial class Loops
         }
 
         /// <summary>Layer 1, backward.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static void Backward1Batch(ref float x, ref float w, ref float g, int count)
         {
             // BP2: delta1[n,j] = da1[n,j] * (1 - a1[n,j]^2)
@@ -593,7 +680,7 @@ partial class Loops
         }
 
         /// <summary>Layer 2, backward.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static void Backward2ForInputGradientsBatch(ref float p, ref float w, int count)
         {
             // BP2: da1[n,j] += Σk delta2[n,k] * W2[k,j]
@@ -643,7 +730,7 @@ partial class Loops
         }
 
         /// <summary>Layer 1, backward.</summary>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        [global::System.Runtime.CompilerServices.MethodImpl(AtOnceAndApart)]
         private static void Backward1ForInputGradientsBatch(ref float p, ref float w, ref float dx, int count)
         {
             // BP2: delta1[n,j] = da1[n,j] * (1 - a1[n,j]^2)

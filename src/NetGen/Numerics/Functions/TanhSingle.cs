@@ -24,15 +24,17 @@ internal readonly struct TanhSingle : IFunction<float>
         V u = math.Multiply(x, x);
         V u2 = math.Multiply(u, u);
 
-        V p = math.MultiplyAdd(u, math.Constant(-1.40479581e-11f), math.Constant(3.29602621e-08f));
-        p = math.MultiplyAdd(u2, p, math.MultiplyAdd(u, math.Constant(2.89659911e-05f), math.Constant(0.00391513715f)));
-        p = math.MultiplyAdd(u2, p, math.MultiplyAdd(u, math.Constant(0.137171119f), one));
+        V p = math.MultiplyAdd(u, math.Constant(-1.40479581e-11f), math.Constant(3.29603012e-08f));
+        p = math.MultiplyAdd(u2, p, math.MultiplyAdd(u, math.Constant(2.89659911e-05f), math.Constant(0.00391513621f)));
 
-        V q = math.MultiplyAdd(u, math.Constant(0.000402163249f), math.Constant(0.0274166279f));
-        q = math.MultiplyAdd(u2, math.Constant(1.35521145e-06f), q);
+        // x·p, as early as q: x is multiplied into both of the last terms while they wait for what is added.
+        p = math.MultiplyAdd(math.Multiply(x, u2), p, math.Multiply(x, math.MultiplyAdd(u, math.Constant(0.137171134f), one)));
+
+        V q = math.MultiplyAdd(u, math.Constant(0.000402163016f), math.Constant(0.0274166316f));
+        q = math.MultiplyAdd(u2, math.Constant(1.35521316e-06f), q);
         q = math.MultiplyAdd(u2, q, math.MultiplyAdd(u, math.Constant(0.470504463f), one));
 
-        V y = math.Divide(math.Multiply(x, p), q);
+        V y = math.Divide(p, q);
 
         // The comparison is false for NaN, which so passes.
         V saturated = math.Or(math.And(x, math.Bits(0x80000000)), one);
