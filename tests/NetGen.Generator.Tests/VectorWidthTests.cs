@@ -20,6 +20,25 @@ public sealed class VectorWidthTests
     public void ScalarsHaveNone() => Assert.Single(GeneratorHarness.For("using NetGen; [Network(16)] [Dense(16)] partial class Digits { }")
         .With(Framework.NetStandard20).With(LanguageVersion.CSharp9).Run().Files);
 
+    /// <summary>Where a small network's layers fit registers, no machine's public method sets memory aside that only another needs.</summary>
+    [Theory]
+    [InlineData("[Network(8)] [Dense(16, Activation.Tanh)] [Dense(16, Activation.Tanh)] [Dense(1)]")]
+    [InlineData("[Network(12, Loss = Loss.SoftmaxCrossEntropy, Precision = Precision.Double)] [Dense(8, Activation.Gelu)] [Dense(8)]")]
+    [InlineData("[Network(20, Training = false)] [Dense(16, Activation.Relu)] [Residual(Activation.Tanh)] [Dense(16)]")]
+    public void SmallNetworksInferInRegisters(string attributes)
+    {
+        var files = Run(attributes).Files.Select(file => file.SourceText.ToString()).ToList();
+        Assert.Contains("BroadcastLane(", files[0]);
+        Assert.DoesNotContain("stackalloc", ForwardOf(files[0]));
+        Assert.All(files.Skip(1), text => Assert.Contains("stackalloc", ForwardOf(text)));
+
+        static string ForwardOf(string text)
+        {
+            var start = text.IndexOf(" void Forward(", text.IndexOf("class Kernels", StringComparison.Ordinal), StringComparison.Ordinal);
+            return text[start..text.IndexOf("\n        }\n", start, StringComparison.Ordinal)];
+        }
+    }
+
     /// <summary>Only narrower vectors have an order of sums to choose.</summary>
     [Fact]
     public void FastArithmeticLeavesTheWidestAsItIs()

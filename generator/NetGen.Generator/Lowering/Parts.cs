@@ -25,7 +25,7 @@ internal static class Parts
     {
         var stages = program.Statements.GroupBy(statement => statement.Stage)
             .Select(stage => (Stage: stage.Key, Groups: Grouping.Build(stage, placement))).ToList();
-        var isWhole = pass is { Name: "Forward" or "Accumulate", Samples: null } && !shape.IsFull
+        var isWhole = pass is { Name: "Forward" or "ForwardLogits" or "Accumulate", Samples: null } && !shape.IsFull
             && stages.Select(stage => Kind(stage.Stage)).Distinct().Count() > 1
             && stages.Sum(stage => Size(stage.Groups)) <= Math.Min(limit, CodeSize.WholeLimit)
             && stages.TrueForAll(stage => stage.Groups.All(IsStraight));

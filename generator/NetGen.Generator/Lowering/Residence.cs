@@ -99,7 +99,7 @@ internal sealed class Residence
         _widths.HasVectors && (own.ReducesLanes ? own.Row : own.Lane) is { } lane
         && reader.Lane is { } target && target != lane && !reader.ReducesLanes
         && _widths.Of(target) == (own.ReducesLanes ? _widths.Of(lane) : _widths.Of(own))
-        && statement.Reduced.Length == 1 && statement.Reduced[0] == lane
+        && tensor.Axes.Count == 1 && statement.Reduced.Length == 1 && statement.Reduced[0] == lane
         && IsOnlyShared(statement, tensor, target)
         && MapTiles.IsStraightSum(reader, lane, _widths, _shape);
 
@@ -111,8 +111,8 @@ internal sealed class Residence
 
     private bool ReadsLanes(Group own, Group reader, Statement statement, Tensor tensor) =>
         (own.ReducesLanes ? own.Row : own.Lane) is { } lane
-        && reader.Lane == lane
+        && reader.Lane is { } target && (target == lane || (tensor.Axes.Count == 1 && target.Extent == lane.Extent))
         && _widths.Of(reader) == (own.ReducesLanes ? _widths.Of(lane) : _widths.Of(own))
-        && statement.Reads.Where(read => read.Tensor == tensor).All(read => read.Subscripts.Contains(lane))
+        && statement.Reads.Where(read => read.Tensor == tensor).All(read => read.Subscripts.Contains(target))
         && (reader.ReducesLanes ? ReduceTiles.IsUnrolled(reader, _widths, _shape) : MapTiles.IsUnrolled(reader, _widths, _shape));
 }

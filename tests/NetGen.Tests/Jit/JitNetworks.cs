@@ -21,6 +21,8 @@ internal static class JitNetworks
         ["40-1, quadratic"] = Model("Quadratic", Unrolling.Auto, Precision.Single, "Relu", 40, 1),
 
         // Tiles.
+        ["8-16-16-1 tanh, quadratic"] = Model("Quadratic", Unrolling.Auto, Precision.Single, "Tanh", 8, 16, 16, 1),
+        ["12-16-16-3 gelu"] = Classifier(Unrolling.Auto, Precision.Single, "Gelu", 12, 16, 16, 3),
         ["17-33-3 tanh, full"] = Classifier(Unrolling.Full, Precision.Single, "Tanh", 17, 33, 3),
         ["64-64-64-10 relu, full"] = Classifier(Unrolling.Full, Precision.Single, "Relu", 64, 64, 64, 10),
         ["64-64-64-10 mish, full, double"] = Classifier(Unrolling.Full, Precision.Double, "Mish", 64, 64, 64, 10),
