@@ -239,7 +239,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
         {
             var code = new List<Code>();
             var steps = Enumerable.Range(0, count).Select(step => Array.ConvertAll(scopes, row => Array.ConvertAll(row, scope => outer
-                .Aggregate(scope, (nest, index) => nest.With(index, place[index])).With(inner, value + step) with { Summed = inner }))).ToList();
+                .Aggregate(scope with { Summed = inner }, (nest, index) => nest.With(index, place[index])).With(inner, value + step)))).ToList();
             var spread = new SpreadInputs(_width, context);
             var spreads = _row is null && input is null && !MapTiles.IsWidest(group, context.Widths);
             for (var step = 0; step < count; step++)

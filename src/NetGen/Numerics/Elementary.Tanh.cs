@@ -7,7 +7,7 @@ namespace NetGen.Numerics;
 
 public abstract partial class Elementary
 {
-    /// <summary>tanh x. Error ≤ 4.6 ulp.</summary>
+    /// <summary>tanh x. Error ≤ 4.6 ulp; without fused multiply-add ≤ 5.4.</summary>
     /// <remarks>Odd, never beyond ±1, and exactly ±1 from 8.1 in single precision and 20 in double.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Tanh(float x) => Lanes.Apply<TanhSingle>(x);

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 using Xunit.Abstractions;
 
 namespace NetGen.Tests.Numerics;
@@ -24,7 +26,7 @@ public class SingleAccuracyTests(ITestOutputHelper output)
         ["Log1p"] = (1.0, Dense),
         ["Sigmoid"] = (2.5, Dense),
         ["Softplus"] = (1.9, Dense),
-        ["Tanh"] = (4.6, Dense),
+        ["Tanh"] = (Fma.IsSupported || AdvSimd.IsSupported ? 4.6 : 5.4, Dense),
         ["Erf"] = (3.2, Dense),
         ["LogCosh"] = (2.0, Dense),
         ["Sin"] = (2.5, Sparse),
@@ -42,7 +44,7 @@ public class SingleAccuracyTests(ITestOutputHelper output)
     private static readonly float[] Edges =
     [
         1e-45f, 5.979256e-39f, SmallestNormal, 0.0002f, 0.24841383f, 0.41012672f, 0.4142136f, 0.42690197f, 0.5f, 0.61183846f, 0.7853982f, 0.83841634f,
-        1, 1.5707964f, 2.4142136f, 3.1415927f, 4.5533032f, 4.712389f, 89.41598f, 9201.475f, 27628.484f, 56584.008f, 999999,
+        1, 1.5707964f, 2.4142136f, 3.1415927f, 4.5533032f, 4.712389f, 7.150654f, 89.41598f, 9201.475f, 27628.484f, 56584.008f, 999999,
     ];
 
     public static TheoryData<string, bool> Halves()
