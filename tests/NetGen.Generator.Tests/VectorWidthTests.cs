@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Tests.Harness;
 
@@ -24,18 +25,21 @@ public sealed class VectorWidthTests
     [Theory]
     [InlineData("[Network(8)] [Dense(16, Activation.Tanh)] [Dense(16, Activation.Tanh)] [Dense(1)]")]
     [InlineData("[Network(12, Loss = Loss.SoftmaxCrossEntropy, Precision = Precision.Double)] [Dense(8, Activation.Gelu)] [Dense(8)]")]
+    [InlineData("[Network(8, BatchSize = 4096)] [Dense(16, Activation.Tanh)] [Dense(16, Activation.Tanh)] [Dense(1)]")]
     [InlineData("[Network(20, Training = false)] [Dense(16, Activation.Relu)] [Residual(Activation.Tanh)] [Dense(16)]")]
     public void SmallNetworksInferInRegisters(string attributes)
     {
         var files = Run(attributes).Files.Select(file => file.SourceText.ToString()).ToList();
         Assert.Contains("BroadcastLane(", files[0]);
-        Assert.DoesNotContain("stackalloc", ForwardOf(files[0]));
-        Assert.All(files.Skip(1), text => Assert.Contains("stackalloc", ForwardOf(text)));
+        Assert.DoesNotContain("stackalloc", ForwardOf(files[0], "    "));
+        Assert.DoesNotContain("stackalloc", ForwardOf(files[0], "        "));
+        Assert.All(files.Skip(1), text => Assert.Contains("stackalloc", ForwardOf(text, "        ")));
 
-        static string ForwardOf(string text)
+        static string ForwardOf(string text, string indentation)
         {
-            var start = text.IndexOf(" void Forward(", text.IndexOf("class Kernels", StringComparison.Ordinal), StringComparison.Ordinal);
-            return text[start..text.IndexOf("\n        }\n", start, StringComparison.Ordinal)];
+            var start = Regex.Match(text, $"^{indentation}(public|internal static) void Forward\\(", RegexOptions.Multiline).Index;
+            Assert.True(start > 0);
+            return text[start..text.IndexOf($"\n{indentation}}}\n", start, StringComparison.Ordinal)];
         }
     }
 

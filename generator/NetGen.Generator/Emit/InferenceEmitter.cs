@@ -21,7 +21,7 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
             {
                 global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
                 global::NetGen.Guard.Length(output.Length, OutputSize, nameof(output));
-                Kernels.Forward({{_access.Parameters}}input, output{{Memory(schedule.InferenceLength)}});
+                Kernels.Forward({{_access.Parameters}}input, output{{Memory}});
             }
 
             /// {{_access.Documentation(Contract.Model, "ForwardBatch")}}
@@ -40,7 +40,7 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
             {
                 global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
                 global::NetGen.Guard.Length(logits.Length, OutputSize, nameof(logits));
-                Kernels.{{(hasLogits ? "ForwardLogits" : "Forward")}}({{_access.Parameters}}input, logits{{Memory(schedule.InferenceLength)}});
+                Kernels.{{(hasLogits ? "ForwardLogits" : "Forward")}}({{_access.Parameters}}input, logits{{Memory}});
             }
 
             /// {{_access.Documentation(Contract.Model, "Classify")}}
@@ -65,8 +65,9 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
         // A batch beyond the stack runs sample by sample.
         var fits = _memory.Fits(schedule.InferenceBatchLength);
         var block = fits ? "BatchSize" : "1";
+        if (fits || !schedule.InfersInRegisters)
+            writer.Line($"    global::System.Span<{_type}> w = {_memory.Allocate(fits ? schedule.InferenceBatchLength : schedule.InferenceLength)};");
         writer.Lines($$"""
-                global::System.Span<{{_type}}> w = {{_memory.Allocate(fits ? schedule.InferenceBatchLength : schedule.InferenceLength)}};
                 for (var start = 0; start < count; start += {{block}})
                 {
             """);
@@ -82,7 +83,5 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
             """);
     }
 
-    private string NoMemory => schedule.IsUnrolled ? string.Empty : ", default";
-
-    private string Memory(int length) => schedule.InfersInRegisters ? string.Empty : length == 0 ? NoMemory : ", " + _memory.Allocate(length);
+    private string Memory => schedule.InfersInRegisters ? string.Empty : ", " + _memory.Allocate(schedule.InferenceLength);
 }

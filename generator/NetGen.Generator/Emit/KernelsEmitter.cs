@@ -202,6 +202,7 @@ internal sealed class KernelsEmitter
             yield return ("int", samples == Index.Batch ? "count" : samples.Name);
     }
 
+    /// <summary>Whether a pass is given no working memory: the widest vectors do without.</summary>
     private bool AllocatesItself(Pass pass) => pass is { IsInference: true, Samples: null } && _schedule.InfersInRegisters;
 
     private string Result(ScheduledPass pass) => pass.Routines.Any(routine => routine.Returns) ? _type : "void";

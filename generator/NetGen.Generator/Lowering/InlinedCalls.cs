@@ -5,8 +5,8 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Lowering;
 
 /// <summary>
-/// What a routine asks the JIT to inline, helpers within helpers counted by the constants below. Beyond some 512 variables, its own and those that inlined calls add, it inlines no
-/// further, and a routine that calls its helpers takes up to seven times as long.
+/// What a routine asks the JIT to inline, helpers within helpers counted by the constants below. Beyond some 512 variables, its
+/// own and those that inlined calls add, it inlines no further, and a routine that calls its helpers takes up to seven times as long.
 /// </summary>
 internal sealed class InlinedCalls
 {

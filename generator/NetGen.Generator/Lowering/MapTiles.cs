@@ -15,7 +15,7 @@ internal static class MapTiles
     public static bool IsUnrolled(Group group, LaneWidths widths, TileShape shape) => widths.Vectors(group.Lane!) <= Of(group, widths, shape).Blocks;
 
     /// <summary>Whether all of the group stands in no loop.</summary>
-    public static bool IsStraight(Group group, LaneWidths widths, TileShape shape) => IsUnrolled(group, widths, shape) && (group.Row is { } row
+    public static bool HasNoLoop(Group group, LaneWidths widths, TileShape shape) => IsUnrolled(group, widths, shape) && (group.Row is { } row
         ? !group.Reduces && group.Kept.Length == 1 && row.Extent < 2 * Of(group, widths, shape).Rows
         : group.Sums.All(sum => sum.Reduced.Length == 1 && IsStraightSum(group, sum.Reduced[0], widths, shape)));
 

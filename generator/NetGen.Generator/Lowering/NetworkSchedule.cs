@@ -74,7 +74,7 @@ internal sealed class NetworkSchedule
 
     public int InferenceBatchLength { get; private set; }
 
-    /// <summary>Whether the widest vectors infer one sample in registers alone; what others need, they allocate themselves.</summary>
+    /// <summary>Whether straight-line code, or the widest vectors, infer one sample in registers alone; what others need, they allocate.</summary>
     public bool InfersInRegisters { get; private set; }
 
     /// <summary>Elements that a Jacobian works on, on any machine.</summary>
@@ -90,7 +90,7 @@ internal sealed class NetworkSchedule
         var builder = new ScheduleBuilder(LossFusion.Fuse(model), cancellationToken);
         var schedule = builder.Build(LaneWidths.WidestBits);
         schedule.Narrower = [.. LaneWidths.NarrowerBits.Where(bits => bits < schedule.VectorBits).Select(builder.Build)];
-        schedule.InfersInRegisters = !schedule.IsUnrolled && schedule.InferenceLength == 0;
+        schedule.InfersInRegisters = schedule.InferenceLength == 0;
         foreach (var narrower in schedule.Narrower)
         {
             narrower.InfersInRegisters = schedule.InfersInRegisters;

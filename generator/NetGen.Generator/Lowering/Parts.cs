@@ -25,10 +25,10 @@ internal static class Parts
     {
         var stages = program.Statements.GroupBy(statement => statement.Stage)
             .Select(stage => (Stage: stage.Key, Groups: Grouping.Build(stage, placement))).ToList();
-        var isWhole = pass is { Name: "Forward" or "ForwardLogits" or "Accumulate", Samples: null } && !shape.IsFull
+        var isWhole = pass.Samples is null && (pass.IsInference || pass.Name == "Accumulate") && !shape.IsFull
             && stages.Select(stage => Kind(stage.Stage)).Distinct().Count() > 1
             && stages.Sum(stage => Size(stage.Groups)) <= Math.Min(limit, CodeSize.WholeLimit)
-            && stages.TrueForAll(stage => stage.Groups.All(IsStraight));
+            && stages.TrueForAll(stage => stage.Groups.All(HasNoLoop));
         if (isWhole)
             return [new Part(Whole, InOrder(stages), stages.Count, IsWhole: true)];
 
@@ -63,9 +63,9 @@ internal static class Parts
         IReadOnlyList<Group> InOrder(IEnumerable<(string Stage, IReadOnlyList<Group> Groups)> joined) =>
             [.. joined.SelectMany(stage => stage.Groups).OrderBy(group => group.First.IsWrittenLast)];
 
-        bool IsStraight(Group group) => group.Lane is null ? group.Kept.Length == 0 && !group.Reduces
-            : group.ReducesLanes ? ReduceTiles.IsStraight(group, widths, shape)
-            : MapTiles.IsStraight(group, widths, shape);
+        bool HasNoLoop(Group group) => group.Lane is null ? group.Kept.Length == 0 && !group.Reduces
+            : group.ReducesLanes ? ReduceTiles.HasNoLoop(group, widths, shape)
+            : MapTiles.HasNoLoop(group, widths, shape);
 
         int Size(IEnumerable<Group> groups) => groups.Sum(group => CodeSize.Of(group, widths, shape));
     }

@@ -15,7 +15,7 @@ internal static class ReduceTiles
     }
 
     /// <summary>Whether all of the group stands in no loop.</summary>
-    public static bool IsStraight(Group group, LaneWidths widths, TileShape shape) => IsUnrolled(group, widths, shape)
+    public static bool HasNoLoop(Group group, LaneWidths widths, TileShape shape) => IsUnrolled(group, widths, shape)
         && (group.Row is null || (group.Kept.Length == 1 && group.Row.Extent <= RowsOf(group, widths, shape).Part));
 
     /// <summary>Sums that the text of the group computes, and vectors that they add up, those of a loop once.</summary>

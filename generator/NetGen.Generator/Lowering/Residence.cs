@@ -96,9 +96,8 @@ internal sealed class Residence
 
     /// <summary>Whether the reader broadcasts each lane, as a layer does with the values of the one before.</summary>
     private bool SpreadsLanes(Group own, Group reader, Statement statement, Tensor tensor) =>
-        _widths.HasVectors && (own.ReducesLanes ? own.Row : own.Lane) is { } lane
-        && reader.Lane is { } target && target != lane && !reader.ReducesLanes
-        && _widths.Of(target) == (own.ReducesLanes ? _widths.Of(lane) : _widths.Of(own))
+        _widths.HasVectors && ResultOf(own) is ({ } lane, var width)
+        && reader.Lane is { } target && target != lane && !reader.ReducesLanes && _widths.Of(reader) == width
         && tensor.Axes.Count == 1 && statement.Reduced.Length == 1 && statement.Reduced[0] == lane
         && IsOnlyShared(statement, tensor, target)
         && MapTiles.IsStraightSum(reader, lane, _widths, _shape);
@@ -110,9 +109,12 @@ internal sealed class Residence
             .All(factor => factor is { Exponent: 1, Base: Read { Subscripts.Count: 1 } shared } && shared.Tensor == tensor);
 
     private bool ReadsLanes(Group own, Group reader, Statement statement, Tensor tensor) =>
-        (own.ReducesLanes ? own.Row : own.Lane) is { } lane
-        && reader.Lane is { } target && (target == lane || (tensor.Axes.Count == 1 && target.Extent == lane.Extent))
-        && _widths.Of(reader) == (own.ReducesLanes ? _widths.Of(lane) : _widths.Of(own))
+        ResultOf(own) is ({ } lane, var width)
+        && reader.Lane is { } target && (target == lane || (tensor.Axes.Count == 1 && target.Extent == lane.Extent)) && _widths.Of(reader) == width
         && statement.Reads.Where(read => read.Tensor == tensor).All(read => read.Subscripts.Contains(target))
         && (reader.ReducesLanes ? ReduceTiles.IsUnrolled(reader, _widths, _shape) : MapTiles.IsUnrolled(reader, _widths, _shape));
+
+    /// <summary>The index that runs along the vectors that a group leaves, and their width.</summary>
+    private (Index? Lane, int Width) ResultOf(Group own) =>
+        !own.ReducesLanes ? (own.Lane, _widths.Of(own)) : own.Row is { } row ? (row, _widths.Of(row)) : (null, 1);
 }

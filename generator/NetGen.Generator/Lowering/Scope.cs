@@ -109,14 +109,21 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
     {
         if (Lane is not null && read.Subscripts.Contains(Lane))
             return this[Lane].Terms.Length == 0 && Registers?.Find(read.Tensor, this[Lane].Constant, Width) is { } vector ? new Local(vector) : null;
-        if (Width > 1 && Summed is not null && read.Subscripts.Count == 1 && read.Subscripts[0] == Summed && this[Summed] is { Terms.Length: 0, Constant: var place }
-            && Registers?.Find(read.Tensor, place - (place % Width), Width) is { } lanes)
-        {
-            return new Helper("BroadcastLane", [new Local(lanes)], Width, place % Width);
-        }
-
+        if (HeldLane(read) is { } lane)
+            return lane;
         return read.Subscripts.All(subscript => subscript.Extent == 1 || subscript.IsBatch) && Registers?.Find(read.Tensor, 0, 1) is { } scalar
             ? Spread(new Local(scalar))
+            : null;
+    }
+
+    /// <summary>An element that is one lane of a vector in a variable, in every lane.</summary>
+    private Helper? HeldLane(Read read)
+    {
+        if (Width == 1 || Summed is null || read.Subscripts.Count != 1 || read.Subscripts[0] != Summed || this[Summed].Terms.Length > 0)
+            return null;
+        var place = this[Summed].Constant;
+        return Registers?.Find(read.Tensor, place - (place % Width), Width) is { } vector
+            ? new Helper("BroadcastLane", [new Local(vector)], Width, place % Width)
             : null;
     }
 

@@ -8,7 +8,7 @@ namespace NetGen.Generator.Lowering;
 internal sealed record TileShape(int Accumulators, int Chains, int Rows, int Steps)
 {
     // Eight chains of a single vector of sums shorten the way from input to output, but not the time of one call after another, which
-    // overlap; 64-16 gains nothing at 512 bits and takes a tenth longer at 256 and 128, where they do not fit the registers.
+    // overlap; 64-16 gains nothing at 512 bits and takes a tenth to a quarter longer at 256 and 128, where registers are fewer.
 
     /// <summary>Measured: eight to sixteen sums in flight, short unrolled loops.</summary>
     public static TileShape Auto { get; } = new(Accumulators: 8, Chains: 4, Rows: 4, Steps: 16);
