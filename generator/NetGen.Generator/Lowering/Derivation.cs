@@ -23,14 +23,14 @@ internal sealed class Derivation(NetworkModel network, CancellationToken cancell
             _whole.Add(operands, whole = Derive(pass));
         var program = Verifier.Verify(Simplification.Extract(whole, pass.Wanted));
         if (pass.Name == "ComputeInputGradient" && !program.Tensors.Any(tensor => tensor.Role == TensorRole.InputGradient))
-            program = Verifier.Verify(WithoutSlope(whole, program));
-        return pass.Name switch
+            program = WithoutSlope(whole, program);
+        return Verifier.Verify(pass.Name switch
         {
-            "BeforeSteps" => Verifier.Verify(SequencePass.Before(program)),
-            "Step" => Verifier.Verify(SequencePass.Step(program)),
+            "BeforeSteps" => SequencePass.Before(program),
+            "Step" => SequencePass.Step(program),
             "AfterSteps" => SequencePass.After(program),
             _ => program,
-        };
+        });
     }
 
     /// <summary>The prediction and its Jacobian.</summary>

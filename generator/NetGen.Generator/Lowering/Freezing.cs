@@ -35,13 +35,21 @@ internal sealed class Freezing
         var packed = new double[placement.PackedLength];
         foreach (var entry in parameters.Tensors)
         {
-            var (values, columns, layout) = (entry.Value.Values, entry.Value.Columns, placement.Layout(entry.Key));
-            for (var index = 0; index < values.Length; index++)
-                packed[layout.Offset + (index / columns * layout.Strides[0]) + (columns > 1 ? index % columns * layout.Strides[1] : 0)] = values[index];
+            var (tensor, layout) = (entry.Value, placement.Layout(entry.Key));
+            for (var index = 0; index < tensor.Values.Length; index++)
+                packed[layout.Offset + PlaceOf(index, tensor.Columns, layout.Strides)] = tensor.Values[index];
         }
 
         return packed;
     }
+
+    /// <summary>How far from a tensor's first element the one at a row-major index lies; a tensor without axes has one.</summary>
+    private static int PlaceOf(int index, int columns, IReadOnlyList<int> strides) => strides.Count switch
+    {
+        0 => 0,
+        1 => index * strides[0],
+        _ => (index / columns * strides[0]) + (index % columns * strides[1]),
+    };
 
     /// <summary>The routine with constants; itself where loops walk along its parameters.</summary>
     public Routine Freeze(Routine routine)

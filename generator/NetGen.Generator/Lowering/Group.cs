@@ -14,7 +14,7 @@ internal sealed class Group
     /// <param name="statements">In order. Only the first target may have more than one statement and reduce an index.</param>
     /// <param name="packed">Weights that run the other way in memory and are transposed, a strip at a time, before they are read.</param>
     /// <param name="sampleLoop">The number of the loop over a batch's samples that the group shares with others; 0 for none.</param>
-    public Group(Index? lane, IReadOnlyList<Statement> statements, Tensor? packed = null, int sampleLoop = 0)
+    public Group(Index? lane, IReadOnlyList<Statement> statements, PackedWeights? packed = null, int sampleLoop = 0)
     {
         (Lane, Statements, Packed, SampleLoop) = (lane, statements, packed, sampleLoop);
         ReducesLanes = lane is not null && !First.Axes.Contains(lane);
@@ -29,7 +29,7 @@ internal sealed class Group
 
     public IReadOnlyList<Statement> Statements { get; }
 
-    public Tensor? Packed { get; }
+    public PackedWeights? Packed { get; }
 
     public int SampleLoop { get; }
 
@@ -121,7 +121,7 @@ internal static class Grouping
     /// A batch's Wᵀ δ reads the same weights for every sample, and so does W a where weights are stored by outputs: once they
     /// are transposed, no sum runs across lanes. So do rows of a Jacobian, the first of which may be the weights themselves.
     /// </summary>
-    private static (Index Lane, Tensor Weights)? Packing(Statement statement, Index? contiguous, Placement placement)
+    private static (Index Lane, PackedWeights Weights)? Packing(Statement statement, Index? contiguous, Placement placement)
     {
         // A sum across lanes, or no lanes at all.
         var axes = statement.Target.Axes;
@@ -131,7 +131,7 @@ internal static class Grouping
         var lane = axes[axes.Count - 1];
         var weights = statement.Reads.Where(read => !IsContiguous(read.Tensor, read.Subscripts, lane, placement)).ToList();
         return weights.Count == 1 && weights[0].Tensor.Role == TensorRole.Parameter && placement.PaysToPack(statement, lane, weights[0].Tensor)
-            ? (lane, weights[0].Tensor)
+            ? (lane, new(weights[0], lane))
             : null;
     }
 
@@ -164,7 +164,8 @@ internal static class Grouping
             && !(group.Reduces && CodeSize.HasFunctions(statement.Expression) && !FitsFunctions(group, statement, placement))
             && statement.Assignment == Assignment.Set
             && !statement.Reduces
-            && statement.Target.Axes.SequenceEqual(group.First.Axes);
+            && statement.Target.Axes.SequenceEqual(group.First.Axes)
+            && Array.TrueForAll(statement.Reads, read => !group.Targets.Contains(read.Tensor) || read.IsAt(read.Tensor, read.Tensor.Axes));
     }
 
     /// <summary>Not those of many samples, nor of all vectors of a wide layer: they get loops of their own.</summary>

@@ -114,20 +114,18 @@ internal sealed class MapForm(Group group, LoweringContext context)
             : null;
 
     /// <summary>Transposes the strip of weights that the tile reads.</summary>
-    private void Pack(Tensor weights, Affine offset, Scope[] scopes, List<Code> code)
+    private void Pack(PackedWeights packed, Affine offset, Scope[] scopes, List<Code> code)
     {
         var strip = group.IsForward ? context.Placement.Strips.Forward : context.Placement.Strips.Backward;
         var stride = MapTiles.StripStride(group, context.Widths, context.Shape);
-        var depth = MapTiles.Depth(group);
-        var layout = context.Placement[weights];
-        var strides = weights.Axes.Zip(layout.Strides, (axis, step) => (axis, step));
-        var source = layout.At(weights.Axes, axis => axis == _lane ? offset : 0);
+        var layout = context.Placement[packed.Element.Tensor];
+        var step = layout.Strides[packed.LaneAxis];
+        var source = new Address(layout.Memory, (offset * step) + layout.Offset);
         var lanes = scopes.Length * _width;
         var rows = offset.Terms.Length == 0 ? Math.Min(lanes, _lane.Extent - offset.Constant) : lanes;
-        code.Add(new Transpose(
-            source, rows, depth.Extent, strides.Single(entry => entry.axis == _lane).step, new Address(Memory.Workspace, strip), stride));
+        code.Add(new Transpose(source, rows, packed.Depth.Extent, step, new Address(Memory.Workspace, strip), stride));
         for (var block = 0; block < scopes.Length; block++)
-            scopes[block] = scopes[block].WithStrip(weights, strip + (block * _width), stride);
+            scopes[block] = scopes[block].WithStrip(packed.Element, strip + (block * _width), stride);
     }
 
     /// <summary>Reads that no row changes are loaded once before the rows: the JIT may not move them past a store.</summary>
@@ -141,7 +139,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
             for (var block = 0; block < scopes.Length; block++)
             {
                 var name = context.Variable(read.Tensor.Name, scopes[block].Lower(read), _width, code);
-                scopes[block] = scopes[block].With(read.Tensor, name);
+                scopes[block] = scopes[block].With(read, name);
             }
         }
     }
@@ -195,7 +193,7 @@ internal sealed class MapForm(Group group, LoweringContext context)
                 code.Add(Keep(group.First, scope));
             foreach (var statement in elementwise)
             {
-                if (statement.Expression is Read { } copy && scope.LocalOf(copy.Tensor) is { } same)
+                if (statement.Expression is Read { } copy && scope.LocalOf(copy) is { } same)
                 {
                     scope = scope.With(statement.Target, same);
                 }

@@ -46,14 +46,11 @@ internal static class MapTiles
 
     /// <summary>Elements of the strip of transposed weights that a tile of the group reads.</summary>
     public static int StripLength(Group group, LaneWidths widths, TileShape shape) =>
-        widths.Padded(Depth(group)) * StripStride(group, widths, shape);
+        widths.Padded(group.Packed!.Depth) * StripStride(group, widths, shape);
 
     /// <summary>From row to row of that strip.</summary>
     public static int StripStride(Group group, LaneWidths widths, TileShape shape) =>
         Of(group, widths, shape).Blocks * widths.Of(group.Lane!);
-
-    /// <summary>The index of the weights that is summed over.</summary>
-    public static Index Depth(Group group) => group.Packed!.Axes.Single(axis => axis != group.Lane);
 
     /// <summary>How many rows, and how many vectors of each, are computed together.</summary>
     public static (int Rows, int Blocks) Of(Group group, LaneWidths widths, TileShape shape)

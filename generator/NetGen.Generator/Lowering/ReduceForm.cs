@@ -201,7 +201,7 @@ internal sealed class ReduceForm(Group group, LoweringContext context)
         foreach (var read in statement.Reads.Where(read => read.Subscripts.Contains(_lane) && !read.Subscripts.Contains(_row!)))
         {
             var name = context.Variable(read.Tensor.Name, scopes[0].Lower(read), _width, code);
-            scopes = [.. scopes.Select(scope => scope.With(read.Tensor, name))];
+            scopes = [.. scopes.Select(scope => scope.With(read, name))];
         }
 
         return scopes;

@@ -42,8 +42,12 @@ internal sealed class ScheduleBuilder
             _shape = _shape with { Chains = 1 };
         _sampleShape = FrozenSize.TakesLiterals(network) ? _shape with { Steps = TileShape.Full.Steps } : _shape;
         _programs = [.. passes.Where(pass => !(_isUnrolled && pass.Batch && _lanes == 1))
-            .Select(pass => (pass, pass.IsJacobian ? derivation.OfJacobian(pass, inLoop: _isUnrolled) : derivation.Of(pass)))];
+            .Select(pass => (pass, pass.IsJacobian ? derivation.OfJacobian(pass, inLoop: _isUnrolled) : InPlace(pass, derivation.Of(pass))))];
     }
+
+    /// <summary>The program for steps that change the parameters themselves, but for a sample in each lane, which adds up its gradients first.</summary>
+    private TensorProgram InPlace(Pass pass, TensorProgram program) =>
+        _isUnrolled && pass.Batch ? program : Verifier.VerifyInPlace(ParameterUpdates.Defer(program));
 
     private bool IsExact => _network.Arithmetic == Arithmetic.Exact;
 
@@ -136,7 +140,7 @@ internal sealed class ScheduleBuilder
     {
         // How tensors lie decides the parts of a pass, and where they lie does not.
         var programs = _programs.Select(entry => (entry.Pass, entry.Program, Residence: new Residence(
-            Parts.Divide(entry.Program, PlacementOf(entry.Pass), widths, ShapeOf(entry.Pass), entry.Pass, LimitOf(entry.Pass)), entry.Pass.Wanted, widths, ShapeOf(entry.Pass)))).ToList();
+            PartVerifier.Verify(Parts.Divide(entry.Program, PlacementOf(entry.Pass), widths, ShapeOf(entry.Pass), entry.Pass, LimitOf(entry.Pass))), entry.Pass.Wanted, widths, ShapeOf(entry.Pass)))).ToList();
         inference = Place(single, programs.Where(entry => PlacementOf(entry.Pass) == single), widths);
         batchInference = Place(batch, programs.Where(entry => PlacementOf(entry.Pass) == batch), widths);
         Place(jacobian, programs.Where(entry => PlacementOf(entry.Pass) == jacobian), widths);

@@ -16,35 +16,33 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
     // A handful of entries each: searched from the end, and shared by the scopes that are made from this one.
     private (Index Index, Affine Value)[] Indices { get; init; } = [];
 
-    private (Tensor Tensor, string Name)[] Locals { get; init; } = [];
+    private (Read Element, string Name)[] Locals { get; init; } = [];
 
-    private (Tensor Tensor, Affine Origin, int Stride)? Strip { get; init; }
+    private (Read Element, Affine Origin, int Stride)? Strip { get; init; }
 
     /// <summary>The index of the terms of a sum, of which what the routine holds is spread from vector to vector.</summary>
     public Index? Summed { get; init; }
 
-    /// <summary>The place where rows of the tensor, transposed, start at an offset in the workspace.</summary>
-    public Scope WithStrip(Tensor tensor, Affine origin, int stride) => this with { Strip = (tensor, origin, stride) };
+    /// <summary>The place where rows of the tensor that an element belongs to, transposed, start at an offset in the workspace.</summary>
+    public Scope WithStrip(Read element, Affine origin, int stride) => this with { Strip = (element, origin, stride) };
 
     public Scope With(Index index, Affine value) => this with { Indices = [.. Indices, (index, value)] };
 
-    /// <summary>The place where the tensor's element is in a local variable.</summary>
-    public Scope With(Tensor tensor, string local) => this with { Locals = [.. Locals, (tensor, local)] };
+    /// <summary>The place where the tensor's element, at its own axes, is in a local variable.</summary>
+    public Scope With(Tensor tensor, string local) => With(new Read(tensor, tensor.Axes), local);
+
+    /// <summary>The place where an element is in a local variable.</summary>
+    /// <param name="element">The element at these subscripts: at others, as in a[i] beside a[j], the tensor has another value.</param>
+    public Scope With(Read element, string local) => this with { Locals = [.. Locals, (element, local)] };
 
     /// <summary>The same place, one lane.</summary>
     public Scope Scalar() => this with { Lane = null, Width = 1, Locals = [] };
 
-    /// <summary>The name of the local variable that holds the tensor's element; null if none does.</summary>
-    public string? LocalOf(Tensor tensor)
-    {
-        for (var local = Locals.Length - 1; local >= 0; local--)
-        {
-            if (Locals[local].Tensor == tensor)
-                return Locals[local].Name;
-        }
+    /// <summary>The name of the local variable that holds the tensor's element at its own axes; null if none does.</summary>
+    public string? LocalOf(Tensor tensor) => LocalOf(tensor, tensor.Axes);
 
-        return null;
-    }
+    /// <summary>The name of the local variable that holds the element; null if none does.</summary>
+    public string? LocalOf(Read element) => LocalOf(element.Tensor, element.Subscripts);
 
     public Affine this[Index index]
     {
@@ -75,7 +73,7 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
     /// <summary>Whether the value differs from lane to lane.</summary>
     public bool IsLaneValue(Expr expression) => Lane is not null && Array.Exists(expression.Leaves, leaf => leaf switch
     {
-        Read read => read.Subscripts.Contains(Lane) || LocalOf(read.Tensor) is not null,
+        Read read => read.Subscripts.Contains(Lane) || LocalOf(read) is not null,
         IndexValue value => value.Index == Lane,
         _ => false,
     });
@@ -83,15 +81,26 @@ internal sealed record Scope(Placement Placement, Index? Lane, int Width)
     /// <summary>A scalar in all lanes.</summary>
     public Expr Spread(Expr scalar) => Width == 1 ? scalar : new Broadcast(scalar, Width);
 
+    private string? LocalOf(Tensor tensor, IReadOnlyList<Index> subscripts)
+    {
+        for (var local = Locals.Length - 1; local >= 0; local--)
+        {
+            if (Locals[local].Element.IsAt(tensor, subscripts))
+                return Locals[local].Name;
+        }
+
+        return null;
+    }
+
     private Expr Lower(Read read)
     {
-        if (LocalOf(read.Tensor) is { } local)
+        if (LocalOf(read) is { } local)
             return new Local(local);
         if (Held(read) is { } held)
             return held;
         if (read.Tensor.Role == TensorRole.Label)
             return Spread(new LabelValue(read.Subscripts.Count == 0 ? null : this[read.Subscripts[0]]));
-        if (Strip is { } strip && strip.Tensor == read.Tensor)
+        if (Strip is { } strip && strip.Element.IsAt(read.Tensor, read.Subscripts))
         {
             var row = read.Subscripts.Single(subscript => subscript != Lane);
             return new Load(new Address(Memory.Workspace, strip.Origin + (this[row] * strip.Stride)), Width);

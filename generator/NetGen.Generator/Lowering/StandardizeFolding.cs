@@ -8,9 +8,18 @@ namespace NetGen.Generator.Lowering;
 /// Puts the standardisation of a frozen network's input into the weights of the layers that read it:
 /// W (x − mean) · scale + b = W′ x + b′ with W′ᵢⱼ = Wᵢⱼ scaleⱼ and b′ᵢ = bᵢ − Σⱼ W′ᵢⱼ meanⱼ.
 /// </summary>
+/// <remarks>
+/// x − mean cancels exactly where x is near the mean, W′ x + b′ does not: it rounds to |mean · scale| times the unit roundoff of
+/// a standardized input, which is why the layer stays where the mean is far from 0.
+/// </remarks>
 internal static class StandardizeFolding
 {
-    /// <returns>The network without that layer; itself where a reader is no dense layer, and needs x̂ as it is.</returns>
+    // Four of 24 bits may go. Of pixels, counts and sizes, whose least value is 0, few means are farther from it than three deviations.
+    private const double FarthestMean = 16;
+
+    /// <returns>
+    /// The network without that layer; itself where a reader is no dense layer, and needs x̂ as it is, or where folding would lose digits.
+    /// </returns>
     public static NetworkModel Fold(NetworkModel network)
     {
         if (network.Layers.Count == 0 || network.Layers[0] is not StandardizeModel || !network.Layers.All(IsFoldable))
@@ -20,6 +29,8 @@ internal static class StandardizeFolding
         // A budget asks before the file is read.
         if (network.Frozen is null)
             return network with { Layers = layers };
+        if (!IsWellConditioned(network))
+            return network;
         var tensors = new Dictionary<string, FrozenTensor>();
         foreach (var tensor in ParameterModel.Of(network).Where(tensor => tensor.Layer > 0))
             tensors.Add(Renumbered(tensor), network.Frozen.Tensors[tensor.Symbol]);
@@ -30,6 +41,17 @@ internal static class StandardizeFolding
         }
 
         return network with { Layers = layers, Frozen = network.Frozen with { Tensors = tensors } };
+    }
+
+    /// <summary>Whether no mean is far from 0, in deviations, and no product with a scale leaves the range of normal numbers.</summary>
+    private static bool IsWellConditioned(NetworkModel network)
+    {
+        var (mean, scale) = (network.Frozen!.Tensors["mean1"].Values, network.Frozen.Tensors["scale1"].Values);
+        var (least, most) = network.Precision == Precision.Double ? (2.2250738585072014e-308, double.MaxValue) : (1.17549435e-38, float.MaxValue);
+        return mean.Zip(scale, (center, factor) => Math.Abs(center * factor) <= FarthestMean).All(isNear => isNear)
+            && Enumerable.Range(1, network.Layers.Count - 1).Where(index => network.Layers[index] is DenseModel { Source: 0 })
+                .SelectMany(index => network.Frozen.Tensors[$"W{index + 1}"].Values.Select((weight, place) => (weight, factor: scale[place % scale.Length])))
+                .All(pair => pair is { weight: 0 } or { factor: 0 } || (Math.Abs(pair.weight * pair.factor) >= least && Math.Abs(pair.weight * pair.factor) <= most));
     }
 
     private static bool IsFoldable(LayerModel layer) => layer switch

@@ -11,6 +11,10 @@ internal sealed class Read(Tensor tensor, params IReadOnlyList<Index> subscripts
 
     public IReadOnlyList<Index> Subscripts { get; } = subscripts;
 
+    /// <summary>Whether it is this element.</summary>
+    public bool IsAt(Tensor tensor, IReadOnlyList<Index> subscripts) =>
+        Tensor == tensor && (ReferenceEquals(Subscripts, subscripts) || Subscripts.SequenceEqual(subscripts));
+
     public override string Text => Subscripts.Count == 0 ? Tensor.Name : $"{Tensor.Name}[{string.Join(",", Subscripts)}]";
 
     // The order of factors and terms: run-time scalars, deltas, parameters, then the rest, as the equations are written.

@@ -10,6 +10,12 @@ namespace NetGen.Generator.Tensors;
 /// </summary>
 internal static class Verifier
 {
+    /// <summary>The same of a program that steps in place: its gradients may lie where its parameters do.</summary>
+    /// <exception cref="InvalidOperationException">A pass has broken the program; the message names the statement.</exception>
+    public static TensorProgram VerifyInPlace(TensorProgram program) => ParameterUpdates.FirstLateRead(program.Statements) is { } late
+        ? throw new InvalidOperationException($"'{late}' reads a parameter after its update.")
+        : Verify(program);
+
     /// <exception cref="InvalidOperationException">A pass has broken the program; the message names the statement.</exception>
     public static TensorProgram Verify(TensorProgram program)
     {
