@@ -51,8 +51,14 @@ internal static class SequencePass
     }
 
     /// <summary>After the samples: W and b, from the program of a batch's gradients.</summary>
-    public static TensorProgram After(TensorProgram program) =>
-        new([.. program.Statements.Where(statement => IsGradient(statement.Target))]);
+    public static TensorProgram After(TensorProgram program)
+    {
+        var updates = program.Statements.Where(statement => IsGradient(statement.Target)).ToList();
+        var computed = updates.SelectMany(statement => statement.Reads).Select(read => read.Tensor).First(IsDelta);
+        var delta = new Tensor(computed.Name, computed.Role, computed.Axes) { IsLeft = true };
+        return new TensorProgram(updates).Map(expression => expression.Transform(node =>
+            node is Read read && read.Tensor == computed ? new Read(delta, read.Subscripts) : node));
+    }
 
     private static Tensor Start(Tensor z1) => new("z0", TensorRole.Temporary, z1.Axes) { IsLeft = z1.Axes.Contains(Index.Current) };
 

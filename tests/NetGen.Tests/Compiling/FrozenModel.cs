@@ -12,11 +12,18 @@ internal sealed class FrozenModel<T>
     private readonly int _outputs;
 
     public FrozenModel(NetworkModel model, IPredictor<T> trained, Target target = Target.Net)
+        : this(ModelCompiler.CompileFrozen(model, FileOf(trained), target), model.OutputSize())
     {
-        using var file = new MemoryStream();
-        trained.Save(file);
-        var compiled = ModelCompiler.CompileFrozen(model, file.ToArray(), target);
-        (_type, _outputs, Source) = (compiled.Type, model.OutputSize(), compiled.GeneratedSource);
+    }
+
+    private FrozenModel(CompiledModel compiled, int outputs)
+        : this(compiled.Type, outputs) => Source = compiled.GeneratedSource;
+
+    /// <param name="type">The compiled class.</param>
+    /// <param name="outputs">Values in one output.</param>
+    public FrozenModel(Type type, int outputs)
+    {
+        (_type, _outputs) = (type, outputs);
         Forward = Bind<Map<T>>(nameof(Forward));
         ForwardLogits = Bind<Map<T>>(nameof(ForwardLogits));
         ForwardBatch = Bind<MapBatch<T>>(nameof(ForwardBatch));
@@ -24,7 +31,7 @@ internal sealed class FrozenModel<T>
     }
 
     /// <summary>The generated text.</summary>
-    public string Source { get; }
+    public string Source { get; } = string.Empty;
 
     public Type Type => _type;
 
@@ -42,6 +49,13 @@ internal sealed class FrozenModel<T>
         var jacobian = new T[_outputs * input.Length];
         Bind<MapWithJacobian<T>>("ComputeJacobian")(input, new T[_outputs], jacobian);
         return jacobian;
+    }
+
+    private static byte[] FileOf(IPredictor<T> trained)
+    {
+        using var file = new MemoryStream();
+        trained.Save(file);
+        return file.ToArray();
     }
 
     private TDelegate Bind<TDelegate>(string name)

@@ -4,11 +4,13 @@ using NetGen.Generator.Model;
 namespace NetGen.Tests.Compiling;
 
 /// <inheritdoc/>
-internal sealed class GeneratedNetwork<T>(NetworkModel model, object instance) : GeneratedNetwork
+internal sealed class GeneratedNetwork<T>(int inputSize, int outputSize, int parameterCount, object instance) : GeneratedNetwork
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly int _outputSize = model.OutputSize();
-    private readonly int _parameterCount = model.ParameterCount();
+    public GeneratedNetwork(NetworkModel model, object instance)
+        : this(model.Inputs, model.OutputSize(), model.ParameterCount(), instance)
+    {
+    }
 
     public override object Instance => instance;
 
@@ -18,7 +20,7 @@ internal sealed class GeneratedNetwork<T>(NetworkModel model, object instance) :
     {
         get
         {
-            var values = new T[_parameterCount];
+            var values = new T[parameterCount];
             instance.Bind<Read<T>>("CopyParametersTo")(values);
             return values.ToDouble();
         }
@@ -30,35 +32,35 @@ internal sealed class GeneratedNetwork<T>(NetworkModel model, object instance) :
 
     public override double[] Forward(double[] input)
     {
-        var output = new T[_outputSize];
+        var output = new T[outputSize];
         instance.Bind<Map<T>>("Forward")(input.To<T>(), output);
         return output.ToDouble();
     }
 
     public override double[] ForwardLogits(double[] input)
     {
-        var logits = new T[_outputSize];
+        var logits = new T[outputSize];
         instance.Bind<Map<T>>("ForwardLogits")(input.To<T>(), logits);
         return logits.ToDouble();
     }
 
     public override (double[] Output, double[] Jacobian) ComputeJacobian(double[] input)
     {
-        var (output, jacobian) = (new T[_outputSize], new T[_outputSize * input.Length]);
+        var (output, jacobian) = (new T[outputSize], new T[outputSize * input.Length]);
         instance.Bind<MapWithJacobian<T>>("ComputeJacobian")(input.To<T>(), output, jacobian);
         return (output.ToDouble(), jacobian.ToDouble());
     }
 
     public override double[] ForwardBatch(double[] inputs, int count)
     {
-        var outputs = new T[count * _outputSize];
+        var outputs = new T[count * outputSize];
         instance.Bind<MapBatch<T>>("ForwardBatch")(inputs.To<T>(), outputs, count);
         return outputs.ToDouble();
     }
 
     public override BatchTraining WithTargets(double[] inputs, double[] targets) =>
-        new TrainingWithTargets<T>(instance, inputs.To<T>(), targets.To<T>(), inputs.Length / model.Inputs, _parameterCount);
+        new TrainingWithTargets<T>(instance, inputs.To<T>(), targets.To<T>(), inputs.Length / inputSize, parameterCount);
 
     public override BatchTraining WithLabels(double[] inputs, int[] labels) =>
-        new TrainingWithLabels<T>(instance, inputs.To<T>(), labels, _parameterCount);
+        new TrainingWithLabels<T>(instance, inputs.To<T>(), labels, parameterCount);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using System.Security.Cryptography;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -35,6 +36,10 @@ internal static class ModelCompiler
         return Cache.GetOrAdd((source, target), key => new(() => Generate(key.Source, key.Target, new WeightText(name, file)))).Value;
     }
 
+    /// <summary>Compiles classes that no other test uses into one assembly, which neither memory nor disk keep.</summary>
+    public static Assembly CompileOnce(IReadOnlyList<string> sources, Target target, params IReadOnlyList<AdditionalText> files) =>
+        LoadAssembly(Generate(sources, target, files).Image, target);
+
     /// <summary>Compiles a model with a generated part that the generator has not written like this.</summary>
     public static CompiledModel CompileWith(string generatedSource, NetworkModel model)
     {
@@ -46,13 +51,18 @@ internal static class ModelCompiler
     {
         if (CompiledCache.Find(source, target) is { } known)
             return Load(known.Image, target, known.GeneratedSource);
+        var (image, text) = Generate([source], target, files);
+        CompiledCache.Add(source, target, image, text);
+        return Load(image, target, text);
+    }
+
+    private static (byte[] Image, string GeneratedSource) Generate(IReadOnlyList<string> sources, Target target, IReadOnlyList<AdditionalText> files)
+    {
         var driver = CSharpGeneratorDriver
             .Create([new NetworkGenerator().AsSourceGenerator()], files, ParseOptions(target), new AnalyzersOff())
-            .RunGeneratorsAndUpdateCompilation(CreateCompilation(target, source), out var compilation, out var diagnostics);
+            .RunGeneratorsAndUpdateCompilation(CreateCompilation(target, sources), out var compilation, out var diagnostics);
         var generated = driver.GetRunResult().GeneratedTrees;
-        var image = Emit(compilation, source, diagnostics, generated);
-        CompiledCache.Add(source, target, image, CompilationReport.Texts(generated));
-        return Load(image, target, CompilationReport.Texts(generated));
+        return (Emit(compilation, string.Join("\n", sources), diagnostics, generated), CompilationReport.Texts(generated));
     }
 
     private static CSharpCompilation CreateCompilation(Target target, params IEnumerable<string> sources) => CSharpCompilation.Create(
@@ -80,10 +90,12 @@ internal static class ModelCompiler
     }
 
     /// <summary>Loads a compiled model with a target's NetGen.dll.</summary>
-    public static CompiledModel Load(byte[] image, Target target, string generatedSource)
+    public static CompiledModel Load(byte[] image, Target target, string generatedSource) =>
+        new(LoadAssembly(image, target).GetType(ModelSource.TypeName, throwOnError: true)!, generatedSource, image);
+
+    private static Assembly LoadAssembly(byte[] image, Target target)
     {
         using var stream = new MemoryStream(image);
-        var assembly = new ModelLoadContext(TargetReferences.Of(target).Runtime).LoadFromStream(stream);
-        return new(assembly.GetType(ModelSource.TypeName, throwOnError: true)!, generatedSource, image);
+        return new ModelLoadContext(TargetReferences.Of(target).Runtime).LoadFromStream(stream);
     }
 }
