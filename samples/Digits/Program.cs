@@ -52,6 +52,6 @@ return checks.ExitCode;
 float[] Outputs(Digits network)
 {
     var outputs = new float[test.Count * Digits.OutputSize];
-    network.ForwardBatch(test.Inputs, outputs, test.Count);
+    network.ForwardBatch(test.Inputs, outputs);
     return outputs;
 }

@@ -95,7 +95,7 @@ internal static class Steps
     private static double Accuracy(TestNet net, DiscAndRing data)
     {
         var probabilities = new double[DiscAndRing.Count * TestNet.OutputSize];
-        net.ForwardBatch(data.Points, probabilities, DiscAndRing.Count);
+        net.ForwardBatch(data.Points, probabilities);
         int correct = 0;
         for (int i = 0; i < DiscAndRing.Count; i++)
         {

@@ -18,7 +18,7 @@ public sealed class InvalidNetworkTests
                 net.Initialize(3);
                 net.Forward(x, new float[Digits.OutputSize]);
                 Keep(net);
-                var before = net.ComputeLossBatch(x, y, x.Length / Digits.InputSize) + new Digits(3).WeightDecayPenalty();
+                var before = net.ComputeLossBatch(x, y) + new Digits(3).WeightDecayPenalty();
                 return before - net.TrainStep(x, y, 0.1f) + net.Weights1[0, 0] + net.Bias1[0];
             }
 

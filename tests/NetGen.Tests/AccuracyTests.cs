@@ -84,12 +84,12 @@ public class AccuracyTests
 
     private static double Loss(INetwork<double> network, Dataset<double> data) => data.HasLabels
         ? ((IClassifier<double>)network).ComputeLossBatch(data.Inputs, data.Labels)
-        : network.ComputeLossBatch(data.Inputs, data.Targets, data.Count);
+        : network.ComputeLossBatch(data.Inputs, data.Targets);
 
     private static double[] Outputs(INetwork<double> network, Dataset<double> data)
     {
         var outputs = new double[data.Count * network.OutputSize];
-        network.ForwardBatch(data.Inputs, outputs, data.Count);
+        network.ForwardBatch(data.Inputs, outputs);
         return outputs;
     }
 

@@ -14,25 +14,26 @@ public class ArgumentTests
         new("output", 2, 3, net => net.Forward(Values(2), Values(3))),
         new("input", 2, 3, net => net.ForwardLogits(Values(3), Values(2))),
         new("logits", 2, 1, net => net.ForwardLogits(Values(2), Values(1))),
-        new("inputs", 6, 5, net => net.ForwardBatch(Values(5), Values(6), 3)),
-        new("outputs", 6, 4, net => net.ForwardBatch(Values(6), Values(4), 3)),
+        new("inputs", 2, 5, net => net.ForwardBatch(Values(5), Values(6))),
+        new("outputs", 6, 4, net => net.ForwardBatch(Values(6), Values(4))),
 
         new("input", 2, 1, net => net.ComputeLoss(Values(1), Values(2))),
         new("target", 2, 3, net => net.ComputeLoss(Values(2), Values(3))),
         new("input", 2, 0, net => net.ComputeLoss([], 0)),
-        new("inputs", 6, 2, net => net.ComputeLossBatch(Values(2), Values(6), 3)),
-        new("targets", 6, 2, net => net.ComputeLossBatch(Values(6), Values(2), 3)),
-        new("inputs", 4, 5, net => net.ComputeLossBatch(Values(5), Labels(2))),
+        new("inputs", 2, 5, net => net.ComputeLossBatch(Values(5), Values(6))),
+        new("targets", 6, 2, net => net.ComputeLossBatch(Values(6), Values(2))),
+        new("inputs", 2, 5, net => net.ComputeLossBatch(Values(5), Labels(2))),
+        new("labels", 2, 3, net => net.ComputeLossBatch(Values(4), Labels(3))),
 
         new("input", 2, 1, net => net.ComputeGradients(Values(1), Values(2), Values(17))),
         new("target", 2, 1, net => net.ComputeGradients(Values(2), Values(1), Values(17))),
         new("gradients", 17, 16, net => net.ComputeGradients(Values(2), Values(2), Values(16))),
         new("input", 2, 1, net => net.ComputeGradients(Values(1), 0, Values(17))),
         new("gradients", 17, 18, net => net.ComputeGradients(Values(2), 0, Values(18))),
-        new("inputs", 6, 7, net => net.ComputeGradientsBatch(Values(7), Values(6), 3, Values(17))),
-        new("targets", 6, 7, net => net.ComputeGradientsBatch(Values(6), Values(7), 3, Values(17))),
-        new("gradients", 17, 0, net => net.ComputeGradientsBatch(Values(6), Values(6), 3, [])),
-        new("inputs", 4, 6, net => net.ComputeGradientsBatch(Values(6), Labels(2), Values(17))),
+        new("inputs", 2, 7, net => net.ComputeGradientsBatch(Values(7), Values(6), Values(17))),
+        new("targets", 6, 7, net => net.ComputeGradientsBatch(Values(6), Values(7), Values(17))),
+        new("gradients", 17, 0, net => net.ComputeGradientsBatch(Values(6), Values(6), [])),
+        new("labels", 3, 2, net => net.ComputeGradientsBatch(Values(6), Labels(2), Values(17))),
         new("gradients", 17, 34, net => net.ComputeGradientsBatch(Values(4), Labels(2), Values(34))),
 
         new("input", 2, 1, net => net.ComputeInputGradients(Values(1), Values(2), Values(2))),
@@ -40,26 +41,29 @@ public class ArgumentTests
         new("inputGradients", 2, 3, net => net.ComputeInputGradients(Values(2), Values(2), Values(3))),
         new("input", 2, 3, net => net.ComputeInputGradients(Values(3), 1, Values(2))),
         new("inputGradients", 2, 1, net => net.ComputeInputGradients(Values(2), 1, Values(1))),
-        new("inputs", 6, 4, net => net.ComputeInputGradientsBatch(Values(4), Values(6), 3, Values(6))),
-        new("targets", 6, 4, net => net.ComputeInputGradientsBatch(Values(6), Values(4), 3, Values(6))),
-        new("inputGradients", 6, 4, net => net.ComputeInputGradientsBatch(Values(6), Values(6), 3, Values(4))),
-        new("inputs", 4, 2, net => net.ComputeInputGradientsBatch(Values(2), Labels(2), Values(4))),
+        new("inputs", 2, 1, net => net.ComputeInputGradientsBatch(Values(1), Values(6), Values(6))),
+        new("targets", 6, 4, net => net.ComputeInputGradientsBatch(Values(6), Values(4), Values(6))),
+        new("inputGradients", 6, 4, net => net.ComputeInputGradientsBatch(Values(6), Values(6), Values(4))),
+        new("labels", 1, 2, net => net.ComputeInputGradientsBatch(Values(2), Labels(2), Values(4))),
         new("inputGradients", 4, 2, net => net.ComputeInputGradientsBatch(Values(4), Labels(2), Values(2))),
 
         new("input", 2, 3, net => net.TrainStep(Values(3), Values(2), LearningRate)),
         new("target", 2, 3, net => net.TrainStep(Values(2), Values(3), LearningRate)),
         new("input", 2, 3, net => net.TrainStep(Values(3), 0, LearningRate)),
-        new("inputs", 6, 5, net => net.TrainBatch(Values(5), Values(6), 3, LearningRate)),
-        new("targets", 6, 5, net => net.TrainBatch(Values(6), Values(5), 3, LearningRate)),
-        new("inputs", 4, 3, net => net.TrainBatch(Values(3), Labels(2), LearningRate)),
-        new("inputs", 6, 5, net => net.TrainSequence(Values(5), Values(6), 3, LearningRate)),
-        new("targets", 6, 5, net => net.TrainSequence(Values(6), Values(5), 3, LearningRate)),
-        new("inputs", 4, 3, net => net.TrainSequence(Values(3), Labels(2), LearningRate)),
+        new("inputs", 2, 5, net => net.TrainBatch(Values(5), Values(6), LearningRate)),
+        new("targets", 6, 5, net => net.TrainBatch(Values(6), Values(5), LearningRate)),
+        new("inputs", 2, 3, net => net.TrainBatch(Values(3), Labels(2), LearningRate)),
+        new("labels", 2, 0, net => net.TrainBatch(Values(4), Labels(0), LearningRate)),
+        new("inputs", 2, 5, net => net.TrainSequence(Values(5), Values(6), LearningRate)),
+        new("targets", 6, 5, net => net.TrainSequence(Values(6), Values(5), LearningRate)),
+        new("inputs", 2, 3, net => net.TrainSequence(Values(3), Labels(2), LearningRate)),
+        new("labels", 2, 1, net => net.TrainSequence(Values(4), Labels(1), LearningRate)),
 
-        new("inputs", 6, 5, net => Accumulate(net, 5, 6, Packed(net))),
+        new("inputs", 2, 5, net => Accumulate(net, 5, 6, Packed(net))),
         new("targets", 6, 5, net => Accumulate(net, 6, 5, Packed(net))),
         new("packedGradients", Packed(new()), Packed(new()) + 1, net => Accumulate(net, 6, 6, Packed(net) + 1)),
-        new("inputs", 4, 3, net => net.AccumulateGradients(Values(3), Labels(2), 1, Values(Packed(net)), net.CreateWorkspace())),
+        new("inputs", 2, 3, net => net.AccumulateGradients(Values(3), Labels(2), 1, Values(Packed(net)), net.CreateWorkspace())),
+        new("labels", 2, 4, net => net.AccumulateGradients(Values(4), Labels(4), 1, Values(Packed(net)), net.CreateWorkspace())),
         new("packedGradients", Packed(new()), 1, net =>
             net.AccumulateGradients(Values(4), Labels(2), 1, Values(1), net.CreateWorkspace())),
         new("packedGradients", Packed(new()), 3, net => net.AddWeightDecay(1, Values(3))),
@@ -86,30 +90,28 @@ public class ArgumentTests
             net.AccumulateGradients(Values(4), [0, 2], 1, Values(Packed(net)), net.CreateWorkspace()),
     };
 
-    private static readonly Dictionary<string, Action<TinyNetwork>> WrongCounts = new()
+    private static readonly Dictionary<string, Action<TinyNetwork>> EmptyBatches = new()
     {
-        ["ForwardBatch, 0"] = net => net.ForwardBatch([], [], 0),
-        ["ForwardBatch, negative"] = net => net.ForwardBatch([], [], -1),
-        ["ComputeLossBatch"] = net => net.ComputeLossBatch([], [], 0),
+        ["ForwardBatch"] = net => net.ForwardBatch([], []),
+        ["ComputeLossBatch, targets"] = net => net.ComputeLossBatch([], Values(0)),
         ["ComputeLossBatch, labels"] = net => net.ComputeLossBatch([], Labels(0)),
-        ["ComputeGradientsBatch"] = net => net.ComputeGradientsBatch([], [], 0, Values(17)),
+        ["ComputeGradientsBatch, targets"] = net => net.ComputeGradientsBatch([], Values(0), Values(17)),
         ["ComputeGradientsBatch, labels"] = net => net.ComputeGradientsBatch([], Labels(0), Values(17)),
-        ["ComputeInputGradientsBatch"] = net => net.ComputeInputGradientsBatch([], [], 0, []),
+        ["ComputeInputGradientsBatch, targets"] = net => net.ComputeInputGradientsBatch([], Values(0), []),
         ["ComputeInputGradientsBatch, labels"] = net => net.ComputeInputGradientsBatch([], Labels(0), []),
-        ["TrainBatch"] = net => net.TrainBatch([], [], 0, LearningRate),
-        ["TrainBatch, negative"] = net => net.TrainBatch([], [], int.MinValue, LearningRate),
+        ["TrainBatch, targets"] = net => net.TrainBatch([], Values(0), LearningRate),
         ["TrainBatch, labels"] = net => net.TrainBatch([], Labels(0), LearningRate),
-        ["TrainSequence"] = net => net.TrainSequence([], [], 0, LearningRate),
-        ["TrainSequence, negative"] = net => net.TrainSequence([], [], -1, LearningRate),
+        ["TrainSequence, targets"] = net => net.TrainSequence([], Values(0), LearningRate),
         ["TrainSequence, labels"] = net => net.TrainSequence([], Labels(0), LearningRate),
-        ["AccumulateGradients"] = net => net.AccumulateGradients([], [], 0, 1, Values(Packed(net)), net.CreateWorkspace()),
+        ["AccumulateGradients, targets"] = net => Accumulate(net, 0, 0, Packed(net)),
+        ["AccumulateGradients, labels"] = net => net.AccumulateGradients([], Labels(0), 1, Values(Packed(net)), net.CreateWorkspace()),
     };
 
     public static TheoryData<int> WrongLengthIndices { get; } = [.. Enumerable.Range(0, WrongLengths.Length)];
 
     public static TheoryData<string> WrongLabelNames { get; } = [.. WrongLabels.Keys];
 
-    public static TheoryData<string> WrongCountNames { get; } = [.. WrongCounts.Keys];
+    public static TheoryData<string> EmptyBatchNames { get; } = [.. EmptyBatches.Keys];
 
     [Theory]
     [MemberData(nameof(WrongLengthIndices))]
@@ -128,13 +130,13 @@ public class ArgumentTests
         Assert.Throws<ArgumentOutOfRangeException>(() => CallUnchanged(WrongLabels[name]));
 
     [Theory]
-    [MemberData(nameof(WrongCountNames))]
-    public void ABatchWithoutSamplesIsRefused(string name) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => CallUnchanged(WrongCounts[name]));
-
-    [Fact]
-    public void AProductOfCountAndSizeBeyondAnIntIsRefused() =>
-        Assert.Throws<ArgumentException>(() => CallUnchanged(net => net.ForwardBatch([], [], int.MaxValue)));
+    [MemberData(nameof(EmptyBatchNames))]
+    public void ABatchWithoutSamplesIsRefused(string name)
+    {
+        var exception = Assert.Throws<ArgumentException>(() => CallUnchanged(EmptyBatches[name]));
+        Assert.Equal("inputs", exception.ParamName);
+        Assert.Contains("at least one sample of 2 values", exception.Message);
+    }
 
     [Fact]
     public void TheWorkspaceOfAnotherClassIsRefused() => Assert.Throws<ArgumentException>(() => CallUnchanged(net =>
@@ -170,7 +172,7 @@ public class ArgumentTests
     private static int[] Labels(int count) => new int[count];
 
     private static void Accumulate(TinyNetwork network, int inputs, int targets, int packed) => network.AccumulateGradients(
-        Values(inputs), Values(targets), 3, 1, Values(packed), network.CreateWorkspace());
+        Values(inputs), Values(targets), 1, Values(packed), network.CreateWorkspace());
 
     private sealed record WrongLength(string Parameter, int Expected, int Given, Action<TinyNetwork> Call);
 }

@@ -119,7 +119,7 @@ public class FrozenTests
         {
             frozen.Forward(inputs.AsSpan(0, model.Inputs), outputs.AsSpan(0, model.Outputs));
             frozen.ForwardLogits(inputs.AsSpan(0, model.Inputs), outputs.AsSpan(0, model.Outputs));
-            frozen.ForwardBatch(inputs, outputs, Count);
+            frozen.ForwardBatch(inputs, outputs);
             frozen.Classify(inputs.AsSpan(0, model.Inputs));
         }
     }
@@ -153,8 +153,9 @@ public class FrozenTests
         Assert.Throws<ArgumentException>(() => frozen.Forward(new float[1], new float[2]));
         Assert.Throws<ArgumentException>(() => frozen.Forward(new float[2], new float[3]));
         Assert.Throws<ArgumentException>(() => frozen.ForwardLogits(new float[3], new float[2]));
-        Assert.Throws<ArgumentException>(() => frozen.ForwardBatch(new float[5], new float[4], 2));
-        Assert.Throws<ArgumentOutOfRangeException>(() => frozen.ForwardBatch([], [], 0));
+        Assert.Throws<ArgumentException>(() => frozen.ForwardBatch(new float[5], new float[4]));
+        Assert.Throws<ArgumentException>(() => frozen.ForwardBatch(new float[4], new float[6]));
+        Assert.Throws<ArgumentException>(() => frozen.ForwardBatch([], []));
         Assert.Throws<ArgumentException>(() => frozen.Classify(new float[1]));
     }
 
@@ -189,8 +190,8 @@ public class FrozenTests
         var (size, outputs) = (model.Inputs, model.Outputs);
         var inputs = RandomModels.Numbers(random, Count * size).To<T>();
         var (expected, actual) = (new T[Count * outputs], new T[Count * outputs]);
-        trained.ForwardBatch(inputs, expected, Count);
-        frozen.ForwardBatch(inputs, actual, Count);
+        trained.ForwardBatch(inputs, expected);
+        frozen.ForwardBatch(inputs, actual);
         Check(expected, actual);
 
         for (var sample = 0; sample < Count; sample++)

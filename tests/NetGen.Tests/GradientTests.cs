@@ -94,7 +94,7 @@ public class GradientTests
     }
 
     private static void CheckWithTargets(NetworkModel model) =>
-        Assert(GradientCheck.Check(Create(model), Samples(), RandomModels.Targets(new(2), Count * Outputs), Count));
+        Assert(GradientCheck.Check(Create(model), Samples(), RandomModels.Targets(new(2), Count * Outputs)));
 
     private static double[] Samples() => RandomModels.Numbers(new(3), Count * Inputs);
 

@@ -58,7 +58,7 @@ public partial class MutationTests(ITestOutputHelper output)
         double ErrorOf(int part, int count)
         {
             var inputs = Array.ConvertAll(RandomModels.Numbers(new(2 + part), count * Inputs), number => 3 * number);
-            var byTargets = GradientCheck.Check(network, inputs, RandomModels.Targets(new(3 + part), count * Outputs), count);
+            var byTargets = GradientCheck.Check(network, inputs, RandomModels.Targets(new(3 + part), count * Outputs));
             return network is IClassifier<double> classifier
                 ? Math.Max(
                     byTargets.LargestRelativeError,

@@ -18,7 +18,7 @@ public class OwnFunctionTests
     public void GradientsInDoubleAreLimitsOfDifferences(string name)
     {
         var network = Create<double>(name);
-        var report = GradientCheck.Check(network, Inputs(network.InputSize), Targets(network.OutputSize), Count);
+        var report = GradientCheck.Check(network, Inputs(network.InputSize), Targets(network.OutputSize));
         Assert.True(report.LargestRelativeError < 1e-6, report.ToString());
     }
 
@@ -27,7 +27,7 @@ public class OwnFunctionTests
     public void GradientsInSingleAreLimitsOfDifferences(string name)
     {
         var network = Create<float>(name);
-        var report = GradientCheck.Check(network, Single(Inputs(network.InputSize)), Single(Targets(network.OutputSize)), Count);
+        var report = GradientCheck.Check(network, Single(Inputs(network.InputSize)), Single(Targets(network.OutputSize)));
         Assert.True(report.LargestRelativeError < 2e-2, report.ToString());
     }
 
@@ -39,7 +39,7 @@ public class OwnFunctionTests
         var network = Create<float>(name);
         var (inputs, targets) = (Single(Inputs(network.InputSize)), Single(Targets(network.OutputSize)));
         var gradients = Enumerable.Repeat(1f, inputs.Length).ToArray();
-        network.ComputeInputGradientsBatch(inputs, targets, Count, gradients);
+        network.ComputeInputGradientsBatch(inputs, targets, gradients);
         Assert.All(gradients, gradient => Assert.Equal(0, gradient));
     }
 
@@ -54,7 +54,7 @@ public class OwnFunctionTests
         var (inputs, targets) = (Inputs(19), Targets(5));
         for (var sample = 0; sample < Count; sample++)
             steps.TrainStep(Row(inputs, sample), Row(targets, sample), 0.0625);
-        sequence.TrainSequence(inputs, targets, Count, 0.0625);
+        sequence.TrainSequence(inputs, targets, 0.0625);
         Close(Parameters(steps), Parameters(sequence), 1e-11);
 
         var (sum, one) = (new double[OwnTiledNetwork.ParameterCount], new double[OwnTiledNetwork.ParameterCount]);
@@ -65,7 +65,7 @@ public class OwnFunctionTests
         }
 
         var gradients = new double[OwnTiledNetwork.ParameterCount];
-        batch.ComputeGradientsBatch(inputs, targets, Count, gradients);
+        batch.ComputeGradientsBatch(inputs, targets, gradients);
         Close(sum, gradients, 1e-11);
     }
 
@@ -78,7 +78,7 @@ public class OwnFunctionTests
         var (inputs, targets) = (Single(Inputs(70)), Single(Targets(5)));
         for (var sample = 0; sample < Count; sample++)
             steps.TrainStep(Row(inputs, sample), Row(targets, sample), 0.03125f);
-        sequence.TrainSequence(inputs, targets, Count, 0.03125f);
+        sequence.TrainSequence(inputs, targets, 0.03125f);
         Close(Array.ConvertAll(Parameters(steps), value => (double)value), Array.ConvertAll(Parameters(sequence), value => (double)value), 1e-4);
         Assert.NotEqual(0.75f, steps.W1[60]);
     }
@@ -91,13 +91,13 @@ public class OwnFunctionTests
         builtIn.SetParameters(Parameters(own));
         var (inputs, targets) = (Inputs(7), Targets(5));
         double[] expected = new double[BuiltInCrossEntropyNetwork.ParameterCount], actual = new double[OwnCrossEntropyNetwork.ParameterCount];
-        Assert.Equal(builtIn.ComputeGradientsBatch(inputs, targets, Count, expected), own.ComputeGradientsBatch(inputs, targets, Count, actual), 1e-13);
+        Assert.Equal(builtIn.ComputeGradientsBatch(inputs, targets, expected), own.ComputeGradientsBatch(inputs, targets, actual), 1e-13);
         Close(expected, actual, 1e-13);
         Assert.Equal(builtIn.ComputeGradients(Row(inputs, 2), Row(targets, 2), expected), own.ComputeGradients(Row(inputs, 2), Row(targets, 2), actual), 1e-13);
         Close(expected, actual, 1e-13);
         double[] expectedInputs = new double[inputs.Length], actualInputs = new double[inputs.Length];
-        builtIn.ComputeInputGradientsBatch(inputs, targets, Count, expectedInputs);
-        own.ComputeInputGradientsBatch(inputs, targets, Count, actualInputs);
+        builtIn.ComputeInputGradientsBatch(inputs, targets, expectedInputs);
+        own.ComputeInputGradientsBatch(inputs, targets, actualInputs);
         Close(expectedInputs, actualInputs, 1e-13);
 
         // The library's predicts probabilities; a user's loss says nothing of the prediction.
@@ -189,8 +189,8 @@ public class OwnFunctionTests
         Assert.Equal(frozen, network.Layout.Tensors.Where(tensor => !tensor.IsTrainable).Select(tensor => tensor.Name));
         var (before, learning) = (Tensors(network, frozen), Tensors(network, "6.W", "6.b"));
         var (inputs, targets) = (Inputs(4), Targets(2));
-        network.TrainBatch(inputs, targets, Count, 0.125);
-        network.TrainSequence(inputs, targets, Count, 0.125);
+        network.TrainBatch(inputs, targets, 0.125);
+        network.TrainSequence(inputs, targets, 0.125);
         network.TrainStep(Row(inputs, 0), Row(targets, 0), 0.125);
         Assert.Equal(before, Tensors(network, frozen));
         Assert.All(learning.Zip(Tensors(network, "6.W", "6.b")), pair => Assert.NotEqual(pair.First, pair.Second));
@@ -202,10 +202,10 @@ public class OwnFunctionTests
         var network = new OwnTinyNetwork();
         Set(network);
         var (inputs, targets) = (Inputs(3), Targets(2));
-        var before = network.ComputeLossBatch(inputs, targets, Count);
+        var before = network.ComputeLossBatch(inputs, targets);
         for (var step = 0; step < 50; step++)
-            network.TrainBatch(inputs, targets, Count, 0.03125);
-        Assert.True(network.ComputeLossBatch(inputs, targets, Count) < before / 2);
+            network.TrainBatch(inputs, targets, 0.03125);
+        Assert.True(network.ComputeLossBatch(inputs, targets) < before / 2);
         Assert.All(network.Layout.Tensors.Where(tensor => tensor.Kind == ParameterKind.Learnable), tensor => Assert.True(tensor.IsTrainable));
     }
 

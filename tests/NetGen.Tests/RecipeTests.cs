@@ -53,8 +53,8 @@ public class RecipeTests
         var count = actions.Length;
         var values = new float[count * Critic.OutputSize];
         var nextValues = new float[count * Critic.OutputSize];
-        online.ForwardBatch(states, values, count);
-        target.ForwardBatch(nextStates, nextValues, count);
+        online.ForwardBatch(states, values);
+        target.ForwardBatch(nextStates, nextValues);
         for (var n = 0; n < count; n++)
         {
             var best = float.NegativeInfinity;
@@ -65,7 +65,7 @@ public class RecipeTests
             values[(n * Critic.OutputSize) + actions[n]] = rewards[n] + (ended[n] ? 0 : Discount * best);
         }
 
-        online.TrainBatch(states, values, count, learningRate: 0.05f);
+        online.TrainBatch(states, values, learningRate: 0.05f);
         if (step % 1000 == 0)
             online.CopyTo(target);
     }
@@ -79,12 +79,12 @@ public class RecipeTests
         var random = new SeededRandom(3);
         var (states, nextStates) = (RandomModels.Numbers(random, 8).To<float>(), RandomModels.Numbers(random, 8).To<float>());
         var (before, next) = (NetworkParameters.Parameters(target), new float[4]);
-        target.ForwardBatch(nextStates, next, 2);
+        target.ForwardBatch(nextStates, next);
         for (var step = 1; step < 1000; step++)
             Learn(online, target, step, states, [1, 0], [0.5f, -1], nextStates, [false, true]);
 
         var values = new float[4];
-        online.ForwardBatch(states, values, 2);
+        online.ForwardBatch(states, values);
         Assert.Equal(0.5f + (0.99f * Math.Max(next[0], next[1])), values[1], 0.02f);
         Assert.Equal(-1, values[2], 0.02f);
         Assert.Equal(before, NetworkParameters.Parameters(target));
@@ -138,18 +138,18 @@ public class RecipeTests
         Assert.Contains(float.NaN, dirty.PackedParameters.ToArray());
         Assert.Equal(NetworkParameters.Parameters(clean), NetworkParameters.Parameters(dirty));
         var (states, expected, values) = (RandomModels.Numbers(new(3), 20).To<float>(), new float[10], new float[10]);
-        clean.ForwardBatch(states, expected, 5);
-        dirty.ForwardBatch(states, values, 5);
+        clean.ForwardBatch(states, expected);
+        dirty.ForwardBatch(states, values);
         Assert.Equal(expected, values);
     }
 
     // recipe: TrainAveraged
-    static void TrainAveraged(Critic network, Critic average, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int count, int steps)
+    static void TrainAveraged(Critic network, Critic average, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int steps)
     {
         network.CopyTo(average);
         for (var step = 1; step <= steps; step++)
         {
-            network.TrainBatch(inputs, targets, count, learningRate: 0.05f);
+            network.TrainBatch(inputs, targets, learningRate: 0.05f);
             Mix(network, average, rate: 1f / step);
         }
     }
@@ -164,13 +164,13 @@ public class RecipeTests
         var sum = new double[Critic.ParameterCount];
         for (var step = 0; step < Steps; step++)
         {
-            replay.TrainBatch(inputs, targets, Count, 0.05f);
+            replay.TrainBatch(inputs, targets, 0.05f);
             var parameters = NetworkParameters.Parameters(replay);
             for (var k = 0; k < sum.Length; k++)
                 sum[k] += parameters[k];
         }
 
-        TrainAveraged(network, average, inputs, targets, Count, Steps);
+        TrainAveraged(network, average, inputs, targets, Steps);
         var mean = NetworkParameters.Parameters(average);
         for (var k = 0; k < sum.Length; k++)
             Assert.Equal(sum[k] / Steps, mean[k], 1e-5);
@@ -221,8 +221,7 @@ public class RecipeTests
         {
             gradients[worker] = new float[network.Layout.PackedLength];
             network.AccumulateGradients(
-                inputs[worker], targets[worker], count: inputs[worker].Length / network.InputSize,
-                scale: 1f / samples, gradients[worker], network.CreateWorkspace());
+                inputs[worker], targets[worker], scale: 1f / samples, gradients[worker], network.CreateWorkspace());
         });
 
         var sum = gradients[0];
@@ -242,7 +241,7 @@ public class RecipeTests
     {
         var (network, whole) = (new Critic(seed: 1), new Critic(seed: 1));
         var (inputs, targets) = (RandomModels.Numbers(new(3), 12 * 4).To<float>(), RandomModels.Numbers(new(4), 12 * 2).To<float>());
-        whole.TrainBatch(inputs, targets, 12, 0.1f);
+        whole.TrainBatch(inputs, targets, 0.1f);
         StepTogether(
             new Sgd<float>(network, 0.1),
             [inputs[..20], inputs[20..28], inputs[28..]],

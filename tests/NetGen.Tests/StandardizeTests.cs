@@ -58,8 +58,8 @@ public class StandardizeTests
         foreach (var train in new Action<StandardizedNetwork>[]
         {
             network => network.TrainStep([12, 150], [1], 0.001),
-            network => network.TrainBatch(inputs, targets, 3, 0.001),
-            network => network.TrainSequence(inputs, targets, 3, 0.001),
+            network => network.TrainBatch(inputs, targets, 0.001),
+            network => network.TrainSequence(inputs, targets, 0.001),
             network => new AdamW<double>(network, 0.001, weightDecay: 0.1).Step([.. Enumerable.Repeat(1.0, network.Layout.PackedLength)]),
         })
         {
@@ -165,7 +165,7 @@ public class StandardizeTests
         var network = GeneratedNetwork.Create(model);
         network.Parameters = Array.ConvertAll(RandomModels.Numbers(new(1), model.ParameterCount()), number => number / 2);
         var report = GradientCheck.Check(
-            (INetwork<double>)network.Instance, RandomModels.Numbers(new(3), 6 * model.Inputs), RandomModels.Targets(new(2), 6 * model.OutputSize()), 6);
+            (INetwork<double>)network.Instance, RandomModels.Numbers(new(3), 6 * model.Inputs), RandomModels.Targets(new(2), 6 * model.OutputSize()));
         Assert.True(report.LargestRelativeError < 1e-6, report.ToString());
     }
 

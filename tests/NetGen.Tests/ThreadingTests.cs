@@ -39,7 +39,7 @@ public class ThreadingTests
         CheckOnEveryThread(() =>
         {
             var outputs = new float[Samples * WideNetwork.OutputSize];
-            network.ForwardBatch(Inputs, outputs, Samples);
+            network.ForwardBatch(Inputs, outputs);
             return outputs;
         });
     }

@@ -25,10 +25,9 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
             }
 
             /// {{_access.Documentation(Contract.Model, "ForwardBatch")}}
-            {{_access.Modifier}} void ForwardBatch(global::System.ReadOnlySpan<{{_type}}> inputs, global::System.Span<{{_type}}> outputs, int count)
+            {{_access.Modifier}} void ForwardBatch(global::System.ReadOnlySpan<{{_type}}> inputs, global::System.Span<{{_type}}> outputs)
             {
-                global::NetGen.Guard.Count(count, nameof(count));
-                global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
+                var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
                 global::NetGen.Guard.Samples(outputs.Length, count, OutputSize, nameof(outputs));
             """);
         WriteBatch();

@@ -24,14 +24,15 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
         ? "global::NetGen.Guard.Label(label, OutputSize, nameof(label));"
         : "global::NetGen.Guard.Length(target.Length, OutputSize, nameof(target));";
 
-    private string Targets => labels ? "global::System.ReadOnlySpan<int> labels" : Real + " targets, int count";
+    private string Targets => labels ? "global::System.ReadOnlySpan<int> labels" : Real + " targets";
 
     private string Names => labels ? "labels" : "targets";
 
-    private string Count => labels ? "labels.Length" : "count";
-
     private string CheckTargets => labels
-        ? "global::NetGen.Guard.Labels(labels, OutputSize, nameof(labels));"
+        ? """
+            global::NetGen.Guard.Samples(labels.Length, count, 1, nameof(labels));
+                global::NetGen.Guard.Labels(labels, OutputSize, nameof(labels));
+            """
         : "global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));";
 
     public void Write()
@@ -97,9 +98,9 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
         {
             {{CheckBatch}}
         {{DeclareMemory}}    var loss = {{Zero}};
-            for (var start = 0; start < {{Count}}; start += BatchSize)
+            for (var start = 0; start < count; start += BatchSize)
             {
-                var n = global::System.Math.Min(BatchSize, {{Count}} - start);
+                var n = global::System.Math.Min(BatchSize, count - start);
                 {{_rounding.Add("loss", $"Kernels.ComputeLossBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), {Slice}{Memory}, n)")}}
             }
 
@@ -114,7 +115,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             var w = (_workspace ??= CreateWorkspace()).Span;
             var g = Kernels.GradientsIn(w);
             g.Clear();
-            var loss = Kernels.AccumulateBlocks(_parameters.Span, inputs, {{Names}}, {{Mean(One)}}, 1, g{{Memory}}, {{Count}});
+            var loss = Kernels.AccumulateBlocks(_parameters.Span, inputs, {{Names}}, {{Mean(One)}}, 1, g{{Memory}}, count);
             Parameters.Unpack<{{_type}}>(g, gradients);
             return {{Mean("loss")}};
         }
@@ -123,12 +124,12 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
         public {{_type}} ComputeInputGradientsBatch({{Real}} inputs, {{Targets}}, {{Span}} inputGradients)
         {
             {{CheckBatch}}
-            global::NetGen.Guard.Samples(inputGradients.Length, {{Count}}, InputSize, nameof(inputGradients));
+            global::NetGen.Guard.Samples(inputGradients.Length, count, InputSize, nameof(inputGradients));
             var w = (_workspace ??= CreateWorkspace()).Span;
             var loss = {{Zero}};
-            for (var start = 0; start < {{Count}}; start += BatchSize)
+            for (var start = 0; start < count; start += BatchSize)
             {
-                var n = global::System.Math.Min(BatchSize, {{Count}} - start);
+                var n = global::System.Math.Min(BatchSize, count - start);
                 {{_rounding.Add("loss", $"Kernels.ComputeInputGradientBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), {Slice}, {Mean(One)}, inputGradients.Slice(start * InputSize, n * InputSize){Memory}, n)")}}
             }
 
@@ -143,7 +144,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             var w = (_workspace ??= CreateWorkspace()).Span;
         {{InPlaceStep}}    var g = Kernels.GradientsIn(w);
             g.Clear();
-            var loss = Kernels.AccumulateBlocks(p, inputs, {{Names}}, {{Mean("-learningRate")}}, -learningRate, g{{Memory}}, {{Count}});
+            var loss = Kernels.AccumulateBlocks(p, inputs, {{Names}}, {{Mean("-learningRate")}}, -learningRate, g{{Memory}}, count);
             Kernels.AddGradients(p, g);
             return {{Mean("loss")}};
         }
@@ -163,7 +164,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             {{CheckBatch}}
             global::NetGen.Guard.Length(packedGradients.Length, Parameters.PackedLength, nameof(packedGradients));
             global::NetGen.Guard.Workspace(workspace, {{WorkspaceLength}}, nameof(workspace));
-            return Kernels.AccumulateBlocks(_parameters.Span, inputs, {{Names}}, scale, 0, packedGradients{{(schedule.IsUnrolled ? string.Empty : ", workspace.Span")}}, {{Count}});
+            return Kernels.AccumulateBlocks(_parameters.Span, inputs, {{Names}}, scale, 0, packedGradients{{(schedule.IsUnrolled ? string.Empty : ", workspace.Span")}}, count);
         }
 
         """);
@@ -192,30 +193,29 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
     }
 
     private string CheckBatch => $"""
-        global::NetGen.Guard.Count({Count}, nameof({(labels ? "labels" : "count")}));
-            global::NetGen.Guard.Samples(inputs.Length, {Count}, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
             {CheckTargets}
         """;
 
     // A step is gradients with the scale −η/n, added to the parameters themselves. Straight-line code, which updates
     // sample by sample, goes through the gradients' own memory, and so do batches of several blocks.
     private string InPlaceStep => schedule.IsUnrolled ? string.Empty : $"""
-            if ({Count} <= BatchSize)
-                return {Mean($"Kernels.AccumulateBatch(p, inputs, {Names}, {Mean("-learningRate")}, -learningRate, p, w, {Count})")};
+            if (count <= BatchSize)
+                return {Mean($"Kernels.AccumulateBatch(p, inputs, {Names}, {Mean("-learningRate")}, -learningRate, p, w, count)")};
 
         """;
 
     // One by one; or in blocks, see SequencePass.
     private string Steps => schedule.SequenceLength == 0 ? $"""
-            for (var n = 0; n < {Count}; n++)
+            for (var n = 0; n < count; n++)
                 {_rounding.Add("loss", $"TrainStep(inputs.Slice(n * InputSize, InputSize), {(labels ? "labels[n]" : "targets.Slice(n * OutputSize, OutputSize)")}, learningRate)")}
         """ : $$"""
             // W1 is read before a block's steps and written after them; each adds to z1 what the steps before have given W1.
             var p = _parameters.Span;
             var w = (_workspace ??= CreateWorkspace()).Span;
-            for (var start = 0; start < {{Count}}; start += {{schedule.SequenceLength}})
+            for (var start = 0; start < count; start += {{schedule.SequenceLength}})
             {
-                var n = global::System.Math.Min({{schedule.SequenceLength}}, {{Count}} - start);
+                var n = global::System.Math.Min({{schedule.SequenceLength}}, count - start);
                 var x = inputs.Slice(start * InputSize, n * InputSize);
                 var y = {{Slice}};
                 Kernels.BeforeStepsBatch(p, x, w, n);
@@ -227,7 +227,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
 
     private string Slice => labels ? "labels.Slice(start, n)" : "targets.Slice(start * OutputSize, n * OutputSize)";
 
-    private string Mean(string sum) => _rounding.Round($"{sum} / {Count}");
+    private string Mean(string sum) => _rounding.Round($"{sum} / count");
 
     /// <summary>The network's own workspace as an argument; straight-line code has no use for one.</summary>
     private string Own => schedule.IsUnrolled ? string.Empty : ", (_workspace ??= CreateWorkspace()).Span";

@@ -74,9 +74,9 @@ internal static class GeneratedMembers
 
     private static IEnumerable<GeneratedMember> Inference(string scalar)
     {
-        Parameter input = ReadOnly(scalar, "input"), inputs = ReadOnly(scalar, "inputs"), count = new("int", "count");
+        Parameter input = ReadOnly(scalar, "input"), inputs = ReadOnly(scalar, "inputs");
         yield return Model("void", "Forward", input, Span(scalar, "output"));
-        yield return Model("void", "ForwardBatch", inputs, Span(scalar, "outputs"), count);
+        yield return Model("void", "ForwardBatch", inputs, Span(scalar, "outputs"));
         yield return Model("void", "ForwardLogits", input, Span(scalar, "logits"));
         yield return Model("int", "Classify", input);
     }
@@ -96,21 +96,14 @@ internal static class GeneratedMembers
         foreach (var member in OneSample(scalar, input, target))
             yield return member;
 
-        Parameter inputs = ReadOnly(scalar, "inputs"), targets = ReadOnly(scalar, "targets"), count = new("int", "count");
-        yield return Network(scalar, "ComputeLossBatch", inputs, targets, count);
-        yield return Network(scalar, "ComputeGradientsBatch", inputs, targets, count, Span(scalar, "gradients"));
-        yield return Network(scalar, "ComputeInputGradientsBatch", inputs, targets, count, Span(scalar, "inputGradients"));
-        yield return Network(scalar, "TrainBatch", inputs, targets, count, new(scalar, "learningRate"));
-        yield return Network(scalar, "TrainSequence", inputs, targets, count, new(scalar, "learningRate"));
+        Parameter inputs = ReadOnly(scalar, "inputs"), targets = ReadOnly(scalar, "targets");
+        yield return Network(scalar, "ComputeLossBatch", inputs, targets);
+        yield return Network(scalar, "ComputeGradientsBatch", inputs, targets, Span(scalar, "gradients"));
+        yield return Network(scalar, "ComputeInputGradientsBatch", inputs, targets, Span(scalar, "inputGradients"));
+        yield return Network(scalar, "TrainBatch", inputs, targets, new(scalar, "learningRate"));
+        yield return Network(scalar, "TrainSequence", inputs, targets, new(scalar, "learningRate"));
         yield return Network(
-            scalar,
-            "AccumulateGradients",
-            inputs,
-            targets,
-            count,
-            new(scalar, "scale"),
-            Span(scalar, "packedGradients"),
-            Workspace(scalar));
+            scalar, "AccumulateGradients", inputs, targets, new(scalar, "scale"), Span(scalar, "packedGradients"), Workspace(scalar));
         yield return Network("void", "AddWeightDecay", new(scalar, "scale"), Span(scalar, "packedGradients"));
         yield return Network(scalar, "WeightDecayPenalty");
         yield return Network(Workspace(scalar).Type, "CreateWorkspace");

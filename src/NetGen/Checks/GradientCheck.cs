@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace NetGen;
 
 /// <summary>Compares the gradients that a network computes with central differences of its loss.</summary>
@@ -20,29 +22,40 @@ public static class GradientCheck
     /// Checks a network on a batch with target values. The parameters are moved and put back: use it from one thread.
     /// </summary>
     /// <param name="network">The network.</param>
-    /// <param name="inputs">count · InputSize values.</param>
+    /// <param name="inputs">count · InputSize values of count samples, at least 1.</param>
     /// <param name="targets">count · OutputSize values.</param>
-    /// <param name="count">Number of samples; at least 1.</param>
     /// <exception cref="ArgumentException">A span has the wrong length.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither float nor double.</exception>
-    public static GradientReport Check<T>(
-        INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count)
+    public static GradientReport Check<T>(INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
         where T : unmanaged
     {
         Guard.NotNull(network, nameof(network));
         var x = inputs.ToArray();
         var y = targets.ToArray();
-        return new DifferenceQuotients<T>(network, x, () => network.ComputeLossBatch(x, y, count)).Compare(
-            gradients => network.ComputeGradientsBatch(x, y, count, gradients),
-            inputGradients => network.ComputeInputGradientsBatch(x, y, count, inputGradients));
+        return new DifferenceQuotients<T>(network, x, () => network.ComputeLossBatch(x, y)).Compare(
+            gradients => network.ComputeGradientsBatch(x, y, gradients),
+            inputGradients => network.ComputeInputGradientsBatch(x, y, inputGradients));
+    }
+
+    /// <summary>Use the overload without a count.</summary>
+    [Obsolete("The number of samples follows from the length of the inputs: leave the count out.")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static GradientReport Check<T>(
+        INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count)
+        where T : unmanaged
+    {
+        Guard.NotNull(network, nameof(network));
+        Guard.Count(count, nameof(count));
+        Guard.Samples(inputs.Length, count, network.InputSize, nameof(inputs));
+        return Check(network, inputs, targets);
     }
 
     /// <summary>
     /// Checks a classifier on a batch with class labels. The parameters are moved and put back: use it from one thread.
     /// </summary>
     /// <param name="network">The network.</param>
-    /// <param name="inputs">labels.Length · InputSize values.</param>
-    /// <param name="labels">The samples' classes.</param>
+    /// <param name="inputs">count · InputSize values of count samples, at least 1.</param>
+    /// <param name="labels">The samples' classes, count of them.</param>
     /// <exception cref="ArgumentException">A span has the wrong length, or a label is out of range.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither float nor double.</exception>
     public static GradientReport Check<T>(IClassifier<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels)

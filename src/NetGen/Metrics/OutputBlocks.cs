@@ -46,7 +46,7 @@ internal sealed class OutputBlocks<T>
             return false;
 
         var inputs = _data.Inputs.Slice(First * _data.InputSize, Count * _data.InputSize);
-        _network.ForwardBatch(inputs, _buffer.AsSpan(0, Count * _network.OutputSize), Count);
+        _network.ForwardBatch(inputs, _buffer.AsSpan(0, Count * _network.OutputSize));
         return true;
     }
 }

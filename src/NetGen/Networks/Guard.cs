@@ -21,8 +21,23 @@ public static class Guard
             ThrowLength(actual, expected, parameterName);
     }
 
+    /// <summary>Counts the samples that a span holds.</summary>
+    /// <param name="length">Its length.</param>
+    /// <param name="size">Values in one sample.</param>
+    /// <param name="parameterName">The parameter that holds the span.</param>
+    /// <returns>At least 1.</returns>
+    /// <exception cref="ArgumentException">The span is empty, or its last sample is not whole.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Batch(int length, int size, string parameterName)
+    {
+        var count = length / size;
+        if (count == 0 || count * size != length)
+            ThrowBatch(length, size, parameterName);
+        return count;
+    }
+
     /// <summary>
-    /// Checks the length of a span that holds several samples, also where count · size exceeds an int.
+    /// Checks the length of a span that holds as many samples as others do, also where count · size exceeds an int.
     /// </summary>
     /// <param name="actual">The length given.</param>
     /// <param name="count">Number of samples.</param>
@@ -108,9 +123,15 @@ public static class Guard
     private static void ThrowLength(int actual, int expected, string parameterName) => throw new ArgumentException(
         $"Expected {expected} values, but got {actual}. Pass a span of exactly {expected}.", parameterName);
 
+    private static void ThrowBatch(int length, int size, string parameterName) => throw new ArgumentException(
+        length == 0
+            ? $"A batch has at least one sample of {size} values, but got no values. Leave the call out where there are no samples."
+            : $"Expected a multiple of {size} values, {size} for each sample, but got {length}. Pass whole samples, one after the other.",
+        parameterName);
+
     private static void ThrowSamples(int actual, int count, int size, string parameterName) => throw new ArgumentException(
-        $"Expected {(long)count * size} values ({count} samples of {size}), but got {actual}. " +
-        "Pass the samples one after the other, and their number as the count.",
+        (size == 1 ? $"Expected {count} values, one for each sample" : $"Expected {(long)count * size} values ({count} samples of {size})") +
+        $", but got {actual}. All spans of a batch hold the same samples, one after the other.",
         parameterName);
 
     private static void ThrowCount(int count, string parameterName) => throw new ArgumentOutOfRangeException(

@@ -25,10 +25,9 @@ public interface IModel<T>
     void Forward(ReadOnlySpan<T> input, Span<T> output);
 
     /// <summary>Computes the outputs of several samples.</summary>
-    /// <param name="inputs">count · <see cref="InputSize"/> values.</param>
+    /// <param name="inputs">count · <see cref="InputSize"/> values of count samples, at least 1.</param>
     /// <param name="outputs">Receives count · <see cref="OutputSize"/> values.</param>
-    /// <param name="count">Number of samples; at least 1.</param>
-    void ForwardBatch(ReadOnlySpan<T> inputs, Span<T> outputs, int count);
+    void ForwardBatch(ReadOnlySpan<T> inputs, Span<T> outputs);
 
     /// <summary>Computes the output of one sample before the softmax or sigmoid that the loss implies.</summary>
     /// <param name="input"><see cref="InputSize"/> values.</param>

@@ -30,7 +30,7 @@ internal sealed class SampleGatherer<T>
         Gather(samples);
         return Real.ToDouble(_data.HasLabels
             ? ((IClassifier<T>)_network).AccumulateGradients(Inputs(samples), Labels(samples), scale, packedGradients, _workspace)
-            : _network.AccumulateGradients(Inputs(samples), Targets(samples), samples.Length, scale, packedGradients, _workspace));
+            : _network.AccumulateGradients(Inputs(samples), Targets(samples), scale, packedGradients, _workspace));
     }
 
     /// <summary>Makes one step of plain gradient descent on the mean loss of the samples.</summary>
@@ -40,7 +40,7 @@ internal sealed class SampleGatherer<T>
         Gather(samples);
         return samples.Length * Real.ToDouble(_data.HasLabels
             ? ((IClassifier<T>)_network).TrainBatch(Inputs(samples), Labels(samples), learningRate)
-            : _network.TrainBatch(Inputs(samples), Targets(samples), samples.Length, learningRate));
+            : _network.TrainBatch(Inputs(samples), Targets(samples), learningRate));
     }
 
     private void Gather(ReadOnlySpan<int> samples)

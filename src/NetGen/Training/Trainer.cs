@@ -225,7 +225,7 @@ public sealed class Trainer<T>(Optimizer<T> optimizer)
 
     private double Loss(Dataset<T> data) => Real.ToDouble(data.HasLabels
         ? ((IClassifier<T>)Network).ComputeLossBatch(data.Inputs, data.Labels)
-        : Network.ComputeLossBatch(data.Inputs, data.Targets, data.Count));
+        : Network.ComputeLossBatch(data.Inputs, data.Targets));
 
     private int BatchesOf(int samples) => ((samples - 1) / BatchSize) + 1;
 

@@ -46,7 +46,7 @@ internal static class ModelSource
                 {
                     int sample = n % samples;
                     if (isBatch)
-                        Model.ForwardBatch(inputs, outputs, samples);
+                        Model.ForwardBatch(inputs, outputs);
                     else
                         Model.Forward(inputs.Slice(sample * Model.InputSize, Model.InputSize), outputs.Slice(sample * Model.OutputSize, Model.OutputSize));
                 }
@@ -76,10 +76,10 @@ internal static class ModelSource
                             net.TrainStep(input, targets.Slice(sample * Model.OutputSize, Model.OutputSize), learningRate);
                             break;
                         case 3:
-                            net.ForwardBatch(inputs, outputs, samples);
+                            net.ForwardBatch(inputs, outputs);
                             break;
                         default:
-                            net.TrainBatch(inputs, targets, samples, learningRate);
+                            net.TrainBatch(inputs, targets, learningRate);
                             break;
                     }
                 }

@@ -59,11 +59,11 @@ internal sealed class GeneratedContestant<TCalls> : InProcess
                 break;
             case Work.InferBatch:
                 for (int n = 0; n < times; n++)
-                    calls.ForwardBatch(inputs, outputs, Workload.Samples);
+                    calls.ForwardBatch(inputs, outputs);
                 break;
             default:
                 for (int n = 0; n < times; n++)
-                    calls.TrainBatch(inputs, targets, Workload.Samples, learningRate);
+                    calls.TrainBatch(inputs, targets, learningRate);
                 break;
         }
     }

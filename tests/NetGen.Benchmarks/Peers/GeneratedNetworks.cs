@@ -29,10 +29,10 @@ internal sealed class GeneratedNetworks : IPeer
 
         public void TrainStep(ReadOnlySpan<float> input, ReadOnlySpan<float> target, float rate) => net.TrainStep(input, target, rate);
 
-        public void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int count) => net.ForwardBatch(inputs, outputs, count);
+        public void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs) => net.ForwardBatch(inputs, outputs);
 
-        public void TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int count, float rate) =>
-            net.TrainBatch(inputs, targets, count, rate);
+        public void TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float rate) =>
+            net.TrainBatch(inputs, targets, rate);
     }
 
     private readonly struct OfB(B net) : ICalls
@@ -43,10 +43,10 @@ internal sealed class GeneratedNetworks : IPeer
 
         public void TrainStep(ReadOnlySpan<float> input, ReadOnlySpan<float> target, float rate) => net.TrainStep(input, target, rate);
 
-        public void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int count) => net.ForwardBatch(inputs, outputs, count);
+        public void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs) => net.ForwardBatch(inputs, outputs);
 
-        public void TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int count, float rate) =>
-            net.TrainBatch(inputs, targets, count, rate);
+        public void TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float rate) =>
+            net.TrainBatch(inputs, targets, rate);
     }
 
     private readonly struct OfC(C net) : ICalls
@@ -57,10 +57,10 @@ internal sealed class GeneratedNetworks : IPeer
 
         public void TrainStep(ReadOnlySpan<float> input, ReadOnlySpan<float> target, float rate) => net.TrainStep(input, target, rate);
 
-        public void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int count) => net.ForwardBatch(inputs, outputs, count);
+        public void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs) => net.ForwardBatch(inputs, outputs);
 
-        public void TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int count, float rate) =>
-            net.TrainBatch(inputs, targets, count, rate);
+        public void TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float rate) =>
+            net.TrainBatch(inputs, targets, rate);
     }
 
     private readonly struct OfD(D net) : ICalls
@@ -71,10 +71,10 @@ internal sealed class GeneratedNetworks : IPeer
 
         public void TrainStep(ReadOnlySpan<float> input, ReadOnlySpan<float> target, float rate) => net.TrainStep(input, target, rate);
 
-        public void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int count) => net.ForwardBatch(inputs, outputs, count);
+        public void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs) => net.ForwardBatch(inputs, outputs);
 
-        public void TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int count, float rate) =>
-            net.TrainBatch(inputs, targets, count, rate);
+        public void TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float rate) =>
+            net.TrainBatch(inputs, targets, rate);
     }
 
     private readonly struct OfE(E net) : ICalls
@@ -85,9 +85,9 @@ internal sealed class GeneratedNetworks : IPeer
 
         public void TrainStep(ReadOnlySpan<float> input, ReadOnlySpan<float> target, float rate) => net.TrainStep(input, target, rate);
 
-        public void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int count) => net.ForwardBatch(inputs, outputs, count);
+        public void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs) => net.ForwardBatch(inputs, outputs);
 
-        public void TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int count, float rate) =>
-            net.TrainBatch(inputs, targets, count, rate);
+        public void TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float rate) =>
+            net.TrainBatch(inputs, targets, rate);
     }
 }

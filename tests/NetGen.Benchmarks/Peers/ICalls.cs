@@ -9,7 +9,7 @@ internal interface ICalls
 
     void TrainStep(ReadOnlySpan<float> input, ReadOnlySpan<float> target, float rate);
 
-    void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int count);
+    void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs);
 
-    void TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int count, float rate);
+    void TrainBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float rate);
 }

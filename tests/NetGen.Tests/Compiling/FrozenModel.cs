@@ -26,7 +26,7 @@ internal sealed class FrozenModel<T>
         (_type, _outputs) = (type, outputs);
         Forward = Bind<Map<T>>(nameof(Forward));
         ForwardLogits = Bind<Map<T>>(nameof(ForwardLogits));
-        ForwardBatch = Bind<MapBatch<T>>(nameof(ForwardBatch));
+        ForwardBatch = Bind<Map<T>>(nameof(ForwardBatch));
         Classify = Bind<ClassOf<T>>(nameof(Classify));
     }
 
@@ -39,7 +39,7 @@ internal sealed class FrozenModel<T>
 
     public Map<T> ForwardLogits { get; }
 
-    public MapBatch<T> ForwardBatch { get; }
+    public Map<T> ForwardBatch { get; }
 
     public ClassOf<T> Classify { get; }
 

@@ -54,7 +54,7 @@ internal sealed class GeneratedNetwork<T>(int inputSize, int outputSize, int par
     public override double[] ForwardBatch(double[] inputs, int count)
     {
         var outputs = new T[count * outputSize];
-        instance.Bind<MapBatch<T>>("ForwardBatch")(inputs.To<T>(), outputs, count);
+        instance.Bind<Map<T>>("ForwardBatch")(inputs.To<T>(), outputs);
         return outputs.ToDouble();
     }
 

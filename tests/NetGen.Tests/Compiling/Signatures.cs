@@ -1,12 +1,10 @@
 namespace NetGen.Tests.Compiling;
 
-// The shapes of a generated class's public methods. TTarget is a span of targets, one label or a span of labels.
+// The shapes of a generated class's public methods, for one sample or several. TTarget is a span of targets, one label or a span of labels.
 
 internal delegate void Map<T>(ReadOnlySpan<T> input, Span<T> output);
 
 internal delegate void MapWithJacobian<T>(ReadOnlySpan<T> input, Span<T> output, Span<T> jacobian);
-
-internal delegate void MapBatch<T>(ReadOnlySpan<T> inputs, Span<T> outputs, int count);
 
 internal delegate T LossOf<T, TTarget>(ReadOnlySpan<T> input, TTarget target)
     where TTarget : allows ref struct;
@@ -16,12 +14,6 @@ internal delegate T GradientOf<T, TTarget>(ReadOnlySpan<T> input, TTarget target
 
 internal delegate T StepOf<T, TTarget>(ReadOnlySpan<T> input, TTarget target, T learningRate)
     where TTarget : allows ref struct;
-
-internal delegate T LossOfBatch<T>(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count);
-
-internal delegate T GradientOfBatch<T>(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count, Span<T> gradients);
-
-internal delegate T StepOfBatch<T>(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count, T learningRate);
 
 internal delegate int ClassOf<T>(ReadOnlySpan<T> input);
 

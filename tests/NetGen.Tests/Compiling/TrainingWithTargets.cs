@@ -10,7 +10,7 @@ internal sealed class TrainingWithTargets<T>(object network, T[] inputs, T[] tar
     public override int Count => count;
 
     public override double ComputeLossBatch() =>
-        double.CreateChecked(network.Bind<LossOfBatch<T>>("ComputeLossBatch")(inputs, targets, count));
+        double.CreateChecked(network.Bind<LossOf<T, ReadOnlySpan<T>>>("ComputeLossBatch")(inputs, targets));
 
     public override (double Loss, double[] Gradients) ComputeGradientsBatch() => Batch("ComputeGradientsBatch", parameterCount);
 
@@ -18,10 +18,10 @@ internal sealed class TrainingWithTargets<T>(object network, T[] inputs, T[] tar
         Batch("ComputeInputGradientsBatch", inputs.Length);
 
     public override double TrainBatch(double learningRate) => double.CreateChecked(
-        network.Bind<StepOfBatch<T>>("TrainBatch")(inputs, targets, count, T.CreateTruncating(learningRate)));
+        network.Bind<StepOf<T, ReadOnlySpan<T>>>("TrainBatch")(inputs, targets, T.CreateTruncating(learningRate)));
 
     public override double TrainSequence(double learningRate) => double.CreateChecked(
-        network.Bind<StepOfBatch<T>>("TrainSequence")(inputs, targets, count, T.CreateTruncating(learningRate)));
+        network.Bind<StepOf<T, ReadOnlySpan<T>>>("TrainSequence")(inputs, targets, T.CreateTruncating(learningRate)));
 
     public override double ComputeLoss(int sample) => double.CreateChecked(
         network.Bind<LossOf<T, ReadOnlySpan<T>>>("ComputeLoss")(Row(inputs, sample), Row(targets, sample)));
@@ -39,7 +39,7 @@ internal sealed class TrainingWithTargets<T>(object network, T[] inputs, T[] tar
     private (double Loss, double[] Gradients) Batch(string method, int length)
     {
         var gradients = Dirty.Array<T>(length);
-        var loss = network.Bind<GradientOfBatch<T>>(method)(inputs, targets, count, gradients);
+        var loss = network.Bind<GradientOf<T, ReadOnlySpan<T>>>(method)(inputs, targets, gradients);
         return (double.CreateChecked(loss), gradients.ToDouble());
     }
 

@@ -44,7 +44,7 @@ public class StoredScalingTests
     private static float[] Outputs(RawNetwork network, Dataset<float> data)
     {
         var outputs = new float[data.Count * RawNetwork.OutputSize];
-        network.ForwardBatch(data.Inputs, outputs, data.Count);
+        network.ForwardBatch(data.Inputs, outputs);
         return outputs;
     }
 }

@@ -62,7 +62,7 @@ internal static partial class CodeSizeProbe
     {
         T[] x = new T[network.InputSize], y = new T[network.OutputSize], parameters = new T[network.ParameterCount];
         network.Forward(x, y);
-        network.ForwardBatch(x, y, 1);
+        network.ForwardBatch(x, y);
         network.ForwardLogits(x, y);
         network.Classify(x);
         network.Initialize(0);
@@ -73,12 +73,12 @@ internal static partial class CodeSizeProbe
         if (network is INetwork<T> trained)
         {
             Assert.True(trained.BatchSize > 0);
-            trained.ComputeLossBatch(x, y, 1);
-            trained.ComputeGradientsBatch(x, y, 1, parameters);
-            trained.ComputeInputGradientsBatch(x, y, 1, x);
-            trained.TrainBatch(x, y, 1, default);
-            trained.TrainSequence(x, y, 1, default);
-            trained.AccumulateGradients(x, y, 1, default, packed, trained.CreateWorkspace());
+            trained.ComputeLossBatch(x, y);
+            trained.ComputeGradientsBatch(x, y, parameters);
+            trained.ComputeInputGradientsBatch(x, y, x);
+            trained.TrainBatch(x, y, default);
+            trained.TrainSequence(x, y, default);
+            trained.AccumulateGradients(x, y, default, packed, trained.CreateWorkspace());
             trained.AddWeightDecay(default, packed);
             trained.WeightDecayPenalty();
         }

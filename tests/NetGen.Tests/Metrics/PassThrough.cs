@@ -14,12 +14,11 @@ internal sealed class PassThrough<T>(int size) : IModel<T>
 
     public int ParameterCount => 0;
 
-    public void Forward(ReadOnlySpan<T> input, Span<T> output) => ForwardBatch(input, output, 1);
+    public void Forward(ReadOnlySpan<T> input, Span<T> output) => ForwardBatch(input, output);
 
-    public void ForwardBatch(ReadOnlySpan<T> inputs, Span<T> outputs, int count)
+    public void ForwardBatch(ReadOnlySpan<T> inputs, Span<T> outputs)
     {
-        Guard.Count(count, nameof(count));
-        Guard.Samples(inputs.Length, count, size, nameof(inputs));
+        var count = Guard.Batch(inputs.Length, size, nameof(inputs));
         Guard.Samples(outputs.Length, count, size, nameof(outputs));
         inputs.CopyTo(outputs);
         Samples += count;

@@ -90,7 +90,7 @@ public class RegressionTests
         var network = new RegressionNetwork("two outputs");
         double[] inputs = [0.5, -1, 2, 1.5, 0.25, -0.75];
         var outputs = new double[4];
-        network.ForwardBatch(inputs, outputs, 2);
+        network.ForwardBatch(inputs, outputs);
 
         var report = Evaluate.Regression(network, new(inputs, 3, [1.0, 2, 3, 4], 2));
 

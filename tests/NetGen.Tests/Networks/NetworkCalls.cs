@@ -60,22 +60,22 @@ internal static class NetworkCalls<T>
         var workspace = network.CreateWorkspace();
         return new()
         {
-            ["ForwardBatch"] = () => network.ForwardBatch(data.Inputs, data.Outputs, Count),
-            ["ComputeLossBatch, targets"] = () => network.ComputeLossBatch(data.Inputs, data.Targets, Count),
+            ["ForwardBatch"] = () => network.ForwardBatch(data.Inputs, data.Outputs),
+            ["ComputeLossBatch, targets"] = () => network.ComputeLossBatch(data.Inputs, data.Targets),
             ["ComputeLossBatch, labels"] = () => network.ComputeLossBatch(data.Inputs, data.Labels),
             ["ComputeGradientsBatch, targets"] = () =>
-                network.ComputeGradientsBatch(data.Inputs, data.Targets, Count, data.Gradients),
+                network.ComputeGradientsBatch(data.Inputs, data.Targets, data.Gradients),
             ["ComputeGradientsBatch, labels"] = () => network.ComputeGradientsBatch(data.Inputs, data.Labels, data.Gradients),
             ["ComputeInputGradientsBatch, targets"] = () =>
-                network.ComputeInputGradientsBatch(data.Inputs, data.Targets, Count, data.InputGradients),
+                network.ComputeInputGradientsBatch(data.Inputs, data.Targets, data.InputGradients),
             ["ComputeInputGradientsBatch, labels"] = () =>
                 network.ComputeInputGradientsBatch(data.Inputs, data.Labels, data.InputGradients),
-            ["TrainBatch, targets"] = () => network.TrainBatch(data.Inputs, data.Targets, Count, LearningRate),
+            ["TrainBatch, targets"] = () => network.TrainBatch(data.Inputs, data.Targets, LearningRate),
             ["TrainBatch, labels"] = () => network.TrainBatch(data.Inputs, data.Labels, LearningRate),
-            ["TrainSequence, targets"] = () => network.TrainSequence(data.Inputs, data.Targets, Count, LearningRate),
+            ["TrainSequence, targets"] = () => network.TrainSequence(data.Inputs, data.Targets, LearningRate),
             ["TrainSequence, labels"] = () => network.TrainSequence(data.Inputs, data.Labels, LearningRate),
             ["AccumulateGradients, targets"] = () =>
-                network.AccumulateGradients(data.Inputs, data.Targets, Count, Scale, data.PackedGradients, workspace),
+                network.AccumulateGradients(data.Inputs, data.Targets, Scale, data.PackedGradients, workspace),
             ["AccumulateGradients, labels"] = () =>
                 network.AccumulateGradients(data.Inputs, data.Labels, Scale, data.PackedGradients, workspace),
         };

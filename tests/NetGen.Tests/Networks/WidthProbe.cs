@@ -91,15 +91,15 @@ public static class WidthProbe
         var inputs = RandomModels.Numbers(new(1), Count * network.InputSize).To<T>();
         var targets = RandomModels.Targets(new(2), Count * network.OutputSize).To<T>();
         for (var step = 0; step < 20; step++)
-            network.TrainBatch(inputs, targets, Count, T.CreateTruncating(0.1));
-        network.TrainSequence(inputs, targets, Count, T.CreateTruncating(0.1));
+            network.TrainBatch(inputs, targets, T.CreateTruncating(0.1));
+        network.TrainSequence(inputs, targets, T.CreateTruncating(0.1));
 
         var outputs = new T[targets.Length];
-        network.ForwardBatch(inputs, outputs, Count);
+        network.ForwardBatch(inputs, outputs);
         var output = new T[network.OutputSize];
         network.Forward(inputs.AsSpan(0, network.InputSize), output);
         var inputGradients = new T[inputs.Length];
-        network.ComputeInputGradientsBatch(inputs, targets, Count, inputGradients);
+        network.ComputeInputGradientsBatch(inputs, targets, inputGradients);
         var parameters = new T[network.ParameterCount];
         network.CopyParametersTo(parameters);
         return $"{network.GetType().Name} {Checksum(outputs)} {Checksum(output)} {Checksum(inputGradients)} {Checksum(parameters)}\n";

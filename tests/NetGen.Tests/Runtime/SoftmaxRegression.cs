@@ -91,39 +91,39 @@ internal sealed class SoftmaxRegression<T> : IClassifier<T>
         return output[1] > output[0] ? 1 : 0;
     }
 
-    public void ForwardBatch(ReadOnlySpan<T> inputs, Span<T> outputs, int count)
+    public void ForwardBatch(ReadOnlySpan<T> inputs, Span<T> outputs)
     {
-        for (var s = 0; s < count; s++)
+        for (var s = 0; s < outputs.Length / Outputs; s++)
             Forward(inputs.Slice(s * Inputs, Inputs), outputs.Slice(s * Outputs, Outputs));
     }
 
-    public T ComputeLossBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count) =>
-        Backward(inputs, targets, count, new T[Layout.PackedLength], new T[count * Inputs]) / T.CreateChecked(count);
+    public T ComputeLossBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets) =>
+        Backward(inputs, targets, new T[Layout.PackedLength], new T[inputs.Length]) / Count(inputs);
 
-    public T ComputeGradientsBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count, Span<T> gradients)
+    public T ComputeGradientsBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradients)
     {
         var packed = new T[Layout.PackedLength];
-        var loss = AccumulateGradients(inputs, targets, count, T.One / T.CreateChecked(count), packed, CreateWorkspace());
+        var loss = AccumulateGradients(inputs, targets, T.One / Count(inputs), packed, CreateWorkspace());
         AddWeightDecay(T.One, packed);
         Layout.Unpack<T>(packed, gradients);
         if (CorruptedGradient >= 0)
             gradients[CorruptedGradient] = Corrupt(gradients[CorruptedGradient]);
-        return loss / T.CreateChecked(count);
+        return loss / Count(inputs);
     }
 
-    public T ComputeInputGradientsBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count, Span<T> inputGradients)
+    public T ComputeInputGradientsBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> inputGradients)
     {
         inputGradients.Clear();
-        var loss = Backward(inputs, targets, count, new T[Layout.PackedLength], inputGradients);
+        var loss = Backward(inputs, targets, new T[Layout.PackedLength], inputGradients);
         for (var i = 0; i < inputGradients.Length; i++)
-            inputGradients[i] /= T.CreateChecked(count);
-        return loss / T.CreateChecked(count);
+            inputGradients[i] /= Count(inputs);
+        return loss / Count(inputs);
     }
 
-    public T TrainBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count, T learningRate) =>
+    public T TrainBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, T learningRate) =>
         throw new NotSupportedException();
 
-    public T TrainSequence(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count, T learningRate) =>
+    public T TrainSequence(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, T learningRate) =>
         throw new NotSupportedException();
 
     public T WeightDecayPenalty()
@@ -141,10 +141,10 @@ internal sealed class SoftmaxRegression<T> : IClassifier<T>
     public Workspace<T> CreateWorkspace() => new(0);
 
     public T AccumulateGradients(
-        ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count, T scale, Span<T> packedGradients, Workspace<T> workspace)
+        ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, T scale, Span<T> packedGradients, Workspace<T> workspace)
     {
         var packed = new T[Layout.PackedLength];
-        var loss = Backward(inputs, targets, count, packed, new T[count * Inputs]);
+        var loss = Backward(inputs, targets, packed, new T[inputs.Length]);
         for (var i = 0; i < packed.Length; i++)
             packedGradients[i] += scale * packed[i];
         return loss;
@@ -169,13 +169,13 @@ internal sealed class SoftmaxRegression<T> : IClassifier<T>
     public void SetParameters(ReadOnlySpan<T> parameters) => Layout.Pack(parameters, PackedParameters);
 
     public T ComputeLossBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels) =>
-        ComputeLossBatch(inputs, OneHot(labels), labels.Length);
+        ComputeLossBatch(inputs, OneHot(labels));
 
     public T ComputeGradientsBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, Span<T> gradients) =>
-        ComputeGradientsBatch(inputs, OneHot(labels), labels.Length, gradients);
+        ComputeGradientsBatch(inputs, OneHot(labels), gradients);
 
     public T ComputeInputGradientsBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, Span<T> inputGradients) =>
-        ComputeInputGradientsBatch(inputs, OneHot(labels), labels.Length, inputGradients);
+        ComputeInputGradientsBatch(inputs, OneHot(labels), inputGradients);
 
     public T TrainBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, T learningRate) =>
         throw new NotSupportedException();
@@ -185,15 +185,14 @@ internal sealed class SoftmaxRegression<T> : IClassifier<T>
 
     public T AccumulateGradients(
         ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, T scale, Span<T> packedGradients, Workspace<T> workspace) =>
-        AccumulateGradients(inputs, OneHot(labels), labels.Length, scale, packedGradients, workspace);
+        AccumulateGradients(inputs, OneHot(labels), scale, packedGradients, workspace);
 
     /// <summary>
     /// Adds the gradients of the samples' losses, in packed order and for the inputs; gives the sum of the losses.
     /// </summary>
-    private T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int count, Span<T> packed, Span<T> inputGradients)
+    private T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> packed, Span<T> inputGradients)
     {
-        Guard.Count(count, nameof(count));
-        Guard.Samples(inputs.Length, count, Inputs, nameof(inputs));
+        var count = Guard.Batch(inputs.Length, Inputs, nameof(inputs));
         Guard.Samples(targets.Length, count, Outputs, nameof(targets));
         var loss = T.Zero;
         var p = new T[Outputs];
@@ -215,6 +214,8 @@ internal sealed class SoftmaxRegression<T> : IClassifier<T>
 
         return loss;
     }
+
+    private static T Count(ReadOnlySpan<T> inputs) => T.CreateChecked(inputs.Length / Inputs);
 
     private static T[] OneHot(ReadOnlySpan<int> labels)
     {

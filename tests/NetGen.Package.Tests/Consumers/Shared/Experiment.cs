@@ -43,7 +43,7 @@ namespace Consumer
                 targets[i] = inputs[i * Wave.InputSize] * inputs[(i * Wave.InputSize) + 7];
 
             for (int step = 0; step < 50; step++)
-                net.TrainBatch(inputs, targets, Samples, 0.05f);
+                net.TrainBatch(inputs, targets, 0.05f);
             string trained = Bits.Of(net);
 
             var trainer = new Trainer<float>(new Adam<float>(net, learningRate: 0.01)) { BatchSize = 16, Seed = 1 };
@@ -55,10 +55,10 @@ namespace Consumer
             var loaded = new Wave(seed: 6);
             loaded.Load(file);
             var outputs = new float[Samples];
-            loaded.ForwardBatch(inputs, outputs, Samples);
+            loaded.ForwardBatch(inputs, outputs);
 
             var frozen = new float[Samples];
-            Wave.Frozen.ForwardBatch(inputs, frozen, Samples);
+            Wave.Frozen.ForwardBatch(inputs, frozen);
             var each = new float[Samples];
             for (int i = 0; i < Samples; i++)
                 Wave.Frozen.Forward(inputs.AsSpan(i * Wave.InputSize, Wave.InputSize), each.AsSpan(i, 1));
