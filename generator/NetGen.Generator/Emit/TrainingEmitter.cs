@@ -46,7 +46,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
     private void WriteOneSample()
     {
         writer.Lines($$"""
-            /// <summary>The loss of one sample, without the weight decay penalty. Uses the network's own workspace: one thread at a time.</summary>
+            /// <inheritdoc/>
             public {{_type}} ComputeLoss({{Real}} input, {{Target}})
             {
                 global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
@@ -54,7 +54,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
                 return Kernels.ComputeLoss(_parameters.Span, input, {{Name}}{{Own}});
             }
 
-            /// <summary>The gradient of one sample's loss and of the weight decay penalty, in the public order of the parameters; gives the loss back.</summary>
+            /// <inheritdoc/>
             public {{_type}} ComputeGradients({{Real}} input, {{Target}}, {{Span}} gradients)
             {
                 global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
@@ -68,7 +68,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
                 return loss;
             }
 
-            /// <summary>The gradient of one sample's loss with respect to the input; gives the loss back.</summary>
+            /// <inheritdoc/>
             public {{_type}} ComputeInputGradients({{Real}} input, {{Target}}, {{Span}} inputGradients)
             {
                 global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
@@ -77,7 +77,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
                 return Kernels.ComputeInputGradient(_parameters.Span, input, {{Name}}, 1, inputGradients{{Own}});
             }
 
-            /// <summary>One step of stochastic gradient descent on one sample, θ −= η ∂C/∂θ; gives the loss before the step back.</summary>
+            /// <inheritdoc/>
             """);
         Optimised.AtOnce(writer, network);
         writer.Lines($$"""

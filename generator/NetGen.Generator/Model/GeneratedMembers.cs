@@ -93,7 +93,7 @@ internal static class GeneratedMembers
     private static IEnumerable<GeneratedMember> Training(string scalar)
     {
         Parameter input = ReadOnly(scalar, "input"), target = ReadOnly(scalar, "target");
-        foreach (var member in OneSample(scalar, input, target))
+        foreach (var member in OneSample(Contract.Network, scalar, input, target))
             yield return member;
 
         Parameter inputs = ReadOnly(scalar, "inputs"), targets = ReadOnly(scalar, "targets");
@@ -112,7 +112,7 @@ internal static class GeneratedMembers
     private static IEnumerable<GeneratedMember> LabelTraining(string scalar)
     {
         Parameter input = ReadOnly(scalar, "input"), label = new("int", "label");
-        foreach (var member in OneSample(scalar, input, label))
+        foreach (var member in OneSample(Contract.Classifier, scalar, input, label))
             yield return member;
 
         Parameter inputs = ReadOnly(scalar, "inputs"), labels = ReadOnly("int", "labels");
@@ -125,12 +125,12 @@ internal static class GeneratedMembers
             scalar, "AccumulateGradients", inputs, labels, new(scalar, "scale"), Span(scalar, "packedGradients"), Workspace(scalar));
     }
 
-    private static IEnumerable<GeneratedMember> OneSample(string scalar, Parameter input, Parameter expected)
+    private static IEnumerable<GeneratedMember> OneSample(Contract contract, string scalar, Parameter input, Parameter expected)
     {
-        yield return Method(scalar, "ComputeLoss", input, expected);
-        yield return Method(scalar, "ComputeGradients", input, expected, Span(scalar, "gradients"));
-        yield return Method(scalar, "ComputeInputGradients", input, expected, Span(scalar, "inputGradients"));
-        yield return Method(scalar, "TrainStep", input, expected, new(scalar, "learningRate"));
+        yield return Method(contract, scalar, "ComputeLoss", input, expected);
+        yield return Method(contract, scalar, "ComputeGradients", input, expected, Span(scalar, "gradients"));
+        yield return Method(contract, scalar, "ComputeInputGradients", input, expected, Span(scalar, "inputGradients"));
+        yield return Method(contract, scalar, "TrainStep", input, expected, new(scalar, "learningRate"));
     }
 
     private static IEnumerable<GeneratedMember> Parameters(string type, string scalar)
@@ -140,7 +140,7 @@ internal static class GeneratedMembers
         yield return Predictor("void", "Initialize", new Parameter("int", "seed"));
         yield return Predictor("void", "CopyParametersTo", Span(scalar, "parameters"));
         yield return Predictor("void", "SetParameters", ReadOnly(scalar, "parameters"));
-        yield return Method("void", "CopyTo", new Parameter(type, "other"));
+        yield return Method(Contract.None, "void", "CopyTo", new Parameter(type, "other"));
     }
 
     private static IEnumerable<GeneratedMember> Views(IReadOnlyList<LayerModel> layers, string scalar)
@@ -171,19 +171,19 @@ internal static class GeneratedMembers
     }
 
     private static GeneratedMember Model(string type, string name, params Parameter[] parameters) =>
-        new(MemberKind.Method, type, name, Contract.Model, parameters);
+        Method(Contract.Model, type, name, parameters);
 
     private static GeneratedMember Predictor(string type, string name, params Parameter[] parameters) =>
-        new(MemberKind.Method, type, name, Contract.Predictor, parameters);
+        Method(Contract.Predictor, type, name, parameters);
 
     private static GeneratedMember Network(string type, string name, params Parameter[] parameters) =>
-        new(MemberKind.Method, type, name, Contract.Network, parameters);
+        Method(Contract.Network, type, name, parameters);
 
     private static GeneratedMember Classifier(string type, string name, params Parameter[] parameters) =>
-        new(MemberKind.Method, type, name, Contract.Classifier, parameters);
+        Method(Contract.Classifier, type, name, parameters);
 
-    private static GeneratedMember Method(string type, string name, params Parameter[] parameters) =>
-        new(MemberKind.Method, type, name, Contract.None, parameters);
+    private static GeneratedMember Method(Contract contract, string type, string name, params Parameter[] parameters) =>
+        new(MemberKind.Method, type, name, contract, parameters);
 
     private static Parameter Span(string scalar, string name) => new($"global::System.Span<{scalar}>", name);
 

@@ -11,6 +11,32 @@ namespace NetGen;
 public interface IClassifier<T> : INetwork<T>
     where T : unmanaged
 {
+    /// <summary>Computes the loss of one sample, without the weight decay penalty.</summary>
+    /// <param name="input"><see cref="IModel{T}.InputSize"/> values.</param>
+    /// <param name="label">Its class.</param>
+    T ComputeLoss(ReadOnlySpan<T> input, int label);
+
+    /// <summary>Computes the gradient of one sample's loss plus penalty with respect to the parameters.</summary>
+    /// <param name="input"><see cref="IModel{T}.InputSize"/> values.</param>
+    /// <param name="label">Its class.</param>
+    /// <param name="gradients">Receives <see cref="IModel{T}.ParameterCount"/> values in canonical order; overwritten.</param>
+    /// <returns>The loss, without the penalty.</returns>
+    T ComputeGradients(ReadOnlySpan<T> input, int label, Span<T> gradients);
+
+    /// <summary>Computes the gradient of one sample's loss with respect to the input.</summary>
+    /// <param name="input"><see cref="IModel{T}.InputSize"/> values.</param>
+    /// <param name="label">Its class.</param>
+    /// <param name="inputGradients">Receives <see cref="IModel{T}.InputSize"/> values; overwritten.</param>
+    /// <returns>The loss, without the penalty.</returns>
+    T ComputeInputGradients(ReadOnlySpan<T> input, int label, Span<T> inputGradients);
+
+    /// <summary>Makes one step of stochastic gradient descent on one sample: W ← W − η ∂(loss + penalty)/∂W.</summary>
+    /// <param name="input"><see cref="IModel{T}.InputSize"/> values.</param>
+    /// <param name="label">Its class.</param>
+    /// <param name="learningRate">η.</param>
+    /// <returns>The loss before the step, without the penalty.</returns>
+    T TrainStep(ReadOnlySpan<T> input, int label, T learningRate);
+
     /// <summary>Computes the mean loss of a batch, without the weight decay penalty.</summary>
     /// <param name="inputs">count · <see cref="IModel{T}.InputSize"/> values of count samples, at least 1.</param>
     /// <param name="labels">The samples' classes, count of them.</param>

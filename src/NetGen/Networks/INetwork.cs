@@ -21,6 +21,32 @@ public interface INetwork<T> : IPredictor<T>
     /// <summary>Samples that a workspace has room for; longer batches run in blocks.</summary>
     int BatchSize { get; }
 
+    /// <summary>Computes the loss of one sample, without the weight decay penalty.</summary>
+    /// <param name="input"><see cref="IModel{T}.InputSize"/> values.</param>
+    /// <param name="target"><see cref="IModel{T}.OutputSize"/> values.</param>
+    T ComputeLoss(ReadOnlySpan<T> input, ReadOnlySpan<T> target);
+
+    /// <summary>Computes the gradient of one sample's loss plus penalty with respect to the parameters.</summary>
+    /// <param name="input"><see cref="IModel{T}.InputSize"/> values.</param>
+    /// <param name="target"><see cref="IModel{T}.OutputSize"/> values.</param>
+    /// <param name="gradients">Receives <see cref="IModel{T}.ParameterCount"/> values in canonical order; overwritten.</param>
+    /// <returns>The loss, without the penalty.</returns>
+    T ComputeGradients(ReadOnlySpan<T> input, ReadOnlySpan<T> target, Span<T> gradients);
+
+    /// <summary>Computes the gradient of one sample's loss with respect to the input.</summary>
+    /// <param name="input"><see cref="IModel{T}.InputSize"/> values.</param>
+    /// <param name="target"><see cref="IModel{T}.OutputSize"/> values.</param>
+    /// <param name="inputGradients">Receives <see cref="IModel{T}.InputSize"/> values; overwritten.</param>
+    /// <returns>The loss, without the penalty.</returns>
+    T ComputeInputGradients(ReadOnlySpan<T> input, ReadOnlySpan<T> target, Span<T> inputGradients);
+
+    /// <summary>Makes one step of stochastic gradient descent on one sample: W ← W − η ∂(loss + penalty)/∂W.</summary>
+    /// <param name="input"><see cref="IModel{T}.InputSize"/> values.</param>
+    /// <param name="target"><see cref="IModel{T}.OutputSize"/> values.</param>
+    /// <param name="learningRate">η.</param>
+    /// <returns>The loss before the step, without the penalty.</returns>
+    T TrainStep(ReadOnlySpan<T> input, ReadOnlySpan<T> target, T learningRate);
+
     /// <summary>Computes the mean loss of a batch, without the weight decay penalty.</summary>
     /// <param name="inputs">count · <see cref="IModel{T}.InputSize"/> values of count samples, at least 1.</param>
     /// <param name="targets">count · <see cref="IModel{T}.OutputSize"/> values.</param>

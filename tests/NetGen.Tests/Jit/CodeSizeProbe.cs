@@ -68,14 +68,18 @@ internal static partial class CodeSizeProbe
         network.Initialize(0);
         network.CopyParametersTo(parameters);
         network.SetParameters(parameters);
-        T[] packed = new T[network.Layout.PackedLength], more = [.. network.PackedParameters];
+        T[] packed = new T[network.Layout.PackedLength], inputGradients = new T[x.Length], more = [.. network.PackedParameters];
         Assert.Equal(packed.Length, more.Length);
         if (network is INetwork<T> trained)
         {
             Assert.True(trained.BatchSize > 0);
+            trained.ComputeLoss(x, y);
+            trained.ComputeGradients(x, y, parameters);
+            trained.ComputeInputGradients(x, y, inputGradients);
+            trained.TrainStep(x, y, default);
             trained.ComputeLossBatch(x, y);
             trained.ComputeGradientsBatch(x, y, parameters);
-            trained.ComputeInputGradientsBatch(x, y, x);
+            trained.ComputeInputGradientsBatch(x, y, inputGradients);
             trained.TrainBatch(x, y, default);
             trained.TrainSequence(x, y, default);
             trained.AccumulateGradients(x, y, default, packed, trained.CreateWorkspace());
@@ -86,9 +90,13 @@ internal static partial class CodeSizeProbe
         if (network is IClassifier<T> classifier)
         {
             int[] labels = [0];
+            classifier.ComputeLoss(x, 0);
+            classifier.ComputeGradients(x, 0, parameters);
+            classifier.ComputeInputGradients(x, 0, inputGradients);
+            classifier.TrainStep(x, 0, default);
             classifier.ComputeLossBatch(x, labels);
             classifier.ComputeGradientsBatch(x, labels, parameters);
-            classifier.ComputeInputGradientsBatch(x, labels, x);
+            classifier.ComputeInputGradientsBatch(x, labels, inputGradients);
             classifier.TrainBatch(x, labels, default);
             classifier.TrainSequence(x, labels, default);
             classifier.AccumulateGradients(x, labels, default, packed, classifier.CreateWorkspace());

@@ -1,5 +1,4 @@
 using System.Numerics;
-using NetGen.Tests.Compiling;
 
 namespace NetGen.Tests.Networks;
 
@@ -29,31 +28,20 @@ internal static class NetworkCalls<T>
         return calls;
     }
 
-    private static Dictionary<string, Action> OneSample(IClassifier<T> network, Data data)
+    private static Dictionary<string, Action> OneSample(IClassifier<T> network, Data data) => new()
     {
-        var lossOfTarget = network.Bind<LossOf<T, ReadOnlySpan<T>>>("ComputeLoss");
-        var lossOfLabel = network.Bind<LossOf<T, int>>("ComputeLoss");
-        var gradientsOfTarget = network.Bind<GradientOf<T, ReadOnlySpan<T>>>("ComputeGradients");
-        var gradientsOfLabel = network.Bind<GradientOf<T, int>>("ComputeGradients");
-        var inputGradientsOfTarget = network.Bind<GradientOf<T, ReadOnlySpan<T>>>("ComputeInputGradients");
-        var inputGradientsOfLabel = network.Bind<GradientOf<T, int>>("ComputeInputGradients");
-        var stepOfTarget = network.Bind<StepOf<T, ReadOnlySpan<T>>>("TrainStep");
-        var stepOfLabel = network.Bind<StepOf<T, int>>("TrainStep");
-        return new()
-        {
-            ["ComputeLoss, target"] = () => lossOfTarget(data.Input, data.Target),
-            ["ComputeLoss, label"] = () => lossOfLabel(data.Input, data.Label),
-            ["ComputeGradients, target"] = () => gradientsOfTarget(data.Input, data.Target, data.Gradients),
-            ["ComputeGradients, label"] = () => gradientsOfLabel(data.Input, data.Label, data.Gradients),
-            ["ComputeInputGradients, target"] = () => inputGradientsOfTarget(data.Input, data.Target, data.InputGradient),
-            ["ComputeInputGradients, label"] = () => inputGradientsOfLabel(data.Input, data.Label, data.InputGradient),
-            ["TrainStep, target"] = () => stepOfTarget(data.Input, data.Target, LearningRate),
-            ["TrainStep, label"] = () => stepOfLabel(data.Input, data.Label, LearningRate),
-            ["Forward"] = () => network.Forward(data.Input, data.Output),
-            ["ForwardLogits"] = () => network.ForwardLogits(data.Input, data.Output),
-            ["Classify"] = () => network.Classify(data.Input),
-        };
-    }
+        ["ComputeLoss, target"] = () => network.ComputeLoss(data.Input, data.Target),
+        ["ComputeLoss, label"] = () => network.ComputeLoss(data.Input, data.Label),
+        ["ComputeGradients, target"] = () => network.ComputeGradients(data.Input, data.Target, data.Gradients),
+        ["ComputeGradients, label"] = () => network.ComputeGradients(data.Input, data.Label, data.Gradients),
+        ["ComputeInputGradients, target"] = () => network.ComputeInputGradients(data.Input, data.Target, data.InputGradient),
+        ["ComputeInputGradients, label"] = () => network.ComputeInputGradients(data.Input, data.Label, data.InputGradient),
+        ["TrainStep, target"] = () => network.TrainStep(data.Input, data.Target, LearningRate),
+        ["TrainStep, label"] = () => network.TrainStep(data.Input, data.Label, LearningRate),
+        ["Forward"] = () => network.Forward(data.Input, data.Output),
+        ["ForwardLogits"] = () => network.ForwardLogits(data.Input, data.Output),
+        ["Classify"] = () => network.Classify(data.Input),
+    };
 
     private static Dictionary<string, Action> Batch(IClassifier<T> network, Data data)
     {

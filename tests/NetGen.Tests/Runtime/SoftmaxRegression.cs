@@ -97,6 +97,16 @@ internal sealed class SoftmaxRegression<T> : IClassifier<T>
             Forward(inputs.Slice(s * Inputs, Inputs), outputs.Slice(s * Outputs, Outputs));
     }
 
+    public T ComputeLoss(ReadOnlySpan<T> input, ReadOnlySpan<T> target) => ComputeLossBatch(input, target);
+
+    public T ComputeGradients(ReadOnlySpan<T> input, ReadOnlySpan<T> target, Span<T> gradients) =>
+        ComputeGradientsBatch(input, target, gradients);
+
+    public T ComputeInputGradients(ReadOnlySpan<T> input, ReadOnlySpan<T> target, Span<T> inputGradients) =>
+        ComputeInputGradientsBatch(input, target, inputGradients);
+
+    public T TrainStep(ReadOnlySpan<T> input, ReadOnlySpan<T> target, T learningRate) => throw new NotSupportedException();
+
     public T ComputeLossBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets) =>
         Backward(inputs, targets, new T[Layout.PackedLength], new T[inputs.Length]) / Count(inputs);
 
@@ -167,6 +177,15 @@ internal sealed class SoftmaxRegression<T> : IClassifier<T>
     }
 
     public void SetParameters(ReadOnlySpan<T> parameters) => Layout.Pack(parameters, PackedParameters);
+
+    public T ComputeLoss(ReadOnlySpan<T> input, int label) => ComputeLossBatch(input, [label]);
+
+    public T ComputeGradients(ReadOnlySpan<T> input, int label, Span<T> gradients) => ComputeGradientsBatch(input, [label], gradients);
+
+    public T ComputeInputGradients(ReadOnlySpan<T> input, int label, Span<T> inputGradients) =>
+        ComputeInputGradientsBatch(input, [label], inputGradients);
+
+    public T TrainStep(ReadOnlySpan<T> input, int label, T learningRate) => throw new NotSupportedException();
 
     public T ComputeLossBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels) =>
         ComputeLossBatch(inputs, OneHot(labels));
