@@ -69,6 +69,23 @@ public static class GradientCheck
             inputGradients => network.ComputeInputGradientsBatch(x, classes, inputGradients));
     }
 
+    /// <summary>
+    /// Checks a network on the samples of a data set. The parameters are moved and put back: use it from one thread.
+    /// </summary>
+    /// <param name="network">The network.</param>
+    /// <param name="data">The samples, with target values or with labels; few of them.</param>
+    /// <exception cref="ArgumentException">The data set is not for this network.</exception>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither float nor double.</exception>
+    public static GradientReport Check<T>(INetwork<T> network, Dataset<T> data)
+        where T : unmanaged
+    {
+        Guard.NotNull(network, nameof(network));
+        Suitability.Check(network, data, nameof(data));
+        return data.HasLabels
+            ? Check(network.AsClassifier(), data.Inputs, data.Labels)
+            : Check(network, data.Inputs, data.Targets);
+    }
+
     /// <summary>Compares a derivative that someone wrote with central differences of its function, at points of an interval.</summary>
     /// <param name="function">f.</param>
     /// <param name="derivative">f′, such as the method with <see cref="DerivativeAttribute"/>.</param>

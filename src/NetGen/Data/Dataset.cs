@@ -141,6 +141,9 @@ public sealed class Dataset<T>
     public override string ToString() =>
         $"{Count} samples of {InputSize} values with {(HasLabels ? "labels" : $"{TargetSize} target {(TargetSize == 1 ? "value" : "values")}")}";
 
+    /// <summary>All samples.</summary>
+    internal Batch<T> Batch => HasLabels ? new(Inputs, Labels) : new(Inputs, Targets);
+
     /// <summary>The same labels or targets with other inputs, of the same size.</summary>
     internal Dataset<T> WithInputs(T[] inputs) =>
         HasLabels ? new(inputs, InputSize, _labels) : new(inputs, InputSize, _targets, TargetSize);

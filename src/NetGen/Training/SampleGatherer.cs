@@ -25,25 +25,15 @@ internal sealed class SampleGatherer<T>
 
     /// <summary>Adds scale · Σ ∂loss/∂W over the samples.</summary>
     /// <returns>The sum of their losses.</returns>
-    public double Accumulate(ReadOnlySpan<int> samples, T scale, Span<T> packedGradients)
-    {
-        Gather(samples);
-        return Real.ToDouble(_data.HasLabels
-            ? ((IClassifier<T>)_network).AccumulateGradients(Inputs(samples), Labels(samples), scale, packedGradients, _workspace)
-            : _network.AccumulateGradients(Inputs(samples), Targets(samples), scale, packedGradients, _workspace));
-    }
+    public double Accumulate(ReadOnlySpan<int> samples, T scale, Span<T> packedGradients) =>
+        Real.ToDouble(Gather(samples).AccumulateGradients(_network, scale, packedGradients, _workspace));
 
     /// <summary>Makes one step of plain gradient descent on the mean loss of the samples.</summary>
     /// <returns>The sum of their losses before it.</returns>
-    public double Train(ReadOnlySpan<int> samples, T learningRate)
-    {
-        Gather(samples);
-        return samples.Length * Real.ToDouble(_data.HasLabels
-            ? ((IClassifier<T>)_network).TrainBatch(Inputs(samples), Labels(samples), learningRate)
-            : _network.TrainBatch(Inputs(samples), Targets(samples), learningRate));
-    }
+    public double Train(ReadOnlySpan<int> samples, T learningRate) =>
+        samples.Length * Real.ToDouble(Gather(samples).Train(_network, learningRate));
 
-    private void Gather(ReadOnlySpan<int> samples)
+    private Batch<T> Gather(ReadOnlySpan<int> samples)
     {
         for (var place = 0; place < samples.Length; place++)
         {
@@ -53,11 +43,10 @@ internal sealed class SampleGatherer<T>
             else
                 _data.Target(samples[place]).CopyTo(_targets.AsSpan(place * _data.TargetSize));
         }
+
+        ReadOnlySpan<T> inputs = _inputs.AsSpan(0, samples.Length * _data.InputSize);
+        return _data.HasLabels
+            ? new(inputs, _labels.AsSpan(0, samples.Length))
+            : new(inputs, _targets.AsSpan(0, samples.Length * _data.TargetSize));
     }
-
-    private ReadOnlySpan<T> Inputs(ReadOnlySpan<int> samples) => _inputs.AsSpan(0, samples.Length * _data.InputSize);
-
-    private ReadOnlySpan<T> Targets(ReadOnlySpan<int> samples) => _targets.AsSpan(0, samples.Length * _data.TargetSize);
-
-    private ReadOnlySpan<int> Labels(ReadOnlySpan<int> samples) => _labels.AsSpan(0, samples.Length);
 }

@@ -8,15 +8,11 @@ internal static class Suitability
     public static void Check<T>(INetwork<T> network, Dataset<T> data, string parameterName)
         where T : unmanaged
     {
-        Guard.NotNull(data, parameterName);
-        var name = network.Layout.Name;
-        if (data.Count == 0)
-            throw new ArgumentException("There are no samples; at least one is needed.", parameterName);
-        if (data.InputSize != network.InputSize)
-            throw new ArgumentException($"{name} takes {network.InputSize} inputs, but the samples have {data.InputSize} values.", parameterName);
+        CheckInputs(network, data, parameterName);
+        var name = network.Name();
         if (!data.HasLabels && data.TargetSize != network.OutputSize)
             throw new ArgumentException($"{name} has {network.OutputSize} outputs, but the samples have {data.TargetSize} target values.", parameterName);
-        if (data.HasLabels && network is not IClassifier<T>)
+        if (data.HasLabels && !network.TakesLabels())
         {
             throw new ArgumentException(
                 $"The loss of {name} takes target values, but the samples have labels: pass data.{nameof(data.LabelsAsTargets)}() for one " +
@@ -24,5 +20,18 @@ internal static class Suitability
         }
 
         Guard.Labels(data.Labels, network.OutputSize, parameterName);
+    }
+
+    /// <summary>Checks the inputs alone.</summary>
+    /// <exception cref="ArgumentNullException">The data are null.</exception>
+    /// <exception cref="ArgumentException">They are not for the model; the message says what to do.</exception>
+    public static void CheckInputs<T>(IModel<T> model, Dataset<T> data, string parameterName)
+        where T : unmanaged
+    {
+        Guard.NotNull(data, parameterName);
+        if (data.Count == 0)
+            throw new ArgumentException("There are no samples; at least one is needed.", parameterName);
+        if (data.InputSize != model.InputSize)
+            throw new ArgumentException($"{model.Name()} takes {model.InputSize} inputs, but the samples have {data.InputSize} values.", parameterName);
     }
 }

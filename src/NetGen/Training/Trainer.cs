@@ -159,7 +159,7 @@ public sealed class Trainer<T>(Optimizer<T> optimizer)
                 order.StartEpoch(epoch);
                 var loss = TrainEpoch(run, order.Indices, gradient, epoch, Report, cancellationToken);
                 var result = new EpochResult(
-                    epoch + 1, Optimizer.LearningRate, loss, validation is null ? null : Loss(validation), validation is null ? null : Metric?.Evaluate(Network, validation));
+                    epoch + 1, Optimizer.LearningRate, loss, validation is null ? null : Real.ToDouble(Network.ComputeLossBatch(validation)), validation is null ? null : Metric?.Evaluate(Network, validation));
                 run.Add(result, EarlyStopping);
                 stoppedEarly = HasStopped(run);
                 if (CheckpointPath is not null && (run.Epochs.Count % CheckpointEvery == 0 || epoch + 1 == epochs || stoppedEarly))
@@ -222,10 +222,6 @@ public sealed class Trainer<T>(Optimizer<T> optimizer)
             Gradients.ClipValue(gradient, value);
         Optimizer.Step(gradient);
     }
-
-    private double Loss(Dataset<T> data) => Real.ToDouble(data.HasLabels
-        ? ((IClassifier<T>)Network).ComputeLossBatch(data.Inputs, data.Labels)
-        : Network.ComputeLossBatch(data.Inputs, data.Targets));
 
     private int BatchesOf(int samples) => ((samples - 1) / BatchSize) + 1;
 
