@@ -231,8 +231,7 @@ public class RecipeTests
                 sum[k] += gradients[worker][k];
         }
 
-        network.AddWeightDecay(1, sum);
-        optimizer.Step(sum);
+        optimizer.Step(sum, addWeightDecay: true);
     }
     // end
 

@@ -60,7 +60,7 @@ public class StandardizeTests
             network => network.TrainStep([12, 150], [1], 0.001),
             network => network.TrainBatch(inputs, targets, 0.001),
             network => network.TrainSequence(inputs, targets, 0.001),
-            network => new AdamW<double>(network, 0.001, weightDecay: 0.1).Step([.. Enumerable.Repeat(1.0, network.Layout.PackedLength)]),
+            network => new AdamW<double>(network, 0.001, weightDecay: 0.1).Step([.. Enumerable.Repeat(1.0, network.Layout.PackedLength)], addWeightDecay: false),
         })
         {
             var network = ByHand();

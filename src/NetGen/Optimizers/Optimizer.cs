@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace NetGen;
 
 /// <summary>
@@ -6,8 +8,8 @@ namespace NetGen;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The definitions are PyTorch's. Gradients are packed, as <see cref="INetwork{T}.AccumulateGradients"/> gives them, and hold the
-/// weight decay of the network (<see cref="INetwork{T}.AddWeightDecay"/>), PyTorch's <c>weight_decay</c>.
+/// The definitions are PyTorch's; the weight decay of the network is its <c>weight_decay</c>, part of the gradients.
+/// <see cref="TrainBatch(ReadOnlySpan{T}, ReadOnlySpan{T})"/> is a whole step; <see cref="Step(Span{T}, bool)"/> one by gradients of your own.
 /// </para>
 /// <para>Parameters that are not trainable stay as they are. Not thread-safe.</para>
 /// </remarks>
@@ -17,6 +19,8 @@ public abstract class Optimizer<T>
 {
     private readonly (string Name, AlignedArray<T> Values)[] _states;
     private double _learningRate;
+    private AlignedArray<T>? _gradients;
+    private Workspace<T>? _workspace;
 
     /// <summary>Makes an optimiser of a network.</summary>
     /// <param name="network">The network whose parameters change.</param>
@@ -50,12 +54,79 @@ public abstract class Optimizer<T>
     /// <summary>Values that are remembered, of all parameters.</summary>
     internal int StateLength => checked(_states.Length * Network.ParameterCount);
 
-    /// <summary>Makes one step against the gradients.</summary>
+    /// <summary>Makes one step against the gradient of the samples' mean loss plus weight decay penalty.</summary>
+    /// <param name="inputs">count · <see cref="IModel{T}.InputSize"/> values of count samples, at least 1.</param>
+    /// <param name="targets">count · <see cref="IModel{T}.OutputSize"/> values.</param>
+    /// <returns>The mean loss before the step, without the penalty.</returns>
+    /// <exception cref="ArgumentException">A span has the wrong length.</exception>
+    public T TrainBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets) => Train(new(inputs, targets));
+
+    /// <summary>Makes one step against the gradient of the samples' mean loss plus weight decay penalty.</summary>
+    /// <param name="inputs">count · <see cref="IModel{T}.InputSize"/> values of count samples, at least 1.</param>
+    /// <param name="labels">The samples' classes, count of them.</param>
+    /// <returns>The mean loss before the step, without the penalty.</returns>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a label is out of range.</exception>
+    /// <exception cref="NotSupportedException">The network's loss takes no labels.</exception>
+    public T TrainBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels) => Train(new(inputs, labels));
+
+    /// <summary>Makes one step against the gradient of the mean loss of all samples plus weight decay penalty.</summary>
+    /// <param name="data">The samples, with target values or with labels.</param>
+    /// <returns>The mean loss before the step, without the penalty.</returns>
+    /// <exception cref="ArgumentException">The data set is not for the network.</exception>
+    public T TrainBatch(Dataset<T> data)
+    {
+        Suitability.Check(Network, data, nameof(data));
+        return Train(data.Batch);
+    }
+
+    /// <summary>Makes one step against gradients.</summary>
+    /// <param name="packedGradients">
+    /// As long as <see cref="IPredictor{T}.PackedParameters"/>, in the same order, as <see cref="INetwork{T}.AccumulateGradients"/> gives them.
+    /// </param>
+    /// <param name="addWeightDecay">
+    /// Whether the gradient of the network's weight decay penalty is to be added to them first; false if
+    /// <see cref="INetwork{T}.AddWeightDecay"/> has added it, or if none is wanted. Without weight decay there is nothing to add.
+    /// </param>
+    /// <exception cref="ArgumentException"><paramref name="packedGradients"/> has the wrong length.</exception>
+    public void Step(Span<T> packedGradients, bool addWeightDecay)
+    {
+        Guard.Length(packedGradients.Length, Network.Layout.PackedLength, nameof(packedGradients));
+        if (addWeightDecay)
+            Network.AddWeightDecay(Real.FromDouble<T>(1), packedGradients);
+        Apply(packedGradients);
+    }
+
+    /// <summary>Makes one step against gradients that hold the weight decay of the network.</summary>
     /// <param name="packedGradients">As long as <see cref="IPredictor{T}.PackedParameters"/>, in the same order.</param>
     /// <exception cref="ArgumentException"><paramref name="packedGradients"/> has the wrong length.</exception>
+    [Obsolete("This step adds no weight decay. Say so with Step(packedGradients, addWeightDecay: false), " +
+        "or let it add the network's with true, in the place of AddWeightDecay.")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Step(ReadOnlySpan<T> packedGradients)
     {
         Guard.Length(packedGradients.Length, Network.Layout.PackedLength, nameof(packedGradients));
+        Apply(packedGradients);
+    }
+
+    private T Train(Batch<T> batch)
+    {
+        if (IsPlainDescent)
+        {
+            var mean = batch.Train(Network, Real.FromDouble<T>(LearningRate));
+            CountStep();
+            return mean;
+        }
+
+        var count = Guard.Batch(batch.Inputs.Length, Network.InputSize, "inputs");
+        var gradients = (_gradients ??= new(Network.Layout.PackedLength)).Span;
+        gradients.Clear();
+        var loss = batch.AccumulateGradients(Network, Real.FromDouble<T>(1.0 / count), gradients, _workspace ??= Network.CreateWorkspace());
+        Step(gradients, addWeightDecay: true);
+        return Real.FromDouble<T>(Real.ToDouble(loss) / count);
+    }
+
+    private void Apply(ReadOnlySpan<T> packedGradients)
+    {
         CountStep();
         foreach (var range in Network.Layout.Trainable)
         {
@@ -100,7 +171,10 @@ public abstract class Optimizer<T>
         StepCount = stepCount;
     }
 
-    /// <summary>Takes note of a step, which the network itself has made if <see cref="Step"/> has not.</summary>
+    /// <summary>Whether a step is W ← W − η ∂(loss + penalty)/∂W, which the network makes faster by itself.</summary>
+    internal virtual bool IsPlainDescent => false;
+
+    /// <summary>Takes note of a step, which the network itself has made if the optimiser has not.</summary>
     internal void CountStep() => StepCount++;
 
     /// <summary>The method and its hyperparameters.</summary>

@@ -37,6 +37,8 @@ public sealed class Sgd<T> : Optimizer<T>
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"Sgd(momentum = {Momentum}, nesterov = {IsNesterov})");
 
+    internal override bool IsPlainDescent => Momentum == 0;
+
     private protected override void Update(Span<T> parameters, ReadOnlySpan<T> gradients, Span<T> first, Span<T> second)
     {
         if (Momentum == 0)

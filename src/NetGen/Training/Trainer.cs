@@ -101,7 +101,7 @@ public sealed class Trainer<T>(Optimizer<T> optimizer)
     private INetwork<T> Network => Optimizer.Network;
 
     // What a batch's gradient goes through makes the network's own fused step impossible.
-    private bool IsFused => Optimizer is Sgd<T> { Momentum: 0 } && ClipNorm is null && ClipValue is null && L1 == 0 && BatchSize <= ShardSize;
+    private bool IsFused => Optimizer.IsPlainDescent && ClipNorm is null && ClipValue is null && L1 == 0 && BatchSize <= ShardSize;
 
     /// <summary>
     /// The next <see cref="Fit"/> goes on after the epoch that a checkpoint was written at. The network gets its parameters now, the
@@ -220,7 +220,7 @@ public sealed class Trainer<T>(Optimizer<T> optimizer)
             Gradients.ClipNorm(Network.Layout, gradient, norm);
         if (ClipValue is { } value)
             Gradients.ClipValue(gradient, value);
-        Optimizer.Step(gradient);
+        Optimizer.Step(gradient, addWeightDecay: false);
     }
 
     private int BatchesOf(int samples) => ((samples - 1) / BatchSize) + 1;

@@ -67,7 +67,7 @@ internal static class OptimizersCommand
 
         return timings.ToDictionary(entry => entry.Key, entry => Timing.Of(entry.Key, entry.Value));
 
-        Action Step(Optimizer<float> optimizer) => () => optimizer.Step(gradients);
+        Action Step(Optimizer<float> optimizer) => () => optimizer.Step(gradients, addWeightDecay: false);
     }
 
     /// <summary>Kingma and Ba's algorithm 1, one parameter after the other.</summary>

@@ -44,7 +44,7 @@ public class OptimizerTests
         {
             Closely.Check($"total loss before step {step}", expected.Losses[step - 1], training.ComputeLossBatch() + network.WeightDecayPenalty());
             network.Layout.Pack(training.ComputeGradientsBatch().Gradients, gradients);
-            optimizer.Step(gradients);
+            optimizer.Step(gradients, addWeightDecay: false);
             if (step == 1)
                 CheckParameters(network, expected.AfterStep1Weights, expected.AfterStep1Biases);
         }
@@ -65,7 +65,7 @@ public class OptimizerTests
         Array.Fill(one, 0.07f);
         var optimizer = Create(network, optimiser, new(0.01, 0.9, [0.9, 0.999], 1e-8, 0.01, 0.99));
         for (var step = 0; step < 5; step++)
-            optimizer.Step(one);
+            optimizer.Step(one, addWeightDecay: false);
 
         var parameters = new float[WideNetwork.ParameterCount];
         network.CopyParametersTo(parameters);
@@ -96,7 +96,7 @@ public class OptimizerTests
             {
                 Gradients.AddL1(network, gradients, 0.01);
                 Gradients.ClipNorm(network.Layout, gradients, 1);
-                optimizer.Step(gradients);
+                optimizer.Step(gradients, addWeightDecay: false);
             }
 
             network.CopyParametersTo(parameters);
@@ -114,14 +114,14 @@ public class OptimizerTests
         whole.Layout.Pack([.. Enumerable.Range(0, whole.Layout.ParameterCount).Select(index => MathF.Sin(index))], gradients);
         var (first, second, third) = (Create(whole, optimiser, hyper), Create(halves, optimiser, hyper), Create(halves, optimiser, hyper));
         for (var step = 0; step < 6; step++)
-            first.Step(gradients);
+            first.Step(gradients, addWeightDecay: false);
         for (var step = 0; step < 3; step++)
-            second.Step(gradients);
+            second.Step(gradients, addWeightDecay: false);
         var state = new float[second.StateNames.Count * halves.Layout.ParameterCount];
         second.CopyStateTo(state);
         third.SetState(state, second.StepCount);
         for (var step = 0; step < 3; step++)
-            third.Step(gradients);
+            third.Step(gradients, addWeightDecay: false);
 
         Assert.Equal(Parameters(whole), Parameters(halves));
         Assert.Equal(first.StepCount, third.StepCount);
@@ -132,6 +132,99 @@ public class OptimizerTests
         Assert.All(state, value => Assert.Equal(0, value));
     }
 
+    /// <summary>The gradient of the mean loss, weight decay, and the step by them; or the network's own step, for plain descent.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void AWholeStepIsItsParts(string optimiser)
+    {
+        const int Count = 9;
+        var hyper = new GoldenHyperparameters(0.01, 0.9, [0.9, 0.999], 1e-8, 0.01, 0.99);
+        var data = TrainerTests.Data(seed: 1).Select([.. Enumerable.Range(0, Count)]);
+        var targets = data.OneHot(WideNetwork.OutputSize);
+        Check((whole, _) => whole.TrainBatch(data.Inputs, data.Labels), data);
+        Check((whole, _) => whole.TrainBatch(data), data);
+        Check((whole, _) => whole.TrainBatch(data.Inputs, targets.Targets), targets);
+        Check((whole, _) => whole.TrainBatch(targets), targets);
+
+        // A trainer's only batch.
+        Check(
+            (whole, network) =>
+            {
+                var loss = network.ComputeLossBatch(data);
+                new Trainer<float>(whole) { BatchSize = Count, Shuffle = false }.Fit(data, epochs: 1);
+                return loss;
+            },
+            data);
+
+        void Check(Func<Optimizer<float>, WideNetwork, float> step, Dataset<float> data)
+        {
+            var (network, byParts) = (new WideNetwork(seed: 1), new WideNetwork(seed: 1));
+            var (whole, parts) = (Create(network, optimiser, hyper), Create(byParts, optimiser, hyper));
+            for (var round = 0; round < 3; round++)
+            {
+                var loss = byParts.ComputeLossBatch(data);
+                if (optimiser == "sgd")
+                {
+                    byParts.TrainBatch(data, 0.01f);
+                }
+                else
+                {
+                    var gradients = new float[byParts.Layout.PackedLength];
+                    byParts.AccumulateGradients(data, 1f / Count, gradients, byParts.CreateWorkspace());
+                    byParts.AddWeightDecay(1, gradients);
+                    parts.Step(gradients, addWeightDecay: false);
+                }
+
+                Assert.Equal(loss, step(whole, network), 1e-6f);
+                Assert.Equal(Parameters(byParts), Parameters(network));
+                Assert.Equal(round + 1, whole.StepCount);
+            }
+        }
+    }
+
+    [Fact]
+    public void AStepSaysWhetherItAddsTheWeightDecay()
+    {
+        var start = Parameters(new WideNetwork(seed: 1));
+        var without = Stepped((optimizer, gradients) => optimizer.Step(gradients, addWeightDecay: false));
+        var with = Stepped((optimizer, gradients) => optimizer.Step(gradients, addWeightDecay: true));
+        Assert.Equal(start, without);
+        Assert.NotEqual(start, with);
+        Assert.Equal(with, Stepped((optimizer, gradients) =>
+        {
+            optimizer.Network.AddWeightDecay(1, gradients);
+            optimizer.Step(gradients, addWeightDecay: false);
+        }));
+#pragma warning disable CS0618 // That it still means the same is what is tested.
+        Assert.Equal(without, Stepped((optimizer, gradients) => optimizer.Step(gradients)));
+#pragma warning restore CS0618
+
+        static float[] Stepped(Action<Optimizer<float>, float[]> step)
+        {
+            var network = new WideNetwork(seed: 1);
+            step(new Sgd<float>(network, 0.5), new float[network.Layout.PackedLength]);
+            return Parameters(network);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void ARefusedBatchIsNoStep(string optimiser)
+    {
+        var network = new WideNetwork(seed: 1);
+        var optimizer = Create(network, optimiser, new(0.01, 0.9, [0.9, 0.999], 1e-8, 0.01, 0.99));
+        var before = Parameters(network);
+        Assert.Throws<ArgumentException>("inputs", () => optimizer.TrainBatch(new float[21], [1]));
+        Assert.Throws<ArgumentException>("inputs", () => optimizer.TrainBatch([], Array.Empty<int>()));
+        Assert.Throws<ArgumentException>("labels", () => optimizer.TrainBatch(new float[40], [1]));
+        Assert.Throws<ArgumentException>("targets", () => optimizer.TrainBatch(new float[40], new float[5]));
+        Assert.Throws<ArgumentOutOfRangeException>("labels", () => optimizer.TrainBatch(new float[20], [5]));
+        Assert.Throws<ArgumentException>("data", () => optimizer.TrainBatch(new Dataset<float>(new float[19], 19, [0])));
+        Assert.Throws<NotSupportedException>(() => new Adam<float>(new FrozenNetwork()).TrainBatch(new float[6], [0]));
+        Assert.Equal(0, optimizer.StepCount);
+        Assert.Equal(before, Parameters(network));
+    }
+
     [Fact]
     public void FrozenLayersStay()
     {
@@ -140,7 +233,7 @@ public class OptimizerTests
         var optimizer = new AdamW<float>(network, learningRate: 0.1, weightDecay: 0.5);
         var gradients = new float[network.Layout.PackedLength];
         for (var step = 0; step < 3; step++)
-            optimizer.Step(gradients);
+            optimizer.Step(gradients, addWeightDecay: false);
 
         var after = Parameters(network);
         var frozen = network.Layout.Tensors.TakeWhile(tensor => !tensor.IsTrainable).Sum(tensor => tensor.Count);
@@ -160,7 +253,7 @@ public class OptimizerTests
         Assert.Equal("epsilon", Assert.Throws<ArgumentOutOfRangeException>(() => new RmsProp<float>(network, epsilon: 0)).ParamName);
         Assert.Equal("momentum", Assert.Throws<ArgumentOutOfRangeException>(() => new Sgd<float>(network, 0.1, momentum: 1)).ParamName);
         Assert.Equal("nesterov", Assert.Throws<ArgumentException>(() => new Sgd<float>(network, 0.1, nesterov: true)).ParamName);
-        Assert.Equal("packedGradients", Assert.Throws<ArgumentException>(() => new AdaGrad<float>(network).Step(new float[3])).ParamName);
+        Assert.Equal("packedGradients", Assert.Throws<ArgumentException>(() => new AdaGrad<float>(network).Step(new float[3], addWeightDecay: true)).ParamName);
     }
 
     public static TheoryData<string> Names => ["sgd", "sgd_momentum", "sgd_nesterov", "rmsprop", "adagrad", "adam", "adamw"];

@@ -5,6 +5,29 @@ namespace NetGen.Tests.Training;
 [Collection(nameof(AllocationTests))]
 public class TrainerAllocationTests
 {
+    [Fact]
+    public void WholeStepsOfAnOptimiserAllocateNothing()
+    {
+        var data = TrainerTests.Data(seed: 1);
+        foreach (var optimizer in new Optimizer<float>[] { new Sgd<float>(new WideNetwork(), 0.01), new Adam<float>(new WideNetwork(), 0.01) })
+        {
+            Train();
+            var least = Enumerable.Range(0, 5).Min(_ =>
+            {
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                Train();
+                return GC.GetAllocatedBytesForCurrentThread() - before;
+            });
+            Assert.Equal(0, least);
+
+            void Train()
+            {
+                optimizer.TrainBatch(data);
+                optimizer.TrainBatch(data.Inputs, data.Labels);
+            }
+        }
+    }
+
     /// <summary>More epochs cost a few objects each, more steps nothing.</summary>
     [Theory]
     [InlineData(1)]
