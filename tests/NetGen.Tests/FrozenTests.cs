@@ -157,6 +157,10 @@ public class FrozenTests
         Assert.Throws<ArgumentException>(() => frozen.ForwardBatch(new float[4], new float[6]));
         Assert.Throws<ArgumentException>(() => frozen.ForwardBatch([], []));
         Assert.Throws<ArgumentException>(() => frozen.Classify(new float[1]));
+        var memory = new float[8];
+        Assert.Throws<ArgumentException>("output", () => frozen.Forward(memory.AsSpan(0, 2), memory.AsSpan(0, 2)));
+        Assert.Throws<ArgumentException>("logits", () => frozen.ForwardLogits(memory.AsSpan(0, 2), memory.AsSpan(1, 2)));
+        Assert.Throws<ArgumentException>("outputs", () => frozen.ForwardBatch(memory.AsSpan(0, 4), memory.AsSpan(3, 4)));
     }
 
     /// <summary>An instance stands for the static members where a model is asked for.</summary>

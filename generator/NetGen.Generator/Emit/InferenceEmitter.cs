@@ -21,6 +21,7 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
             {
                 global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
                 global::NetGen.Guard.Length(output.Length, OutputSize, nameof(output));
+                global::NetGen.Guard.Apart<{{_type}}>(output, input, nameof(output));
                 Kernels.Forward({{_access.Parameters}}input, output{{Memory}});
             }
 
@@ -29,6 +30,7 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
             {
                 var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
                 global::NetGen.Guard.Samples(outputs.Length, count, OutputSize, nameof(outputs));
+                global::NetGen.Guard.Apart<{{_type}}>(outputs, inputs, nameof(outputs));
             """);
         WriteBatch();
         writer.Lines($$"""
@@ -39,6 +41,7 @@ internal sealed class InferenceEmitter(NetworkModel network, NetworkSchedule sch
             {
                 global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
                 global::NetGen.Guard.Length(logits.Length, OutputSize, nameof(logits));
+                global::NetGen.Guard.Apart<{{_type}}>(logits, input, nameof(logits));
                 Kernels.{{(hasLogits ? "ForwardLogits" : "Forward")}}({{_access.Parameters}}input, logits{{Memory}});
             }
 

@@ -74,6 +74,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
                 global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
                 {{CheckTarget}}
                 global::NetGen.Guard.Length(inputGradients.Length, InputSize, nameof(inputGradients));
+                {{CheckApart("inputGradients", "input", Name)}}
                 return Kernels.ComputeInputGradient(_parameters.Span, input, {{Name}}, 1, inputGradients{{Own}});
             }
 
@@ -125,6 +126,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
         {
             {{CheckBatch}}
             global::NetGen.Guard.Samples(inputGradients.Length, count, InputSize, nameof(inputGradients));
+            {{CheckApart("inputGradients", "inputs", Names)}}
             var w = (_workspace ??= CreateWorkspace()).Span;
             var loss = {{Zero}};
             for (var start = 0; start < count; start += BatchSize)
@@ -163,6 +165,8 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
         {
             {{CheckBatch}}
             global::NetGen.Guard.Length(packedGradients.Length, Parameters.PackedLength, nameof(packedGradients));
+            {{CheckApart("packedGradients", "inputs", Names)}}
+            global::NetGen.Guard.Apart<{{_type}}>(packedGradients, _parameters.Span, nameof(packedGradients));
             global::NetGen.Guard.Workspace(workspace, {{WorkspaceLength}}, nameof(workspace));
             return Kernels.AccumulateBlocks(_parameters.Span, inputs, {{Names}}, scale, 0, packedGradients{{(schedule.IsUnrolled ? string.Empty : ", workspace.Span")}}, count);
         }
@@ -196,6 +200,11 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
         var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
             {CheckTargets}
         """;
+
+    /// <summary>That what is written overlaps neither inputs nor targets; labels are other numbers.</summary>
+    private string CheckApart(string result, string inputs, string targets) =>
+        $"global::NetGen.Guard.Apart<{_type}>({result}, {inputs}, nameof({result}));"
+        + (labels ? string.Empty : $"\n    global::NetGen.Guard.Apart<{_type}>({result}, {targets}, nameof({result}));");
 
     // A step is gradients with the scale −η/n, added to the parameters themselves. Straight-line code, which updates
     // sample by sample, goes through the gradients' own memory, and so do batches of several blocks.

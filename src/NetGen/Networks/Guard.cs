@@ -56,10 +56,11 @@ public static class Guard
     /// <param name="read">What is read meanwhile.</param>
     /// <param name="parameterName">The parameter that holds <paramref name="result"/>.</param>
     /// <exception cref="ArgumentException">They overlap.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apart<T>(ReadOnlySpan<T> result, ReadOnlySpan<T> read, string parameterName)
     {
         if (result.Overlaps(read))
-            throw new ArgumentException("The span overlaps one that is read while it is written; pass memory of its own.", parameterName);
+            ThrowOverlap(parameterName);
     }
 
     /// <summary>Checks a number of samples.</summary>
@@ -133,6 +134,9 @@ public static class Guard
         (size == 1 ? $"Expected {count} values, one for each sample" : $"Expected {(long)count * size} values ({count} samples of {size})") +
         $", but got {actual}. All spans of a batch hold the same samples, one after the other.",
         parameterName);
+
+    private static void ThrowOverlap(string parameterName) => throw new ArgumentException(
+        "The span overlaps one that is read while it is written. Pass memory of its own.", parameterName);
 
     private static void ThrowCount(int count, string parameterName) => throw new ArgumentOutOfRangeException(
         parameterName, count, "A batch has at least one sample.");

@@ -4,7 +4,13 @@ namespace NetGen;
 /// <remarks>
 /// <para>Samples are row-major: sample s is at [s · size, (s + 1) · size) of a span that holds count samples.</para>
 /// <para>The methods are thread-safe as long as nobody changes parameters.</para>
-/// <para>A span of the wrong length makes every method throw <see cref="ArgumentException"/>. NaN and infinity pass through.</para>
+/// <para>
+/// A span of the wrong length, or one for results that overlaps what is read, makes every method throw <see cref="ArgumentException"/>.
+/// NaN and infinity pass through.
+/// </para>
+/// <para>
+/// A generated class has the sizes as constants, such as <c>Digits.InputSize</c>; they are properties of the interface.
+/// </para>
 /// </remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>, the network's <see cref="Precision"/>.</typeparam>
 public interface IModel<T>

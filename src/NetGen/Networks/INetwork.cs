@@ -10,8 +10,8 @@ namespace NetGen;
 /// Methods without a workspace argument that compute a loss or a gradient use the network's own and are single-threaded.
 /// </para>
 /// <para>
-/// How many samples a batch has follows from the length of its inputs. A span of the wrong length makes every method throw
-/// <see cref="ArgumentException"/>. NaN and infinity pass through.
+/// How many samples a batch has follows from the length of its inputs. A span of the wrong length, or one that is written while another
+/// that it overlaps is read, makes every method throw <see cref="ArgumentException"/>. NaN and infinity pass through.
 /// </para>
 /// </remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>, the network's <see cref="Precision"/>.</typeparam>

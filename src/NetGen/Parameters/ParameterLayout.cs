@@ -83,12 +83,13 @@ public sealed class ParameterLayout
     /// </summary>
     /// <param name="canonical"><see cref="ParameterCount"/> values.</param>
     /// <param name="packed">Receives them; <see cref="PackedLength"/> elements.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or they overlap.</exception>
     public void Pack<T>(ReadOnlySpan<T> canonical, Span<T> packed)
         where T : unmanaged
     {
         Guard.Length(canonical.Length, ParameterCount, nameof(canonical));
         Guard.Length(packed.Length, PackedLength, nameof(packed));
+        Guard.Apart<T>(packed, canonical, nameof(packed));
         var next = 0;
         foreach (var tensor in _tensors)
         {
@@ -104,12 +105,13 @@ public sealed class ParameterLayout
     /// <summary>Brings parameters or gradients from the packed into the canonical order.</summary>
     /// <param name="packed"><see cref="PackedLength"/> elements; what the pads hold does not matter.</param>
     /// <param name="canonical">Receives <see cref="ParameterCount"/> values.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or they overlap.</exception>
     public void Unpack<T>(ReadOnlySpan<T> packed, Span<T> canonical)
         where T : unmanaged
     {
         Guard.Length(packed.Length, PackedLength, nameof(packed));
         Guard.Length(canonical.Length, ParameterCount, nameof(canonical));
+        Guard.Apart<T>(canonical, packed, nameof(canonical));
         var next = 0;
         foreach (var tensor in _tensors)
         {
