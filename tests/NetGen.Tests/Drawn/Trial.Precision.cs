@@ -60,7 +60,7 @@ internal sealed class Trial<T> : Trial
         var frozen = new FrozenModel<T>(assembly.GetType(Network.TypeName, throwOnError: true)!, Network.Outputs);
         var (outputs, output) = (new T[Network.Samples * Network.Outputs], new T[Network.Outputs]);
         double[] expected = [.. Samples.SelectMany(sample => _interpreter.Forward(_parameters, sample))];
-        frozen.ForwardBatch(_inputs.To<T>(), outputs, Network.Samples);
+        frozen.ForwardBatch(_inputs.To<T>(), outputs);
         Check("outputs of a frozen batch", expected, outputs.ToDouble());
         frozen.Forward(Last.To<T>(), output);
         Check("output of a frozen network", expected[^Network.Outputs..], output.ToDouble());
@@ -132,7 +132,7 @@ internal sealed class Trial<T> : Trial
         foreach (var (start, count) in new[] { (0, first), (first, Network.Samples - first) }.Where(part => part.Item2 > 0))
         {
             loss += network.AccumulateGradients(
-                x.AsSpan(start * Network.Inputs, count * Network.Inputs), y.AsSpan(start * Network.Outputs, count * Network.Outputs), count, scale, packed, network.CreateWorkspace());
+                x.AsSpan(start * Network.Inputs, count * Network.Inputs), y.AsSpan(start * Network.Outputs, count * Network.Outputs), scale, packed, network.CreateWorkspace());
         }
 
         network.AddWeightDecay(T.One, packed);
