@@ -39,6 +39,18 @@ public sealed class ConsumerTests(PackedConsumers consumers)
     [FactWith("linker for native code", "clang", "gcc", "link")]
     public void ANativeExecutableComputesTheSameBits() => AssertSame(consumers.Publish("NativeAot"), All);
 
+    /// <summary>Vectors of 128 bits without fused multiply-add, as in a console program that is denied more.</summary>
+    [FactWith("browser", "chromium", "chromium-browser", "google-chrome")]
+    public void ABlazorPageComputesTheSameBits()
+    {
+        consumers.Dotnet("Browser", "publish", "--configuration", "Release", "-warnaserror", "--output", "published").MustSucceed();
+        var page = Browser.Open(Path.Combine(consumers.FolderOf("Browser"), "published", "wwwroot"));
+
+        AssertSame(page, Exact);
+        var narrow = consumers.NarrowConsole;
+        Assert.Equal(All.Select(narrow.Value), All.Select(page.Value));
+    }
+
     [Fact]
     public void ANet8LibraryInCSharp12BuildsWithoutWarnings() =>
         consumers.Dotnet("Net8Library", "build", "--configuration", "Release", "-warnaserror").MustSucceed();

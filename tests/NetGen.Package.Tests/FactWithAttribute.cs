@@ -12,7 +12,8 @@ public sealed class FactWithAttribute : FactAttribute
             Skip = $"There is no {what}: {string.Join(" or ", programs)} is not on the PATH.";
     }
 
-    private static bool IsOnPath(string program) =>
+    /// <summary>Whether a program of this name is on the PATH.</summary>
+    internal static bool IsOnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? program + ".exe" : program)));
 }

@@ -25,6 +25,13 @@ public sealed class PackedConsumers : IDisposable
     /// <summary>What the console program prints: .NET 10 with its just-in-time compiler.</summary>
     internal CommandResult Console => _console.Value;
 
+    /// <summary>What the same program prints where the widest vectors have 128 bits, and no multiply-add is fused.</summary>
+    internal CommandResult NarrowConsole => Command.Run(
+        Command.Dotnet,
+        FolderOf("Console"),
+        new Dictionary<string, string>(_variables) { ["DOTNET_EnableAVX2"] = "0" },
+        "run", "--configuration", "Release").MustSucceed();
+
     public PackedConsumers()
     {
         string? given = Environment.GetEnvironmentVariable("NETGEN_PACKAGE");
