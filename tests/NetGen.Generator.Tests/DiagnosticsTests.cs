@@ -169,8 +169,8 @@ public sealed class DiagnosticsTests
     [InlineData("net.ComputeLoss(x, {|CS1503:{|NG0024:3|}|})")]
     [InlineData("net.TrainStep(x, {|CS1503:{|NG0024:y[0]|}|}, 0.1f)")]
     [InlineData("net.TrainStep(x, {|CS1739:label|}: {|NG0024:3|}, learningRate: 0.1f)")]
-    [InlineData("net.{|CS7036:TrainBatch|}(x, {|NG0024:y|}, 0.1f)")]
-    [InlineData("net?{|CS7036:.ComputeLossBatch|}(x, {|NG0024:y.AsSpan()|})")]
+    [InlineData("net.TrainBatch(x, {|CS1503:{|NG0024:y|}|}, 0.1f)")]
+    [InlineData("net?.ComputeLossBatch(x, {|CS1503:{|NG0024:y.AsSpan()|}|})")]
     public void ALabelWithoutALossThatTakesIt(string call) => Markup.Check(
         $"[Network(2)] [Dense(3)] partial class Digits {{ }} class User {{ void Use(Digits net, float[] x, int[] y) {{ {call}; }} }}");
 

@@ -50,15 +50,16 @@ partial class Net : global::NetGen.IModel<float>
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(output.Length, OutputSize, nameof(output));
+        global::NetGen.Guard.Apart<float>(output, input, nameof(output));
         Kernels.Forward(Weights, input, output, stackalloc float[7]);
     }
 
     /// <inheritdoc cref="global::NetGen.IModel{T}.ForwardBatch"/>
-    public static void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int count)
+    public static void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
-        global::NetGen.Guard.Count(count, nameof(count));
-        global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(outputs.Length, count, OutputSize, nameof(outputs));
+        global::NetGen.Guard.Apart<float>(outputs, inputs, nameof(outputs));
         global::System.Span<float> w = stackalloc float[224];
         for (var start = 0; start < count; start += BatchSize)
         {
@@ -72,6 +73,7 @@ partial class Net : global::NetGen.IModel<float>
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(logits.Length, OutputSize, nameof(logits));
+        global::NetGen.Guard.Apart<float>(logits, input, nameof(logits));
         Kernels.Forward(Weights, input, logits, stackalloc float[7]);
     }
 
@@ -87,7 +89,7 @@ partial class Net : global::NetGen.IModel<float>
     int global::NetGen.IModel<float>.OutputSize => OutputSize;
     int global::NetGen.IModel<float>.ParameterCount => ParameterCount;
     void global::NetGen.IModel<float>.Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => Forward(input, output);
-    void global::NetGen.IModel<float>.ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int count) => ForwardBatch(inputs, outputs, count);
+    void global::NetGen.IModel<float>.ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => ForwardBatch(inputs, outputs);
     void global::NetGen.IModel<float>.ForwardLogits(global::System.ReadOnlySpan<float> input, global::System.Span<float> logits) => ForwardLogits(input, logits);
     int global::NetGen.IModel<float>.Classify(global::System.ReadOnlySpan<float> input) => Classify(input);
 

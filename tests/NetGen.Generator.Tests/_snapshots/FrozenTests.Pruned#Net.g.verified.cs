@@ -51,15 +51,16 @@ partial class Net
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(output.Length, OutputSize, nameof(output));
+        global::NetGen.Guard.Apart<float>(output, input, nameof(output));
         Kernels.Forward(input, output);
     }
 
     /// <inheritdoc cref="global::NetGen.IModel{T}.ForwardBatch"/>
-    public static void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int count)
+    public static void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
-        global::NetGen.Guard.Count(count, nameof(count));
-        global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(outputs.Length, count, OutputSize, nameof(outputs));
+        global::NetGen.Guard.Apart<float>(outputs, inputs, nameof(outputs));
         Kernels.ForwardBatch(inputs, outputs, count);
     }
 
@@ -68,6 +69,7 @@ partial class Net
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(logits.Length, OutputSize, nameof(logits));
+        global::NetGen.Guard.Apart<float>(logits, input, nameof(logits));
         Kernels.Forward(input, logits);
     }
 

@@ -72,15 +72,16 @@ partial class Rows : global::NetGen.IPredictor<float>, global::NetGen.IDifferent
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(output.Length, OutputSize, nameof(output));
+        global::NetGen.Guard.Apart<float>(output, input, nameof(output));
         Kernels.Forward(_parameters.Span, input, output, stackalloc float[32]);
     }
 
     /// <inheritdoc/>
-    public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int count)
+    public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
-        global::NetGen.Guard.Count(count, nameof(count));
-        global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(outputs.Length, count, OutputSize, nameof(outputs));
+        global::NetGen.Guard.Apart<float>(outputs, inputs, nameof(outputs));
         global::System.Span<float> w = stackalloc float[1168];
         for (var start = 0; start < count; start += BatchSize)
         {
@@ -94,6 +95,7 @@ partial class Rows : global::NetGen.IPredictor<float>, global::NetGen.IDifferent
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(logits.Length, OutputSize, nameof(logits));
+        global::NetGen.Guard.Apart<float>(logits, input, nameof(logits));
         Kernels.Forward(_parameters.Span, input, logits, stackalloc float[32]);
     }
 

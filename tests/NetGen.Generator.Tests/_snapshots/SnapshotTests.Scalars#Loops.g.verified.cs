@@ -72,15 +72,16 @@ partial class Loops : global::NetGen.INetwork<float>
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(output.Length, OutputSize, nameof(output));
+        global::NetGen.Guard.Apart<float>(output, input, nameof(output));
         Kernels.Forward(_parameters.Span, input, output, stackalloc float[23]);
     }
 
     /// <inheritdoc/>
-    public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int count)
+    public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
-        global::NetGen.Guard.Count(count, nameof(count));
-        global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(outputs.Length, count, OutputSize, nameof(outputs));
+        global::NetGen.Guard.Apart<float>(outputs, inputs, nameof(outputs));
         global::System.Span<float> w = stackalloc float[736];
         for (var start = 0; start < count; start += BatchSize)
         {
@@ -94,6 +95,7 @@ partial class Loops : global::NetGen.INetwork<float>
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(logits.Length, OutputSize, nameof(logits));
+        global::NetGen.Guard.Apart<float>(logits, input, nameof(logits));
         Kernels.Forward(_parameters.Span, input, logits, stackalloc float[23]);
     }
 
@@ -105,7 +107,7 @@ partial class Loops : global::NetGen.INetwork<float>
         return Kernels.LargestOf(logits);
     }
 
-    /// <summary>The loss of one sample, without the weight decay penalty. Uses the network's own workspace: one thread at a time.</summary>
+    /// <inheritdoc/>
     public float ComputeLoss(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target)
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
@@ -113,7 +115,7 @@ partial class Loops : global::NetGen.INetwork<float>
         return Kernels.ComputeLoss(_parameters.Span, input, target, (_workspace ??= CreateWorkspace()).Span);
     }
 
-    /// <summary>The gradient of one sample's loss and of the weight decay penalty, in the public order of the parameters; gives the loss back.</summary>
+    /// <inheritdoc/>
     public float ComputeGradients(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, global::System.Span<float> gradients)
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
@@ -127,16 +129,18 @@ partial class Loops : global::NetGen.INetwork<float>
         return loss;
     }
 
-    /// <summary>The gradient of one sample's loss with respect to the input; gives the loss back.</summary>
+    /// <inheritdoc/>
     public float ComputeInputGradients(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, global::System.Span<float> inputGradients)
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(target.Length, OutputSize, nameof(target));
         global::NetGen.Guard.Length(inputGradients.Length, InputSize, nameof(inputGradients));
+        global::NetGen.Guard.Apart<float>(inputGradients, input, nameof(inputGradients));
+        global::NetGen.Guard.Apart<float>(inputGradients, target, nameof(inputGradients));
         return Kernels.ComputeInputGradient(_parameters.Span, input, target, 1, inputGradients, (_workspace ??= CreateWorkspace()).Span);
     }
 
-    /// <summary>One step of stochastic gradient descent on one sample, θ −= η ∂C/∂θ; gives the loss before the step back.</summary>
+    /// <inheritdoc/>
     public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
@@ -146,10 +150,9 @@ partial class Loops : global::NetGen.INetwork<float>
     }
 
     /// <inheritdoc/>
-    public float ComputeLossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int count)
+    public float ComputeLossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
     {
-        global::NetGen.Guard.Count(count, nameof(count));
-        global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
         var w = (_workspace ??= CreateWorkspace()).Span;
         var loss = 0f;
@@ -163,10 +166,9 @@ partial class Loops : global::NetGen.INetwork<float>
     }
 
     /// <inheritdoc/>
-    public float ComputeGradientsBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int count, global::System.Span<float> gradients)
+    public float ComputeGradientsBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients)
     {
-        global::NetGen.Guard.Count(count, nameof(count));
-        global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
         global::NetGen.Guard.Length(gradients.Length, ParameterCount, nameof(gradients));
         var w = (_workspace ??= CreateWorkspace()).Span;
@@ -178,12 +180,13 @@ partial class Loops : global::NetGen.INetwork<float>
     }
 
     /// <inheritdoc/>
-    public float ComputeInputGradientsBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int count, global::System.Span<float> inputGradients)
+    public float ComputeInputGradientsBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> inputGradients)
     {
-        global::NetGen.Guard.Count(count, nameof(count));
-        global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
         global::NetGen.Guard.Samples(inputGradients.Length, count, InputSize, nameof(inputGradients));
+        global::NetGen.Guard.Apart<float>(inputGradients, inputs, nameof(inputGradients));
+        global::NetGen.Guard.Apart<float>(inputGradients, targets, nameof(inputGradients));
         var w = (_workspace ??= CreateWorkspace()).Span;
         var loss = 0f;
         for (var start = 0; start < count; start += BatchSize)
@@ -196,10 +199,9 @@ partial class Loops : global::NetGen.INetwork<float>
     }
 
     /// <inheritdoc/>
-    public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int count, float learningRate)
+    public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
     {
-        global::NetGen.Guard.Count(count, nameof(count));
-        global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
         var p = _parameters.Span;
         var w = (_workspace ??= CreateWorkspace()).Span;
@@ -213,10 +215,9 @@ partial class Loops : global::NetGen.INetwork<float>
     }
 
     /// <inheritdoc/>
-    public float TrainSequence(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int count, float learningRate)
+    public float TrainSequence(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
     {
-        global::NetGen.Guard.Count(count, nameof(count));
-        global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
         var loss = 0f;
         for (var n = 0; n < count; n++)
@@ -225,12 +226,14 @@ partial class Loops : global::NetGen.INetwork<float>
     }
 
     /// <inheritdoc/>
-    public float AccumulateGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int count, float scale, global::System.Span<float> packedGradients, global::NetGen.Workspace<float> workspace)
+    public float AccumulateGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float scale, global::System.Span<float> packedGradients, global::NetGen.Workspace<float> workspace)
     {
-        global::NetGen.Guard.Count(count, nameof(count));
-        global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
         global::NetGen.Guard.Length(packedGradients.Length, Parameters.PackedLength, nameof(packedGradients));
+        global::NetGen.Guard.Apart<float>(packedGradients, inputs, nameof(packedGradients));
+        global::NetGen.Guard.Apart<float>(packedGradients, targets, nameof(packedGradients));
+        global::NetGen.Guard.Apart<float>(packedGradients, _parameters.Span, nameof(packedGradients));
         global::NetGen.Guard.Workspace(workspace, 1565, nameof(workspace));
         return Kernels.AccumulateBlocks(_parameters.Span, inputs, targets, scale, 0, packedGradients, workspace.Span, count);
     }

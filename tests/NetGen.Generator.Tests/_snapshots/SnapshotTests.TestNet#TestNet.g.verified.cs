@@ -73,15 +73,16 @@ partial class TestNet : global::NetGen.IClassifier<float>
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(output.Length, OutputSize, nameof(output));
+        global::NetGen.Guard.Apart<float>(output, input, nameof(output));
         Kernels.Forward(_parameters.Span, input, output);
     }
 
     /// <inheritdoc/>
-    public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int count)
+    public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
-        global::NetGen.Guard.Count(count, nameof(count));
-        global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(outputs.Length, count, OutputSize, nameof(outputs));
+        global::NetGen.Guard.Apart<float>(outputs, inputs, nameof(outputs));
         Kernels.ForwardBatch(_parameters.Span, inputs, outputs, count);
     }
 
@@ -90,6 +91,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(logits.Length, OutputSize, nameof(logits));
+        global::NetGen.Guard.Apart<float>(logits, input, nameof(logits));
         Kernels.ForwardLogits(_parameters.Span, input, logits);
     }
 
@@ -101,7 +103,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         return Kernels.LargestOf(logits);
     }
 
-    /// <summary>The loss of one sample, without the weight decay penalty. Uses the network's own workspace: one thread at a time.</summary>
+    /// <inheritdoc/>
     public float ComputeLoss(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target)
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
@@ -109,7 +111,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         return Kernels.ComputeLoss(_parameters.Span, input, target);
     }
 
-    /// <summary>The gradient of one sample's loss and of the weight decay penalty, in the public order of the parameters; gives the loss back.</summary>
+    /// <inheritdoc/>
     public float ComputeGradients(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, global::System.Span<float> gradients)
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
@@ -123,16 +125,18 @@ partial class TestNet : global::NetGen.IClassifier<float>
         return loss;
     }
 
-    /// <summary>The gradient of one sample's loss with respect to the input; gives the loss back.</summary>
+    /// <inheritdoc/>
     public float ComputeInputGradients(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, global::System.Span<float> inputGradients)
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Length(target.Length, OutputSize, nameof(target));
         global::NetGen.Guard.Length(inputGradients.Length, InputSize, nameof(inputGradients));
+        global::NetGen.Guard.Apart<float>(inputGradients, input, nameof(inputGradients));
+        global::NetGen.Guard.Apart<float>(inputGradients, target, nameof(inputGradients));
         return Kernels.ComputeInputGradient(_parameters.Span, input, target, 1, inputGradients);
     }
 
-    /// <summary>One step of stochastic gradient descent on one sample, θ −= η ∂C/∂θ; gives the loss before the step back.</summary>
+    /// <inheritdoc/>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
     {
@@ -143,10 +147,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
     }
 
     /// <inheritdoc/>
-    public float ComputeLossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int count)
+    public float ComputeLossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
     {
-        global::NetGen.Guard.Count(count, nameof(count));
-        global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
         var loss = 0f;
         for (var start = 0; start < count; start += BatchSize)
@@ -159,10 +162,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
     }
 
     /// <inheritdoc/>
-    public float ComputeGradientsBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int count, global::System.Span<float> gradients)
+    public float ComputeGradientsBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradients)
     {
-        global::NetGen.Guard.Count(count, nameof(count));
-        global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
         global::NetGen.Guard.Length(gradients.Length, ParameterCount, nameof(gradients));
         var w = (_workspace ??= CreateWorkspace()).Span;
@@ -174,12 +176,13 @@ partial class TestNet : global::NetGen.IClassifier<float>
     }
 
     /// <inheritdoc/>
-    public float ComputeInputGradientsBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int count, global::System.Span<float> inputGradients)
+    public float ComputeInputGradientsBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> inputGradients)
     {
-        global::NetGen.Guard.Count(count, nameof(count));
-        global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
         global::NetGen.Guard.Samples(inputGradients.Length, count, InputSize, nameof(inputGradients));
+        global::NetGen.Guard.Apart<float>(inputGradients, inputs, nameof(inputGradients));
+        global::NetGen.Guard.Apart<float>(inputGradients, targets, nameof(inputGradients));
         var w = (_workspace ??= CreateWorkspace()).Span;
         var loss = 0f;
         for (var start = 0; start < count; start += BatchSize)
@@ -192,10 +195,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
     }
 
     /// <inheritdoc/>
-    public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int count, float learningRate)
+    public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
     {
-        global::NetGen.Guard.Count(count, nameof(count));
-        global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
         var p = _parameters.Span;
         var w = (_workspace ??= CreateWorkspace()).Span;
@@ -207,10 +209,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
     }
 
     /// <inheritdoc/>
-    public float TrainSequence(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int count, float learningRate)
+    public float TrainSequence(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
     {
-        global::NetGen.Guard.Count(count, nameof(count));
-        global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
         var loss = 0f;
         for (var n = 0; n < count; n++)
@@ -219,12 +220,14 @@ partial class TestNet : global::NetGen.IClassifier<float>
     }
 
     /// <inheritdoc/>
-    public float AccumulateGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int count, float scale, global::System.Span<float> packedGradients, global::NetGen.Workspace<float> workspace)
+    public float AccumulateGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float scale, global::System.Span<float> packedGradients, global::NetGen.Workspace<float> workspace)
     {
-        global::NetGen.Guard.Count(count, nameof(count));
-        global::NetGen.Guard.Samples(inputs.Length, count, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
         global::NetGen.Guard.Length(packedGradients.Length, Parameters.PackedLength, nameof(packedGradients));
+        global::NetGen.Guard.Apart<float>(packedGradients, inputs, nameof(packedGradients));
+        global::NetGen.Guard.Apart<float>(packedGradients, targets, nameof(packedGradients));
+        global::NetGen.Guard.Apart<float>(packedGradients, _parameters.Span, nameof(packedGradients));
         global::NetGen.Guard.Workspace(workspace, 17, nameof(workspace));
         return Kernels.AccumulateBlocks(_parameters.Span, inputs, targets, scale, 0, packedGradients, count);
     }
@@ -242,7 +245,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
     /// <inheritdoc/>
     public global::NetGen.Workspace<float> CreateWorkspace() => new global::NetGen.Workspace<float>(17);
 
-    /// <summary>The loss of one sample, without the weight decay penalty. Uses the network's own workspace: one thread at a time.</summary>
+    /// <inheritdoc/>
     public float ComputeLoss(global::System.ReadOnlySpan<float> input, int label)
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
@@ -250,7 +253,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         return Kernels.ComputeLoss(_parameters.Span, input, label);
     }
 
-    /// <summary>The gradient of one sample's loss and of the weight decay penalty, in the public order of the parameters; gives the loss back.</summary>
+    /// <inheritdoc/>
     public float ComputeGradients(global::System.ReadOnlySpan<float> input, int label, global::System.Span<float> gradients)
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
@@ -264,16 +267,17 @@ partial class TestNet : global::NetGen.IClassifier<float>
         return loss;
     }
 
-    /// <summary>The gradient of one sample's loss with respect to the input; gives the loss back.</summary>
+    /// <inheritdoc/>
     public float ComputeInputGradients(global::System.ReadOnlySpan<float> input, int label, global::System.Span<float> inputGradients)
     {
         global::NetGen.Guard.Length(input.Length, InputSize, nameof(input));
         global::NetGen.Guard.Label(label, OutputSize, nameof(label));
         global::NetGen.Guard.Length(inputGradients.Length, InputSize, nameof(inputGradients));
+        global::NetGen.Guard.Apart<float>(inputGradients, input, nameof(inputGradients));
         return Kernels.ComputeInputGradient(_parameters.Span, input, label, 1, inputGradients);
     }
 
-    /// <summary>One step of stochastic gradient descent on one sample, θ −= η ∂C/∂θ; gives the loss before the step back.</summary>
+    /// <inheritdoc/>
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public float TrainStep(global::System.ReadOnlySpan<float> input, int label, float learningRate)
     {
@@ -286,88 +290,91 @@ partial class TestNet : global::NetGen.IClassifier<float>
     /// <inheritdoc/>
     public float ComputeLossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels)
     {
-        global::NetGen.Guard.Count(labels.Length, nameof(labels));
-        global::NetGen.Guard.Samples(inputs.Length, labels.Length, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
+        global::NetGen.Guard.Samples(labels.Length, count, 1, nameof(labels));
         global::NetGen.Guard.Labels(labels, OutputSize, nameof(labels));
         var loss = 0f;
-        for (var start = 0; start < labels.Length; start += BatchSize)
+        for (var start = 0; start < count; start += BatchSize)
         {
-            var n = global::System.Math.Min(BatchSize, labels.Length - start);
+            var n = global::System.Math.Min(BatchSize, count - start);
             loss += Kernels.ComputeLossBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), labels.Slice(start, n), n);
         }
 
-        return loss / labels.Length;
+        return loss / count;
     }
 
     /// <inheritdoc/>
     public float ComputeGradientsBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradients)
     {
-        global::NetGen.Guard.Count(labels.Length, nameof(labels));
-        global::NetGen.Guard.Samples(inputs.Length, labels.Length, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
+        global::NetGen.Guard.Samples(labels.Length, count, 1, nameof(labels));
         global::NetGen.Guard.Labels(labels, OutputSize, nameof(labels));
         global::NetGen.Guard.Length(gradients.Length, ParameterCount, nameof(gradients));
         var w = (_workspace ??= CreateWorkspace()).Span;
         var g = Kernels.GradientsIn(w);
         g.Clear();
-        var loss = Kernels.AccumulateBlocks(_parameters.Span, inputs, labels, 1f / labels.Length, 1, g, labels.Length);
+        var loss = Kernels.AccumulateBlocks(_parameters.Span, inputs, labels, 1f / count, 1, g, count);
         Parameters.Unpack<float>(g, gradients);
-        return loss / labels.Length;
+        return loss / count;
     }
 
     /// <inheritdoc/>
     public float ComputeInputGradientsBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> inputGradients)
     {
-        global::NetGen.Guard.Count(labels.Length, nameof(labels));
-        global::NetGen.Guard.Samples(inputs.Length, labels.Length, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
+        global::NetGen.Guard.Samples(labels.Length, count, 1, nameof(labels));
         global::NetGen.Guard.Labels(labels, OutputSize, nameof(labels));
-        global::NetGen.Guard.Samples(inputGradients.Length, labels.Length, InputSize, nameof(inputGradients));
+        global::NetGen.Guard.Samples(inputGradients.Length, count, InputSize, nameof(inputGradients));
+        global::NetGen.Guard.Apart<float>(inputGradients, inputs, nameof(inputGradients));
         var w = (_workspace ??= CreateWorkspace()).Span;
         var loss = 0f;
-        for (var start = 0; start < labels.Length; start += BatchSize)
+        for (var start = 0; start < count; start += BatchSize)
         {
-            var n = global::System.Math.Min(BatchSize, labels.Length - start);
-            loss += Kernels.ComputeInputGradientBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), labels.Slice(start, n), 1f / labels.Length, inputGradients.Slice(start * InputSize, n * InputSize), n);
+            var n = global::System.Math.Min(BatchSize, count - start);
+            loss += Kernels.ComputeInputGradientBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), labels.Slice(start, n), 1f / count, inputGradients.Slice(start * InputSize, n * InputSize), n);
         }
 
-        return loss / labels.Length;
+        return loss / count;
     }
 
     /// <inheritdoc/>
     public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, float learningRate)
     {
-        global::NetGen.Guard.Count(labels.Length, nameof(labels));
-        global::NetGen.Guard.Samples(inputs.Length, labels.Length, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
+        global::NetGen.Guard.Samples(labels.Length, count, 1, nameof(labels));
         global::NetGen.Guard.Labels(labels, OutputSize, nameof(labels));
         var p = _parameters.Span;
         var w = (_workspace ??= CreateWorkspace()).Span;
         var g = Kernels.GradientsIn(w);
         g.Clear();
-        var loss = Kernels.AccumulateBlocks(p, inputs, labels, -learningRate / labels.Length, -learningRate, g, labels.Length);
+        var loss = Kernels.AccumulateBlocks(p, inputs, labels, -learningRate / count, -learningRate, g, count);
         Kernels.AddGradients(p, g);
-        return loss / labels.Length;
+        return loss / count;
     }
 
     /// <inheritdoc/>
     public float TrainSequence(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, float learningRate)
     {
-        global::NetGen.Guard.Count(labels.Length, nameof(labels));
-        global::NetGen.Guard.Samples(inputs.Length, labels.Length, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
+        global::NetGen.Guard.Samples(labels.Length, count, 1, nameof(labels));
         global::NetGen.Guard.Labels(labels, OutputSize, nameof(labels));
         var loss = 0f;
-        for (var n = 0; n < labels.Length; n++)
+        for (var n = 0; n < count; n++)
             loss += TrainStep(inputs.Slice(n * InputSize, InputSize), labels[n], learningRate);
-        return loss / labels.Length;
+        return loss / count;
     }
 
     /// <inheritdoc/>
     public float AccumulateGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, float scale, global::System.Span<float> packedGradients, global::NetGen.Workspace<float> workspace)
     {
-        global::NetGen.Guard.Count(labels.Length, nameof(labels));
-        global::NetGen.Guard.Samples(inputs.Length, labels.Length, InputSize, nameof(inputs));
+        var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
+        global::NetGen.Guard.Samples(labels.Length, count, 1, nameof(labels));
         global::NetGen.Guard.Labels(labels, OutputSize, nameof(labels));
         global::NetGen.Guard.Length(packedGradients.Length, Parameters.PackedLength, nameof(packedGradients));
+        global::NetGen.Guard.Apart<float>(packedGradients, inputs, nameof(packedGradients));
+        global::NetGen.Guard.Apart<float>(packedGradients, _parameters.Span, nameof(packedGradients));
         global::NetGen.Guard.Workspace(workspace, 17, nameof(workspace));
-        return Kernels.AccumulateBlocks(_parameters.Span, inputs, labels, scale, 0, packedGradients, labels.Length);
+        return Kernels.AccumulateBlocks(_parameters.Span, inputs, labels, scale, 0, packedGradients, count);
     }
 
     /// <inheritdoc/>
