@@ -38,7 +38,7 @@ public sealed class CompileMatrixTests
             partial class Sparse { }
 
             /// <summary>A network that cannot be trained.</summary>
-            [Network(4, Training = false)] [Dense(3, Activation.Gelu)] public sealed partial class Predictor { }
+            [Network(4, Training = false)] [Dense(5, Activation.Gelu, Name = "class", Visible = true)] [Dense(3, Activation.Gelu)] public sealed partial class Predictor { }
 
             [Network(40, Loss = Loss.Huber, HuberDelta = 0.25, BatchSize = 8)]
             [Dense(33, Activation.Selu)] [Residual(Activation.Mish, Initializer = Initializer.Zeros)] [Dense(1)]

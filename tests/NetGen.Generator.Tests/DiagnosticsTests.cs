@@ -28,6 +28,7 @@ public sealed class DiagnosticsTests
     [InlineData("[Network(2, Loss = Loss.KlDivergenceWithLogits)] [Dense(3, Activation.Tanh)]")]
     [InlineData("[Network(2, TrainLast = 1, SparseInputs = false)] [Standardize(Name = \"a\", Input = \"input\")] [Dense(2)] [Skip(\"a\")] [Skip(\"input\")]")]
     [InlineData("[Network(2, SparseInputs = true)] [Dense(3)]")]
+    [InlineData("[Network(2)] [Dense(3, Name = \"a\", Visible = true)] [Dense(3, Name = \"a b_c-d.e\", Visible = true)] [Dense(3, Name = \"last\", Visible = false)]")]
     public void ARightNetworkHasNone(string attributes) => Markup.Check($"{attributes} partial class Digits {{ }}");
 
     [Theory]
@@ -75,6 +76,25 @@ public sealed class DiagnosticsTests
     [InlineData("[{|NG0008:Skip(\"input\")|}]")]
     [InlineData("[{|NG0008:Standardize|}]")]
     public void AWrongArgument(string attributes) => Markup.Check($"{attributes} partial class Digits {{ }}");
+
+    [Theory]
+    [InlineData("[Dense(2, Visible = {|NG0035:true|})] [Dense(1)]")]
+    [InlineData("[Dense(2, Name = null, Visible = {|NG0035:true|})] [Dense(1)]")]
+    [InlineData("[Dense(2, Name = {|NG0035:\"3d\"|}, Visible = true)] [Dense(1)]")]
+    [InlineData("[Dense(2, Name = {|NG0035:\" \"|}, Visible = true)] [Dense(1)]")]
+    [InlineData("[Dense(2, Name = {|NG0035:\"a;b\"|}, Visible = true)] [Dense(1)]")]
+    [InlineData("[Dense(2, Name = {|NG0035:\"output\"|}, Visible = true)] [Dense(1)]")]
+    [InlineData("[Dense(2, Name = {|NG0035:\"Input\"|}, Visible = true)] [Dense(1)]")]
+    [InlineData("[Dense(2, Name = \"a_b\", Visible = true)] [Dense(2, Name = {|NG0035:\"aB\"|}, Visible = true)] [Dense(1)]")]
+    [InlineData("[Dense(2, Name = \"a\", Visible = {|NG0021:true|})]")]
+    [InlineData("[Dense(2, Name = {|NG0016:\"input\"|}, Visible = true)] [Dense(1)]")]
+    public void AWrongVisibleLayer(string layers) => Markup.Check($"[Network(2)] {layers} partial class Digits {{ }}");
+
+    [Theory]
+    [InlineData("public void {|NG0009:ForwardToFeatures|}(ReadOnlySpan<float> x, Span<float> y) { }")]
+    [InlineData("private int {|NG0009:FeaturesSize|};")]
+    public void AMemberWithTheNameOfAVisibleLayers(string member) => Markup.Check(
+        $"[Network(2)] [Dense(2, Name = \"features\", Visible = true)] [Dense(1)] partial class Digits {{ {member} }}");
 
     [Theory]
     [InlineData("[Dense(2, Name = {|NG0016:\"input\"|})]")]

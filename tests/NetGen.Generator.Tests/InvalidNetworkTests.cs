@@ -58,6 +58,13 @@ public sealed class InvalidNetworkTests
         """);
 
     [Fact]
+    public void ItKeepsItsVisibleLayers() => Markup.Check(
+        """
+        [Network({|NG0002:0|})] [Dense(3, Name = "features", Visible = true)] [Dense(2)] partial class Digits { }
+        class User { void Use(Digits net) => net.ForwardToFeatures(default, new float[Digits.FeaturesSize]); }
+        """);
+
+    [Fact]
     public void AClassifierKeepsItsLabels() => Markup.Check(
         """
         [Network({|NG0002:0|}, Loss = Loss.SoftmaxCrossEntropy, Precision = Precision.Double)] [Dense(3)] partial class Digits { }

@@ -59,6 +59,13 @@ public class AllocationTests
         }
     }
 
+    [Fact]
+    public void AMillionLooksAtALayerAllocateNothing()
+    {
+        var (network, input, values) = (new VisibleNetwork(), new float[VisibleNetwork.InputSize], new float[VisibleNetwork.LastHiddenLayerSize]);
+        Assert.Equal(0, LeastAllocated(new(1, () => network.ForwardToLastHiddenLayer(input, values))));
+    }
+
     /// <summary>Every overload that takes samples or parameters has its call, "Name" or "Name, what it takes".</summary>
     [Theory]
     [MemberData(nameof(Names))]

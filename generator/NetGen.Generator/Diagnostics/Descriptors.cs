@@ -212,6 +212,12 @@ internal static class Descriptors
         "A network exceeds its budget",
         "'{0}' {1} and its budget is {2}; {3}");
 
+    /// <summary>{0} what is wrong with the name.</summary>
+    public static readonly DiagnosticDescriptor NotVisible = Error(
+        "NG0035",
+        "A visible layer has no name for its members",
+        "Visible needs a Name that makes names of members, such as \"features\" for ForwardToFeatures and FeaturesSize; {0}");
+
     /// <summary>{0} the class, {1} the exception.</summary>
     public static readonly DiagnosticDescriptor InternalError = Error(
         "NG9999",
@@ -253,6 +259,7 @@ internal static class Descriptors
         WeightsMismatch,
         JacobianTooLarge,
         OverBudget,
+        NotVisible,
         InternalError);
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(

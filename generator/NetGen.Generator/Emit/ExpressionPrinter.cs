@@ -59,6 +59,7 @@ internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, 
         Memory.Gradients => "g",
         Memory.Output => "output",
         Memory.Logits => "logits",
+        Memory.Visible => "visible",
         Memory.Jacobian => "jacobian",
         _ => "dx",
     };

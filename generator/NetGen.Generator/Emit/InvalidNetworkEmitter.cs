@@ -37,7 +37,7 @@ internal static class InvalidNetworkEmitter
         }
 
         var members = model.IsFrozen
-            ? GeneratedMembers.OfFrozen(model.Precision, model.Jacobian)
+            ? GeneratedMembers.OfFrozen(model.Layers, model.Precision, model.Jacobian)
             : GeneratedMembers.Of(name + model.TypeParameters, model.Layers, model.Loss, model.Precision, model.Training, model.Jacobian);
         foreach (var member in members)
         {

@@ -83,7 +83,7 @@ internal sealed class KernelsEmitter
             {
                 Separate();
                 WritePass(writer, pass);
-                if (_schedule.IsUnrolled && !pass.Pass.IsPenaltyOnly && !pass.Pass.IsJacobian && pass.Pass.Name != "ForwardLogits")
+                if (_schedule.IsUnrolled && !pass.Pass.IsPenaltyOnly && !pass.Pass.IsOfOneSample)
                 {
                     writer.Line();
                     var lanes = _schedule.Passes.FirstOrDefault(batch => batch.Pass.Batch && batch.Pass.Name == pass.Pass.Name && batch.Pass.Labels == pass.Pass.Labels)?.Routines[0];
@@ -196,6 +196,8 @@ internal sealed class KernelsEmitter
                 break;
         }
 
+        if (pass.Visible is not null)
+            yield return (Span, "visible");
         if (!_schedule.IsUnrolled && (!pass.IsPenaltyOnly || pass.Name == "ComputePenalty") && !AllocatesItself(pass))
             yield return (Span, "w");
         if (samples is not null)
@@ -275,6 +277,7 @@ internal sealed class KernelsEmitter
                 "p" or "g" => _schedule.PackedLength,
                 "x" or "dx" => _network.Inputs,
                 "jacobian" => Outputs * _network.Inputs,
+                "visible" => _network.UnitsOf(pass.Visible!.Value),
                 _ => Outputs,
             };
             writer.Line($"{name} = {name}.Slice(0, {length});");
@@ -409,6 +412,7 @@ internal sealed class KernelsEmitter
             "ComputeInputGradient" => "ForInputGradients",
             "ComputeJacobian" => "ForJacobian",
             "BeforeSteps" or "AfterSteps" => pass.Name,
+            _ when pass.Visible is { } layer => "For" + _network.Layers[layer].Visible!.Member,
             _ => string.Empty,
         };
         var readsTarget = _printer.Parameters(routine).Any(parameter => parameter is "y" or "label" or "labels");

@@ -43,6 +43,8 @@ internal sealed class NetworkEmitter(NetworkModel network, NetworkSchedule sched
         if (network.Frozen is null)
             WriteStorage(writer);
         new InferenceEmitter(network, schedule, writer).Write();
+        foreach (var layer in network.VisibleLayers)
+            new VisibleLayerEmitter(network, schedule, writer).Write(network.Layers[layer].Visible!);
         if (network.Jacobian)
             new JacobianEmitter(network, schedule, writer).Write();
         if (network.Training)
@@ -155,7 +157,7 @@ internal sealed class NetworkEmitter(NetworkModel network, NetworkSchedule sched
     /// <summary>What a class with static members is to those who take a model.</summary>
     private void WriteModel(CodeWriter writer)
     {
-        foreach (var member in GeneratedMembers.OfFrozen(network.Precision, network.Jacobian).Where(member => member.Contract != Model.Contract.None))
+        foreach (var member in GeneratedMembers.OfFrozen(network.Layers, network.Precision, network.Jacobian).Where(member => member.Contract != Model.Contract.None))
         {
             var name = $"{member.Type} {GeneratedMembers.Interface(member.Contract, network.Precision)}.{member.Name}";
             var arguments = string.Join(", ", member.Parameters.Select(parameter => parameter.Name));

@@ -31,10 +31,10 @@ internal sealed class RoutinePrinter(Precision precision, Rounding rounding, boo
         return parameters;
     }
 
-    private static readonly string[] Order = ["p", "x", "y", "labels", "w", "scale", "decay", "g", "output", "logits", "dx", "jacobian", "count", "n"];
+    private static readonly string[] Order = ["p", "x", "y", "labels", "w", "scale", "decay", "g", "output", "logits", "visible", "dx", "jacobian", "count", "n"];
 
     /// <summary>The parameters that are memory.</summary>
-    public static readonly string[] Memories = ["p", "x", "y", "w", "g", "output", "logits", "dx", "jacobian"];
+    public static readonly string[] Memories = ["p", "x", "y", "w", "g", "output", "logits", "visible", "dx", "jacobian"];
 
     /// <summary>A parameter's declaration.</summary>
     public string Declaration(string parameter) => parameter switch

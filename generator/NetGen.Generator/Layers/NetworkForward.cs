@@ -13,7 +13,8 @@ internal static class NetworkForward
     private const string AxisNames = "ijklmoqrstuv";
 
     /// <param name="labels">Whether the target is a class label in the place of values.</param>
-    public static TensorProgram Build(NetworkModel network, bool labels)
+    /// <param name="visible">Index of a layer whose output the caller wants; null for none.</param>
+    public static TensorProgram Build(NetworkModel network, bool labels, int? visible = null)
     {
         var builder = new ForwardBuilder();
         var x = new Tensor("x", TensorRole.Input, Axis(0, network.Inputs));
@@ -34,6 +35,8 @@ internal static class NetworkForward
                 StandardizeModel => StandardizeLayer.Write(builder, source),
                 _ => throw new InvalidOperationException($"No layer is written for {layer.GetType().Name}."),
             };
+            if (index == visible)
+                builder.Set(new Tensor("visible", TensorRole.Visible, outputs[index].Axes), outputs[index].At());
         }
 
         var z = outputs[outputs.Length - 1];

@@ -56,6 +56,7 @@ internal enum Memory
     Gradients,
     Output,
     Logits,
+    Visible,
     InputGradient,
     Jacobian,
 }

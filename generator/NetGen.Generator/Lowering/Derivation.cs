@@ -18,6 +18,8 @@ internal sealed class Derivation(NetworkModel network, CancellationToken cancell
     public TensorProgram Of(Pass pass)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (pass.Visible is { } layer)
+            return OfVisible(pass, layer);
         var operands = (pass.Labels ?? false, pass.Samples, pass.IsPenaltyOnly);
         if (!_whole.TryGetValue(operands, out var whole))
             _whole.Add(operands, whole = Derive(pass));
@@ -56,6 +58,13 @@ internal sealed class Derivation(NetworkModel network, CancellationToken cancell
                 whole = Simplification.Simplify(Verifier.Verify(KroneckerDelta.Contract(whole)));
             return Verifier.Verify(Simplification.Extract(whole, pass.Wanted));
         }
+    }
+
+    /// <summary>The layers as far as one, of which nothing is differentiated.</summary>
+    private TensorProgram OfVisible(Pass pass, int layer)
+    {
+        var forward = Intermediates.Extract(DeadCode.Remove(NetworkForward.Build(network, labels: false, layer), pass.Wanted));
+        return Verifier.Verify(Simplification.Simplify(Verifier.Verify(forward), pass.Wanted));
     }
 
     /// <summary>Where the derivative is 0 everywhere, as of Math.Floor, the caller's memory is written all the same.</summary>

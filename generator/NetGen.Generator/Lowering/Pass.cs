@@ -15,6 +15,12 @@ internal sealed record Pass(string Name, Func<Tensor, bool> Wanted, bool? Labels
 {
     public bool Batch => Samples == Index.Batch;
 
+    /// <summary>Index of the layer as far as which it computes, for its output; null for all others.</summary>
+    public int? Visible { get; init; }
+
+    /// <summary>Whether batches have no use for it.</summary>
+    public bool IsOfOneSample => Visible is not null || IsJacobian || Name == "ForwardLogits";
+
     /// <summary>Needs no target.</summary>
     public bool IsInference => Name.StartsWith("Forward", StringComparison.Ordinal);
 
@@ -41,6 +47,9 @@ internal sealed record Pass(string Name, Func<Tensor, bool> Wanted, bool? Labels
                 yield return new("ComputeInputGradient", tensor => tensor.Role is TensorRole.Loss or TensorRole.InputGradient, labels, samples);
             }
         }
+
+        foreach (var layer in network.VisibleLayers)
+            yield return new(network.Layers[layer].Visible!.Method, tensor => tensor.Role == TensorRole.Visible, null) { Visible = layer };
 
         if (network.Jacobian)
             yield return new("ComputeJacobian", tensor => tensor.Role is TensorRole.Prediction or TensorRole.Jacobian, null);

@@ -149,6 +149,7 @@ internal sealed class Placement
         TensorRole.Target => Memory.Target,
         TensorRole.Prediction => Memory.Output,
         TensorRole.Logits => Memory.Logits,
+        TensorRole.Visible => Memory.Visible,
         TensorRole.InputGradient => Memory.InputGradient,
         TensorRole.Jacobian => Memory.Jacobian,
         _ => null,

@@ -56,7 +56,8 @@ internal static class StandardizeFolding
 
     private static bool IsFoldable(LayerModel layer) => layer switch
     {
-        StandardizeModel or DenseModel => true,
+        StandardizeModel => layer.Visible is null,
+        DenseModel => true,
         SkipModel skip => skip.Source != 0 && skip.Other != 0,
         _ => layer.Source != 0,
     };

@@ -319,7 +319,7 @@ internal sealed class UnrolledSchedule(
 
     private static bool IsInMemory(Tensor tensor) => tensor.Role
         is TensorRole.Target or TensorRole.Parameter or TensorRole.Gradient
-        or TensorRole.Prediction or TensorRole.Logits or TensorRole.InputGradient or TensorRole.Jacobian;
+        or TensorRole.Prediction or TensorRole.Logits or TensorRole.Visible or TensorRole.InputGradient or TensorRole.Jacobian;
 
     /// <summary>Whether the caller's values are read into variables before anything is computed.</summary>
     private bool IsGivenVariable(Tensor tensor) => tensor.Role == TensorRole.Input

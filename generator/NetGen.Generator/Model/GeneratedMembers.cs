@@ -45,8 +45,8 @@ internal static class GeneratedMembers
         string type, IReadOnlyList<LayerModel> layers, FunctionChoice loss, Precision precision, bool training, bool jacobian)
     {
         var scalar = Scalar(precision);
-        return Constants(training)
-            .Concat(Inference(scalar))
+        return Constants(layers, training)
+            .Concat(Inference(layers, scalar))
             .Concat(jacobian ? [Jacobian(scalar)] : [])
             .Concat(training ? Training(scalar) : [])
             .Concat(training && HasLabels(loss) ? LabelTraining(scalar) : [])
@@ -56,29 +56,34 @@ internal static class GeneratedMembers
     }
 
     /// <summary>The members of a network whose parameters are frozen, which are static.</summary>
+    /// <param name="layers">The layers, for those that can be looked at.</param>
     /// <param name="precision">The arithmetic.</param>
     /// <param name="jacobian">Whether it gives its Jacobian.</param>
-    public static IEnumerable<GeneratedMember> OfFrozen(Precision precision, bool jacobian) => Constants(training: false)
-        .Concat(Inference(Scalar(precision)))
+    public static IEnumerable<GeneratedMember> OfFrozen(IReadOnlyList<LayerModel> layers, Precision precision, bool jacobian) => Constants(layers, training: false)
+        .Concat(Inference(layers, Scalar(precision)))
         .Concat(jacobian ? [Jacobian(Scalar(precision))] : [])
         .Concat(FrozenImplementation.Select(name => new GeneratedMember(MemberKind.Implementation, "", name, Contract.None)));
 
-    private static IEnumerable<GeneratedMember> Constants(bool training)
+    private static IEnumerable<GeneratedMember> Constants(IReadOnlyList<LayerModel> layers, bool training)
     {
         foreach (var name in Sizes)
             yield return new(MemberKind.Constant, "int", name, Contract.Model);
         yield return new(MemberKind.Constant, "int", "BatchSize", training ? Contract.Network : Contract.None);
         foreach (var name in Costs)
             yield return new(MemberKind.Constant, "long", name, Contract.None);
+        foreach (var visible in layers.Select(layer => layer.Visible).OfType<VisibleModel>())
+            yield return new(MemberKind.Constant, "int", visible.Size, Contract.None);
     }
 
-    private static IEnumerable<GeneratedMember> Inference(string scalar)
+    private static IEnumerable<GeneratedMember> Inference(IReadOnlyList<LayerModel> layers, string scalar)
     {
         Parameter input = ReadOnly(scalar, "input"), inputs = ReadOnly(scalar, "inputs");
         yield return Model("void", "Forward", input, Span(scalar, "output"));
         yield return Model("void", "ForwardBatch", inputs, Span(scalar, "outputs"));
         yield return Model("void", "ForwardLogits", input, Span(scalar, "logits"));
         yield return Model("int", "Classify", input);
+        foreach (var visible in layers.Select(layer => layer.Visible).OfType<VisibleModel>())
+            yield return Method(Contract.None, "void", visible.Method, input, Span(scalar, visible.Parameter));
     }
 
     private static GeneratedMember Jacobian(string scalar) => new(

@@ -51,6 +51,9 @@ internal sealed record NetworkModel(
         var other => UnitsOf(other.Source),
     };
 
+    /// <summary>The layers whose output can be looked at.</summary>
+    public IEnumerable<int> VisibleLayers => Enumerable.Range(0, Layers.Count).Where(index => Layers[index].Visible is not null);
+
     /// <summary>Values in one prediction.</summary>
     public int Outputs => UnitsOf(Layers.Count - 1);
 }
@@ -81,6 +84,20 @@ internal abstract record LayerModel(int Source)
 {
     /// <summary>Parameters of its activation that training changes.</summary>
     public virtual EquatableArray<LearnableModel> Learnables => default;
+
+    /// <summary>How its output can be looked at; null if it cannot.</summary>
+    public VisibleModel? Visible { get; init; }
+}
+
+/// <summary>The names under which a layer's output can be looked at.</summary>
+/// <param name="Layer">The layer's own, such as <c>features</c>.</param>
+/// <param name="Member">What the names of members have of it, such as <c>Features</c>.</param>
+/// <param name="Parameter">The parameter of the method, escaped if it is a keyword.</param>
+internal sealed record VisibleModel(string Layer, string Member, string Parameter)
+{
+    public string Method => "ForwardTo" + Member;
+
+    public string Size => Member + "Size";
 }
 
 /// <summary>A layer with an activation.</summary>

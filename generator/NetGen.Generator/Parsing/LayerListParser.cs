@@ -14,13 +14,15 @@ internal static class LayerListParser
     {
         var layers = Find(context, network);
         var scope = new LayerScope(context, inputs, [.. layers.Select(layer => layer.Attribute.Text("Name"))]);
+        var visible = new VisibleParser();
         var parameters = 0L;
         foreach (var (attribute, parser) in layers)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            scope.CheckName(attribute);
+            var isLast = scope.Layers.Count == layers.Count - 1;
+            var seen = scope.CheckName(attribute) ? visible.Parse(attribute, isLast) : null;
             var layer = parser.Parse(attribute, scope.Source(attribute), scope);
-            scope.Add(layer);
+            scope.Add(layer with { Model = layer.Model with { Visible = seen } });
 
             var isReported = parameters > Limits.Parameters;
             parameters += layer.Parameters;

@@ -49,7 +49,8 @@ internal sealed class LayerScope(ParseContext context, int inputs, IReadOnlyList
     }
 
     /// <summary>Reports the name of the next layer if it means something already.</summary>
-    public void CheckName(AttributeReader attribute)
+    /// <returns>Whether it does not.</returns>
+    public bool CheckName(AttributeReader attribute)
     {
         var reason = names[_layers.Count] switch
         {
@@ -61,6 +62,7 @@ internal sealed class LayerScope(ParseContext context, int inputs, IReadOnlyList
         };
         if (reason is not null)
             attribute.Report(Descriptors.LayerNameTaken, "Name", names[_layers.Count]!, reason);
+        return reason is null;
     }
 
     /// <summary>What a layer can write here.</summary>

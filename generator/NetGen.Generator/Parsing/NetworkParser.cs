@@ -29,7 +29,7 @@ internal static class NetworkParser
         var fullName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         var members = model.WeightsFile is null
             ? GeneratedMembers.Of(fullName, model.Layers, model.Loss, model.Precision, model.Training, model.Jacobian)
-            : GeneratedMembers.OfFrozen(model.Precision, model.Jacobian);
+            : GeneratedMembers.OfFrozen(model.Layers, model.Precision, model.Jacobian);
         var taken = NameRules.CheckMembers(context, members);
         if (!context.IsValid)
             return new(null, InvalidNetworkModel.Of(model, Identifiers.TypeParameters(type), taken), context.Problems);

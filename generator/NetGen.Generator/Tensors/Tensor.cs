@@ -43,6 +43,9 @@ internal enum TensorRole
     Temporary,
     Prediction,
     Logits,
+
+    /// <summary>What a layer gives, for the caller.</summary>
+    Visible,
     Loss,
     Penalty,
 

@@ -17,4 +17,11 @@ public abstract class LayerAttribute : Attribute
     /// The name of the layer that this one reads, or <c>"input"</c> for the network's input; the layer above if not said.
     /// </summary>
     public string? Input { get; set; }
+
+    /// <summary>
+    /// Whether what the layer gives can be looked at, by its <see cref="Name"/>: <c>Name = "features", Visible = true</c> generates
+    /// <c>ForwardToFeatures(input, features)</c>, which computes the network as far as this layer, to the same bits as inside
+    /// <c>Forward</c>, and the constant <c>FeaturesSize</c>; false if not said. Of the last layer <c>Forward</c> gives it.
+    /// </summary>
+    public bool Visible { get; set; }
 }

@@ -58,6 +58,9 @@ internal sealed class FrozenModel<T>
         return file.ToArray();
     }
 
+    /// <summary>The method that computes what a layer gives.</summary>
+    public Map<T> ForwardTo(VisibleModel layer) => Bind<Map<T>>(layer.Method);
+
     private TDelegate Bind<TDelegate>(string name)
         where TDelegate : Delegate => _type.GetMethod(name, BindingFlags.Public | BindingFlags.Static)!.CreateDelegate<TDelegate>();
 }

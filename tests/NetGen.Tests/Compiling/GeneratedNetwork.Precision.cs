@@ -44,6 +44,13 @@ internal sealed class GeneratedNetwork<T>(int inputSize, int outputSize, int par
         return logits.ToDouble();
     }
 
+    public override double[] ForwardTo(VisibleModel layer, int units, double[] input)
+    {
+        var values = new T[units];
+        instance.Bind<Map<T>>(layer.Method)(input.To<T>(), values);
+        return values.ToDouble();
+    }
+
     public override (double[] Output, double[] Jacobian) ComputeJacobian(double[] input)
     {
         var (output, jacobian) = (new T[outputSize], new T[outputSize * input.Length]);

@@ -29,6 +29,9 @@ internal abstract class GeneratedNetwork
 
     public abstract double[] ForwardLogits(double[] input);
 
+    /// <summary>What a layer that can be looked at gives.</summary>
+    public abstract double[] ForwardTo(VisibleModel layer, int units, double[] input);
+
     /// <summary>The output, and ∂output/∂input in rows.</summary>
     public abstract (double[] Output, double[] Jacobian) ComputeJacobian(double[] input);
 

@@ -46,7 +46,8 @@ internal static class ModelSource
     {
         DenseModel dense => $"[Dense({dense.Units}, Activation.{dense.Activation}{Properties(model, dense, index)})]",
         ResidualModel residual => $"[Residual(Activation.{residual.Activation}{Properties(model, residual, index)})]",
-        StandardizeModel => $"[Standardize(Name = \"{NameOf(index)}\")]",
+        StandardizeModel standardize => $"[Standardize(Name = \"{NameOf(index)}\"{Visible(standardize)})]",
+        SkipModel { Visible: not null } skip => $"[Skip(\"{NameOf(skip.Other)}\", Name = \"{NameOf(index)}\"{Visible(skip)})]",
         SkipModel skip => $"[Skip(\"{NameOf(skip.Other)}\")]",
         var layer => throw new NotSupportedException($"No attribute is known for {layer}."),
     };
@@ -54,8 +55,11 @@ internal static class ModelSource
     private static string Properties(NetworkModel model, AffineModel layer, int index) =>
         (layer.Bias ? string.Empty : ", Bias = false")
         + (layer.Trainable == nameof(Trainable.All) ? string.Empty : $", Trainable = Trainable.{layer.Trainable}")
-        + (model.Layers.OfType<SkipModel>().Any(skip => skip.Other == index) ? $", Name = \"{NameOf(index)}\"" : string.Empty)
+        + (layer.Visible is not null || model.Layers.OfType<SkipModel>().Any(skip => skip.Other == index) ? $", Name = \"{NameOf(index)}\"" : string.Empty)
+        + Visible(layer)
         + (layer.Source == index - 1 ? string.Empty : $", Input = \"{NameOf(layer.Source)}\"");
+
+    private static string Visible(LayerModel layer) => layer.Visible is null ? string.Empty : ", Visible = true";
 
     private static string NameOf(int layer) => layer < 0 ? "input" : $"layer{layer + 1}";
 }

@@ -40,6 +40,14 @@ internal static class Models
         Layers = model.Layers.Select(Moved).Prepend(new StandardizeModel(-1)).ToEquatableArray(),
     };
 
+    /// <summary>The network with all layers but the last to be looked at.</summary>
+    public static NetworkModel WithVisibleLayers(this NetworkModel model) => model with
+    {
+        Layers = model.Layers.Select((layer, index) => index == model.Layers.Count - 1
+            ? layer
+            : layer with { Visible = new($"layer{index + 1}", $"Layer{index + 1}", $"layer{index + 1}") }).ToEquatableArray(),
+    };
+
     /// <summary>A layer that stands one place lower, and reads the new first layer where it read the input.</summary>
     private static LayerModel Moved(LayerModel layer) => layer is SkipModel skip
         ? skip with { Source = skip.Source + 1, Other = skip.Other + 1 }
