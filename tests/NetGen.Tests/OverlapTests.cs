@@ -81,7 +81,8 @@ public class OverlapTests
         var (network, memory) = (new WideNetwork(seed: 1), Memory(40 * 20));
         Assert.Throws<ArgumentException>("output", () => network.Forward(memory.AsSpan(0, 20), memory.AsSpan(19, 5)));
         Assert.Throws<ArgumentException>("outputs", () => network.ForwardBatch(memory.AsSpan(0, 400), memory.AsSpan(395, 100)));
-        Assert.Throws<ArgumentException>("inputGradients", () => network.ComputeInputGradientsBatch(memory.AsSpan(0, 400), new int[20], memory.AsSpan(20, 400)));
+        Assert.Throws<ArgumentException>(
+            "inputGradients", () => network.ComputeInputGradientsBatch(memory.AsSpan(0, 400), new int[20], memory.AsSpan(20, 400)));
         network.ForwardBatch(memory.AsSpan(0, 400), memory.AsSpan(400, 100));
     }
 

@@ -88,8 +88,11 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
                 : "Bytes that the parameters take, pads included.");
             yield return ("long", "InferenceBytes", Number(_figures.InferenceBytes), "Bytes that one forward pass works on: of the stack, up to 128 KiB.");
             yield return ("long", "TrainingBytes", Number(_figures.TrainingBytes), "Bytes of a training workspace.");
-            foreach (var layer in network.VisibleLayers)
-                yield return ("int", network.Layers[layer].Visible!.Size, Number(network.UnitsOf(layer)), $"Values that the layer \"{network.Layers[layer].Visible!.Layer}\" gives.");
+            foreach (var index in network.VisibleLayers)
+            {
+                var layer = network.Layers[index].Visible!;
+                yield return ("int", layer.Size, Number(network.UnitsOf(index)), $"Values that the layer \"{layer.Layer}\" gives.");
+            }
         }
     }
 

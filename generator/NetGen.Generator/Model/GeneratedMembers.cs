@@ -59,7 +59,8 @@ internal static class GeneratedMembers
     /// <param name="layers">The layers, for those that can be looked at.</param>
     /// <param name="precision">The arithmetic.</param>
     /// <param name="jacobian">Whether it gives its Jacobian.</param>
-    public static IEnumerable<GeneratedMember> OfFrozen(IReadOnlyList<LayerModel> layers, Precision precision, bool jacobian) => Constants(layers, training: false)
+    public static IEnumerable<GeneratedMember> OfFrozen(
+        IReadOnlyList<LayerModel> layers, Precision precision, bool jacobian) => Constants(layers, training: false)
         .Concat(Inference(layers, Scalar(precision)))
         .Concat(jacobian ? [Jacobian(Scalar(precision))] : [])
         .Concat(FrozenImplementation.Select(name => new GeneratedMember(MemberKind.Implementation, "", name, Contract.None)));
