@@ -21,7 +21,7 @@ public sealed class GradientGenerator : IIncrementalGenerator
         var gradients = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 NetGenNames.GradientMetadataName,
-                static (node, _) => node is MethodDeclarationSyntax,
+                static (node, _) => node is MethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax,
                 static (target, cancellationToken) => Parse(target, cancellationToken))
             .WithTrackingName(TrackingNames.ParseGradient)
             .Combine(reports)
@@ -55,7 +55,7 @@ public sealed class GradientGenerator : IIncrementalGenerator
             return;
         try
         {
-            context.AddSource(model.HintName, SourceText.From(GradientEmitter.Emit(model), Encoding.UTF8));
+            context.AddSource(model.HintName, SourceText.From(GradientEmitter.Emit(model, context.CancellationToken), Encoding.UTF8));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

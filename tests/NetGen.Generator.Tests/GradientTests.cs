@@ -68,7 +68,31 @@ public sealed class GradientTests
     [InlineData("partial class F { [{|NG0030:Gradient(\"z\")|}] static float G(float x) => x; }")]
     [InlineData("partial class F { [Gradient] static float G(float x) => {|NG0028:Console.In.Read()|} * x; static float H(float x) => GGradient(x, out _); }")]
     [InlineData("partial class F { [Gradient] static float G(float[] x) { float s = 1; for (var i = 0; {|NG0028:i < x.Length|}; i++) s *= x[i]; return s; } }")]
+    [InlineData("partial class F { [{|NG0030:Gradient(null)|}] static float G(float x) => x; }")]
+    [InlineData("partial class F { [{|NG0030:Gradient((string[])null)|}] static float G(float x) => x; }")]
+    [InlineData("partial class F { [{|NG0030:Gradient(\"x\", null)|}] static float G(float x) => x; }")]
+    [InlineData("partial class F { static float G(float x) { [{|NG0030:Gradient|}] static float H(float y) => y; return H(x); } }")]
+    [InlineData("partial class F { static float K { [{|NG0030:Gradient|}] get => 1; } }")]
+    [InlineData("partial class F { static Func<float, float> G = [{|NG0030:Gradient|}] (float x) => x; }")]
+    [InlineData("partial class F { [Gradient] static double G(double[] x) { double m = 0; foreach (var v in {|NG0028:x|}) m = m / 2 + v; return m; } }")]
+    [InlineData("partial class F { [Gradient] static double G(double[] x) { var n = 0; foreach (var v in {|NG0028:x|}) n++; return n * x[0]; } }")]
+    [InlineData("partial class F { [Gradient] static double G(double[] x) { float s = 0; foreach (var v in {|NG0028:x|}) s += (float)v; return s; } }")]
+    [InlineData("partial class F { [Gradient] static double G(double[] x) { var s = 0.0; for (var i = 0; i < x.Length; i++) s += {|NG0028:i|} * x[i]; return s; } }")]
+    [InlineData("partial class F { [Gradient] static double G(double[] x) { var s = 0.0; {|NG0028:for (var i = x.Length - 1; i >= 0; i -= 2) s += x[i];|} return s; } }")]
+    [InlineData("partial class F { [Gradient] static double G(double[] x) { var s = 0.0; foreach (var v in x) s += {|NG0028:Math.BitDecrement(v)|}; return s; } }")]
+    [InlineData("partial class F { [Gradient] static double G(double[] x) => x[{|NG0028:^0|}] + x[0]; }")]
+    [InlineData("partial class F { [Gradient] static double G(double[] x) => {|NG0028:1 / x.Length|} * x[0]; }")]
+    [InlineData("partial class F { [Gradient] static double G(double[] x) => {|NG0028:2 * x.Length|} * x[0]; }")]
     public void AMethodHasNone(string source) => Markup.Check(source);
+
+    /// <summary>With the analyzers off, the generator says it.</summary>
+    [Fact]
+    public void ALocalFunctionHasNoGradient()
+    {
+        var run = GeneratorHarness.For("class F { static float G(float x) { [Gradient] static float H(float y) => y; return H(x); } }")
+            .WithProperty("RunAnalyzers", "false").Run();
+        Assert.Contains(run.GeneratorDiagnostics, diagnostic => diagnostic.Id == "NG0030");
+    }
 
     [Fact]
     public void WithoutAnalyzersTheGeneratorReports()

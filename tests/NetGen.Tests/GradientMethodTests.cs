@@ -41,6 +41,44 @@ public sealed class GradientMethodTests
     public void OfAConditionOnASum() => Check(Differentiated.Switched, Differentiated.SwitchedGradient);
 
     [Fact]
+    public void OfTheLogarithmOfASumOfExponentials()
+    {
+        Check(Differentiated.LogSumExp, Differentiated.LogSumExpGradient);
+        double[] large = [800, -900, 799], gradient = new double[3];
+        Assert.Equal(800 + Math.Log(1 + Math.Exp(-1)), Differentiated.LogSumExpGradient(large, gradient), 1e-12);
+        Assert.Equal(1 / (1 + Math.Exp(-1)), gradient[0], 1e-14);
+        Assert.Equal(1, gradient.Sum(), 1e-14);
+        Assert.Equal(0, gradient[1]);
+        Assert.True(double.IsNaN(Differentiated.LogSumExpGradient([1, double.NaN, 2], gradient)));
+        Assert.True(double.IsNaN(Differentiated.LogSumExp([1, double.NaN, 2])));
+    }
+
+    /// <summary>Of equal ones, the first is the largest: the value of before is kept.</summary>
+    [Fact]
+    public void OfExtremes()
+    {
+        Check(Differentiated.Range, Differentiated.RangeGradient);
+        double[] equal = [2, 2, 2], gradient = new double[3];
+        Assert.Equal(Differentiated.Range(equal), Differentiated.RangeGradient(equal, gradient));
+        Assert.Equal([0, 1 - (3 * 4), 0], gradient);
+        Assert.Equal(Differentiated.Range([7, 1, 2]), Differentiated.RangeGradient([7, 1, 2], gradient));
+    }
+
+    [Fact]
+    public void OfMeans() => Check(Differentiated.Variance, Differentiated.VarianceGradient);
+
+    [Fact]
+    public void OfEverySecondElement() => Check(Differentiated.Alternating, Differentiated.AlternatingGradient);
+
+    [Fact]
+    public void OfWhatIsRounded()
+    {
+        Assert.Equal(Differentiated.Narrowed(0.7, 0.3), Differentiated.NarrowedGradient(0.7, 0.3, out var byX, out var byY));
+        Assert.Equal(0.1f + (0.3 * 0.3), byX, 1e-15);
+        Assert.Equal((0.7 * 0.3) + (float)(0.7 * 0.3), byY, 1e-15);
+    }
+
+    [Fact]
     public void BySomeParameters()
     {
         float[] weights = [0.5f, -0.25f], inputs = [2, 3];

@@ -1,34 +1,51 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Parsing;
 
 namespace NetGen.Generator.Analyzers;
 
-/// <summary>Reports what is wrong with a method with [Gradient]. It asks the generator's own parser.</summary>
+/// <summary>
+/// Reports what is wrong with a method with [Gradient], which the generator's own parser says, and with [Derivative] outside of a network.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GradientAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Descriptors.NoGradient, Descriptors.NotDifferentiable, Descriptors.LanguageTooOld);
+        ImmutableArray.Create(Descriptors.NoGradient, Descriptors.NotDifferentiable, Descriptors.LanguageTooOld, Descriptors.DerivativeOfNothing);
 
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSymbolAction(Analyze, SymbolKind.Method);
+        context.RegisterSymbolAction(
+            symbol => Analyze((IMethodSymbol)symbol.Symbol, symbol.Compilation, symbol.ReportDiagnostic, symbol.CancellationToken), SymbolKind.Method);
+
+        // Symbol actions leave out what is declared inside of a body.
+        context.RegisterSyntaxNodeAction(AnalyzeLocal, SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression);
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void AnalyzeLocal(SyntaxNodeAnalysisContext node)
     {
-        var method = (IMethodSymbol)context.Symbol;
+        var symbol = node.SemanticModel.GetDeclaredSymbol(node.Node, node.CancellationToken)
+            ?? node.SemanticModel.GetSymbolInfo(node.Node, node.CancellationToken).Symbol;
+        if (symbol is IMethodSymbol method)
+            Analyze(method, node.Compilation, node.ReportDiagnostic, node.CancellationToken);
+    }
+
+    private static void Analyze(IMethodSymbol method, Compilation compilation, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        // A network says so of its own.
+        if (!NetGenNames.HasNetwork(method.ContainingType) && Derivatives.ProblemOf(method, cancellationToken) is { } wrong)
+            report(wrong.ToDiagnostic());
         if (method.GetAttributes().FirstOrDefault(NetGenNames.IsGradient) is not { } gradient)
             return;
         ParsedGradient parsed;
         try
         {
-            parsed = GradientParser.Parse(method, gradient, context.Compilation, context.CancellationToken);
+            parsed = GradientParser.Parse(method, gradient, compilation, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -37,6 +54,6 @@ public sealed class GradientAnalyzer : DiagnosticAnalyzer
         }
 
         foreach (var problem in parsed.Problems)
-            context.ReportDiagnostic(problem.ToDiagnostic());
+            report(problem.ToDiagnostic());
     }
 }

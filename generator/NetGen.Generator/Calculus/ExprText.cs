@@ -18,6 +18,7 @@ internal static class ExprText
         Detach detach => Print(detach.Argument),
         Given given => Print(given.Value),
         Total total => $"Σ({Print(total.Term)})",
+        Extreme extreme => $"{(extreme.Selection.IsOfLargest ? "max" : "min")}({Print(extreme.Start)}, {Print(extreme.Term)})",
         _ => throw new InvalidOperationException($"No text for {expression.GetType().Name}."),
     };
 

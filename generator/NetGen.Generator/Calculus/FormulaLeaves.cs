@@ -11,7 +11,7 @@ internal sealed class Variable(string name) : Leaf
 }
 
 /// <summary>An element of a vector that a function takes: the one at a place, or at the running index plus an offset.</summary>
-/// <param name="place">The place, or the distance from the running index.</param>
+/// <param name="place">The place, from the end if it is negative; or the distance from the running index.</param>
 /// <param name="isRunning">Whether a <see cref="Total"/> runs over it.</param>
 internal sealed class Element(string vector, int place, bool isRunning) : Leaf
 {
@@ -23,7 +23,8 @@ internal sealed class Element(string vector, int place, bool isRunning) : Leaf
 
     public override string Text => (IsRunning, Place) switch
     {
-        (false, _) => $"{Vector}[{Place}]",
+        (false, >= 0) => $"{Vector}[{Place}]",
+        (false, _) => $"{Vector}[^{-Place}]",
         (true, 0) => $"{Vector}[i]",
         (true, > 0) => $"{Vector}[i + {Place}]",
         _ => $"{Vector}[i - {-Place}]",

@@ -47,6 +47,9 @@ internal sealed record Function(string Name, Func<double[], double>? Evaluate, p
     public static readonly Function Round = new("Round", Math.Round, (x, y) => 0) { Operations = (8, 8) };
     public static readonly Function Truncate = new("Truncate", Math.Truncate, (x, y) => 0) { Operations = (11, 11) };
 
+    /// <summary>Rounds to single precision, in double precision.</summary>
+    public static readonly Function Narrow = new("Narrow", x => (float)x, (x, y) => 1) { Operations = (2, 2) };
+
     private Function(string name, Func<double, double> evaluate, Func<Expr, Expr, Expr> derivative)
         : this(name, x => evaluate(x[0]), (x, y) => derivative(x[0], y))
     {

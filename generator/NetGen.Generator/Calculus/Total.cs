@@ -1,22 +1,13 @@
 namespace NetGen.Generator.Calculus;
 
-/// <summary>Σ term over the running index i, from <see cref="First"/> to a vector's length less <see cref="Rest"/>.</summary>
-internal sealed class Total(Expr term, string vector, int first, int rest) : Expr
+/// <summary>Σ term over the running index i.</summary>
+internal sealed class Total(Expr term, string vector, int first, int rest, int step = 1) : Fold(term, vector, first, rest, step)
 {
-    /// <summary>The vector whose length bounds the index.</summary>
-    public string Vector { get; } = vector;
-
-    public Expr Term { get; } = term;
-
-    public int First { get; } = first;
-
-    public int Rest { get; } = rest;
-
     public override Expr[] Children => [Term];
 
-    public override Expr WithChildren(Expr[] children) => new Total(children[0], Vector, First, Rest);
+    public override Expr WithChildren(Expr[] children) => new Total(children[0], Vector, First, Rest, Step);
 
-    public override Expr MapLeaves(Func<Leaf, Expr> map) => new Total(Term.MapLeaves(map), Vector, First, Rest);
+    public override Expr MapLeaves(Func<Leaf, Expr> map) => new Total(Term.MapLeaves(map), Vector, First, Rest, Step);
 
-    protected override string BuildKey() => $"z(total {Vector} {First} {Rest} {Term.Key})";
+    protected override string BuildKey() => $"z(total {Range} {Term.Key})";
 }

@@ -176,11 +176,11 @@ internal static class Descriptors
         "A function cannot be differentiated",
         "'{0}' cannot be differentiated: {1}; {2}");
 
-    /// <summary>{0} the method, {1} the class.</summary>
+    /// <summary>{0} the method, {1} what is wrong, {2} what to do.</summary>
     public static readonly DiagnosticDescriptor DerivativeOfNothing = Error(
         "NG0029",
         "A derivative has no function",
-        "'{0}' is the derivative of no method of '{1}'; name one with the same parameters, and one of those that is a number");
+        "'{0}' {1}; {2}");
 
     /// <summary>{0} the method, {1} why, {2} what to write.</summary>
     public static readonly DiagnosticDescriptor NoGradient = Error(

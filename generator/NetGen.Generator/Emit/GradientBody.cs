@@ -12,7 +12,8 @@ namespace NetGen.Generator.Emit;
 /// <summary>
 /// The statements that compute a function and its gradient. Sums over vectors come first, in loops; what is left is one
 /// expression of them. Backwards, each sum s = Σ t has a loop that adds ∂f/∂s · ∂t/∂v to the derivative by every v in t; where ∂f/∂s
-/// is known before the sum is, one loop does both.
+/// is known before the sum is, one loop does both. The largest or smallest of terms is found in a loop too, which notes where; backwards,
+/// the derivative by that one term is added.
 /// </summary>
 internal sealed class GradientBody
 {
@@ -20,18 +21,20 @@ internal sealed class GradientBody
     private readonly Expr _formula;
     private readonly GradientNames _names;
     private readonly CodeWriter _writer;
+    private readonly CancellationToken _cancellationToken;
     private bool _hasGap;
     private readonly ExpressionPrinter _printer;
     private readonly Sums _sums;
     private readonly Dictionary<string, Variable> _calls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Variable> _adjoints = new(StringComparer.Ordinal);
     private readonly HashSet<string> _outs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
 
-    public GradientBody(GradientModel model, Expr formula, GradientNames names, CodeWriter writer)
+    public GradientBody(GradientModel model, Expr formula, GradientNames names, CodeWriter writer, CancellationToken cancellationToken)
     {
-        (_model, _formula, _names, _writer) = (model, formula, names, writer);
+        (_model, _formula, _names, _writer, _cancellationToken) = (model, formula, names, writer, cancellationToken);
         _printer = new(model.Precision, Rounding.AsItComes, usesReferences: false) { IsQualified = true };
-        _sums = new(formula, () => names.Numbered("sum"));
+        _sums = new(formula, fold => names.Numbered(fold is Extreme extreme ? NameOf(extreme) : "sum"));
     }
 
     public void Write()
@@ -42,13 +45,20 @@ internal sealed class GradientBody
         // ∂value/∂sum, and the loops of later sums that add to it.
         var (sums, result) = (_sums.All, _sums.Value);
         var adjoints = sums.Select(sum => Simplification.Finish(result.By(sum.Name))).ToList();
-        var isInSums = sums.Select(sum => sums.Any(other => other.Total.Term.Leaves.Contains(sum.Name))).ToList();
+        var isInSums = sums.Select(sum => sums.Any(other => other.Fold.Leaves.Contains(sum.Name))).ToList();
         var isFused = sums.Select((sum, index) =>
-            !Mentions(adjoints[index]) && !Mentions(sum.Total.Term) && !isInSums[index]).ToList();
+            sum.Fold is Total && !Mentions(adjoints[index]) && !Mentions(sum.Fold.Term) && !isInSums[index]).ToList();
 
         for (var index = 0; index < sums.Count; index++)
         {
-            var (name, total) = sums[index];
+            var (name, fold) = sums[index];
+            if (fold is Extreme extreme)
+            {
+                Find(extreme, name);
+                continue;
+            }
+
+            var total = (Total)fold;
             Line($"// {name.Name} = Σ {Text(total.Term)}");
             Line($"var {name.Name} = {Literals.Print(0, _model.Precision)};");
             var outer = isFused[index] ? Declare(adjoints[index], "d" + name.Name) : null;
@@ -72,8 +82,12 @@ internal sealed class GradientBody
         var outers = sums.Select((_, index) => isFused[index] ? null : DeclareAdjoint(index)).ToList();
         for (var index = sums.Count - 1; index >= 0; index--)
         {
-            if (outers[index] is { } outer)
-                Loop(sums[index].Total, outer, forward: null);
+            if (outers[index] is not { } outer)
+                continue;
+            if (sums[index].Fold is Extreme extreme)
+                GoBack(extreme, sums[index].Name, outer);
+            else
+                Loop((Total)sums[index].Fold, outer, forward: null);
         }
 
         Line($"return {Print(value)};");
@@ -125,11 +139,9 @@ internal sealed class GradientBody
         Expr[] all = [.. forward is null ? [] : new[] { term }, .. partials.Select(partial => partial.Value)];
         DeclareCalls(all.SelectMany(expression => expression.Nodes).Where(node => !IsRunning(node)), isLoop: false);
         var outside = _calls.Keys.ToList();
-        var counter = _names.Counter;
-        var length = $"{Identifiers.Escape(total.Vector)}.Length" + (total.Rest == 0 ? string.Empty : $" - {Number(total.Rest)}");
         if (forward is null)
             Line($"// Backwards through Σ {Text(total.Term)}");
-        using (_writer.Block($"for (var {counter} = {Number(total.First)}; {counter} < {length}; {counter}++)"))
+        using (_writer.Block(Head(total)))
         {
             DeclareCalls(all, isLoop: true);
             if (forward is not null)
@@ -139,6 +151,88 @@ internal sealed class GradientBody
         }
 
         _hasGap = true;
+        Forget(outside);
+    }
+
+    /// <summary>Finds the term that is selected in the end, and where.</summary>
+    private void Find(Extreme extreme, Variable name)
+    {
+        var (start, term) = (Simplification.Finish(extreme.Start), Simplification.Finish(extreme.Term));
+        Line($"// {name.Name} = {Text(extreme)}");
+        DeclareCalls(start.Nodes.Concat(term.Nodes).Where(node => !IsRunning(node)), isLoop: false);
+        Line($"{Scalar} {name.Name} = {Print(start)};");
+        _places.Add(name.Name, _names.Next("at_" + name.Name));
+        Line($"var {_places[name.Name]} = -1;");
+        var outside = _calls.Keys.ToList();
+        using (_writer.Block(Head(extreme)))
+        {
+            DeclareCalls([term], isLoop: true);
+            var selection = extreme.Selection;
+            var test = $"{Print(term)} {ExprText.Symbol(selection.Comparison)} {name.Name}";
+            test = (selection.IsNegated ? $"!({test})" : test) + (selection.KeepsNaN ? $" && !{Scalar}.IsNaN({name.Name})" : string.Empty);
+            using (_writer.Block($"if ({test})"))
+            {
+                Line($"{name.Name} = {Print(term)};");
+                Line($"{_places[name.Name]} = {_names.Counter};");
+            }
+        }
+
+        _hasGap = true;
+        Forget(outside);
+    }
+
+    /// <summary>Adds the derivatives by the term that was selected, or by the first value.</summary>
+    private void GoBack(Extreme extreme, Variable name, Expr outer)
+    {
+        var byTerm = Partials(Wanted(extreme.Term), leaf => outer * extreme.Term.By(leaf));
+        var byStart = Partials(Wanted(extreme.Start), leaf => outer * extreme.Start.By(leaf));
+        if (byTerm.Count + byStart.Count == 0)
+            return;
+        Line($"// Backwards through {Text(extreme)}");
+        var all = byTerm.Concat(byStart).Select(partial => partial.Value).ToList();
+        DeclareCalls(all.SelectMany(value => value.Nodes).Where(node => !IsRunning(node)), isLoop: false);
+        var outside = _calls.Keys.ToList();
+        var place = _places[name.Name];
+        if (byTerm.Count > 0)
+        {
+            using (_writer.Block($"if ({place} >= 0)"))
+            {
+                if (byTerm.Exists(partial => IsRunning(partial.Leaf) || IsRunning(partial.Value)))
+                    Line($"var {_names.Counter} = {place};");
+                DeclareCalls(all.Take(byTerm.Count), isLoop: true);
+                AddAll(byTerm);
+            }
+
+            Forget(outside);
+        }
+
+        if (byStart.Count > 0)
+        {
+            using (_writer.Block(byTerm.Count > 0 ? "else" : $"if ({place} < 0)"))
+                AddAll(byStart);
+        }
+
+        _hasGap = true;
+
+        void AddAll(List<(Leaf Leaf, Expr Value)> partials)
+        {
+            foreach (var (leaf, value) in partials)
+                Line($"{Target(leaf)} += {Print(value)};");
+        }
+    }
+
+    /// <summary>The head of a loop over a range.</summary>
+    private string Head(Fold fold)
+    {
+        var counter = _names.Counter;
+        var rest = fold.Rest == 0 ? string.Empty : $" {(fold.Rest > 0 ? "-" : "+")} {Number(Math.Abs(fold.Rest))}";
+        var step = fold.Step == 1 ? $"{counter}++" : $"{counter} += {Number(fold.Step)}";
+        return $"for (var {counter} = {Number(fold.First)}; {counter} < {Identifiers.Escape(fold.Vector)}.Length{rest}; {step})";
+    }
+
+    /// <summary>What was declared in a block is not there behind it.</summary>
+    private void Forget(List<string> outside)
+    {
         foreach (var inside in _calls.Keys.Except(outside).ToList())
             _calls.Remove(inside);
     }
@@ -218,6 +312,7 @@ internal sealed class GradientBody
     /// <summary>A line, behind an empty one where a part has ended.</summary>
     private void Line(string text)
     {
+        _cancellationToken.ThrowIfCancellationRequested();
         if (_hasGap)
             _writer.Line();
         _hasGap = false;
@@ -228,17 +323,20 @@ internal sealed class GradientBody
 
     private string Print(Expr expression) => _printer.Print(Name(expression), 1);
 
+    private static string NameOf(Extreme extreme) => extreme.Selection.IsOfLargest ? "max" : "min";
+
     /// <summary>Names in the places of parameters, elements and functions that have a variable.</summary>
     private Expr Name(Expr expression) => expression switch
     {
         Calculus.Number => expression,
         Variable variable => new Local(Identifiers.Escape(variable.Name)),
         Element element => new Local($"{Identifiers.Escape(element.Vector)}[{Index(element)}]"),
+        VectorLength length => new Local($"({Scalar}){Identifiers.Escape(length.Vector)}.Length"),
         Call call when _calls.TryGetValue(call.Key, out var variable) => new Local(variable.Name),
         _ => expression.WithChildren([.. expression.Children.Select(child => Name(child))]),
     };
 
-    private string Index(Element element) => !element.IsRunning ? Number(element.Place)
+    private string Index(Element element) => !element.IsRunning ? (element.Place < 0 ? $"{Identifiers.Escape(element.Vector)}.Length - {Number(-element.Place)}" : Number(element.Place))
         : element.Place == 0 ? _names.Counter
         : $"{_names.Counter} {(element.Place < 0 ? "-" : "+")} {Number(Math.Abs(element.Place))}";
 

@@ -8,10 +8,10 @@ namespace NetGen.Generator.Emit;
 /// <summary>Writes the method that gives a function's gradient: straight-line code, and one loop for each sum over a vector.</summary>
 internal static class GradientEmitter
 {
-    public static string Emit(GradientModel model) =>
-        PartFile.Write(model.Namespace, model.Types, writer => Write(model, writer));
+    public static string Emit(GradientModel model, CancellationToken cancellationToken) =>
+        PartFile.Write(model.Namespace, model.Types, writer => Write(model, writer, cancellationToken));
 
-    private static void Write(GradientModel model, CodeWriter writer)
+    private static void Write(GradientModel model, CodeWriter writer, CancellationToken cancellationToken)
     {
         var names = new GradientNames(model);
         writer.Line($"/// <summary>The value of <c>{model.Method}</c> and its partial derivatives.</summary>");
@@ -35,6 +35,6 @@ internal static class GradientEmitter
         }
 
         using (writer.Block(header))
-            new GradientBody(model, model.Formula, names, writer).Write();
+            new GradientBody(model, model.Formula, names, writer, cancellationToken).Write();
     }
 }

@@ -37,8 +37,8 @@ internal static class OwnFunctions
     private static IEnumerable<(string Name, Expr Value)> ByElements(FunctionModel function)
     {
         var number = 0;
-        var sums = new Sums(function.Formula, () => $"Σ{++number}");
-        var elements = sums.Value.Leaves.Concat(sums.All.SelectMany(sum => sum.Total.Term.Leaves)).OfType<Element>()
+        var sums = new Sums(function.Formula, _ => $"Σ{++number}");
+        var elements = sums.Value.Leaves.Concat(sums.All.SelectMany(sum => sum.Fold.Term.Leaves)).OfType<Element>()
             .Where(element => element.Vector == function.Arguments[0]).GroupBy(element => element.Key).Select(group => group.First());
         return elements.OrderBy(element => !element.IsRunning).ThenBy(element => element.Place)
             .Select(element => ($"∂{function.Name}/∂{element.Text}", sums.By(element)));

@@ -41,6 +41,7 @@ internal static class NetworkParser
 
     private static NetworkModel ParseModel(ParseContext context, AttributeReader network)
     {
+        context.Precision = ParseEnum<Precision>(network);
         var inputs = network.Size("inputs", "The number of inputs", Limits.Inputs);
         var layers = LayerListParser.Parse(context, network.Syntax, inputs);
         var width = inputs + layers.Sum(layer => (long)layer.Outputs);
@@ -55,7 +56,7 @@ internal static class NetworkParser
             loss,
             LossParser.ParseReduction(network, loss),
             ParseWeightDecay(network),
-            ParseEnum<Precision>(network),
+            context.Precision,
             ParseBatchSize(context, network, width),
             ParseEnum<Unrolling>(network),
             TargetParser.Parse(context))

@@ -27,6 +27,9 @@ internal sealed class ParseContext(
 
     public IReadOnlyList<Problem> Problems => _problems;
 
+    /// <summary>Of the code that is generated.</summary>
+    public Model.Precision Precision { get; set; }
+
     /// <summary>The user's functions.</summary>
     public OwnFunctionParser Functions => _functions ??= new(this);
 

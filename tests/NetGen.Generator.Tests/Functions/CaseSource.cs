@@ -34,7 +34,7 @@ internal static class CaseSource
             ? (Value)new Value.Vector(parameter.Name, length)
             : new Value.Real(new Variable(parameter.Name))).ToList();
         var place = Syntax(method);
-        return ExpressionReader.Number(new FunctionReader(project, CancellationToken.None).Call(method, arguments, place), place);
+        return ExpressionReader.Number(new FunctionReader(method, Generator.Model.Precision.Double, project, CancellationToken.None).Read(arguments), place);
     }
 
     private static INamedTypeSymbol Symbol(Type cases) => Project.Value.GetTypeByMetadataName(cases.FullName!)!;

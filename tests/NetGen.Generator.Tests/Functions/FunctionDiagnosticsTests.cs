@@ -196,7 +196,8 @@ public sealed class FunctionDiagnosticsTests
         "p[{|NG0028:3|}]",
         "p[{|NG0028:-1|}]",
         "t[{|NG0028:p.Length|}]",
-        "{|NG0028:p[^1]|}",
+        "p[{|NG0028:^4|}]",
+        "p[{|NG0028:^0|}]",
         "p[{|NG0028:p[0] > 0 ? 1 : 0|}]",
         "p[{|NG0028:Math.Max(0, 1)|}]",
         "{|NG0028:p.ToArray()|}[0]",
@@ -227,7 +228,7 @@ public sealed class FunctionDiagnosticsTests
             static float F(float x)
             {
                 for (var i = 0; i < 9; i++)
-                    x = {|NG0028:x * MathF.Exp(x * x + MathF.Sin(x)) + MathF.Tanh(1 / (x + 3))|};
+                    x = x * MathF.Exp({|NG0028:x * x|} + MathF.Sin(x)) + MathF.Tanh(1 / (x + 3));
                 return x;
             }
         }
@@ -309,7 +310,81 @@ public sealed class FunctionDiagnosticsTests
         "[{|NG0029:Derivative(nameof(F))|}] float D(float x) => 1;",
         "[{|NG0029:Derivative(nameof(F))|}] static void D(float x) { }",
         "[{|NG0029:Derivative(nameof(D))|}] static float D(float x) => 1;",
-        "[{|NG0029:Derivative(null!)|}] static float D(float x) => 1;");
+        "[{|NG0029:Derivative(null!)|}] static float D(float x) => 1;",
+        "[Derivative(nameof(F))] static float D(float x) => 1; [{|NG0029:Derivative(nameof(F), \"x\")|}] static float E(float x) => 2;");
+
+    /// <summary>Where [Gradient] reads it, or nothing does yet.</summary>
+    [Fact]
+    public void ADerivativeOfNothingOutsideOfANetwork() => CheckEach(
+        derivative => $"partial class Functions {{ [Gradient] static float F(float x) => x; {derivative} }}",
+        "[{|NG0029:Derivative(\"G\")|}] static float D(float x) => 1;",
+        "[{|NG0029:Derivative(nameof(F), \"y\")|}] static float D(float x) => 1;",
+        "[{|NG0029:Derivative(nameof(F))|}] static double D(double x) => 1;",
+        "[{|NG0029:Derivative(null!)|}] static float D(float x) => 1;",
+        "[Derivative(nameof(F))] static float D(float x) => 1; [{|NG0029:Derivative(nameof(F))|}] static float E(float x) => 2;",
+        "static float G(float x) { [{|NG0029:Derivative(nameof(F))|}] static float D(float x) => 1; return D(x); }",
+        "class Inner { [{|NG0029:Derivative(nameof(F))|}] static float D(float x) => 1; }");
+
+    [Fact]
+    public void AMemberWhoseValueIsNotItsInitializers() => CheckEach(
+        members => $"[Network(2)] [Dense(3, nameof(F))] [Dense(1)] partial class Digits {{ {members} }}",
+        "static readonly float K = 2; static Digits() { K = 3; } static float F(float x) => x * {|NG0028:K|};",
+        "static readonly float K = 2; static Digits() { Set(out K); } static void Set(out float k) => k = 3; static float F(float x) => x * {|NG0028:K|};",
+        "static readonly float K = 2; static Digits() { (K, _) = (3, 4); } static float F(float x) => x * {|NG0028:K|};",
+        "static readonly float K = 2; static Digits() { K++; } static float F(float x) => x * {|NG0028:K|};",
+        "static readonly float K; static Digits() { K = 3; } static float F(float x) => x * {|NG0028:K|};",
+        "static readonly float K = 2; static readonly float L = K = 3; static float F(float x) => x * {|NG0028:K|};",
+        "static float K { get; } = 2; static Digits() { K = 3; } static float F(float x) => x * {|NG0028:K|};",
+        "static readonly float K = {|NG0028:L|} + 1; static readonly float L = 2; static float F(float x) => x * K;",
+        "static readonly float K = L + 1; static float L => {|NG0028:M|}; static readonly float M = 2; static float F(float x) => x * K;",
+        "static readonly float K = {|NG0028:K|} + 1; static float F(float x) => x * K;",
+        "static readonly float K = Other.L; static float F(float x) => x * K; static class Other { public static readonly float L = {|NG0028:K|}; }",
+        "static float K { get; set; } = 2; static float F(float x) => x * {|NG0028:K|};",
+        "static float K { get; } static float F(float x) => x * {|NG0028:K|};");
+
+    [Fact]
+    public void MembersThatAreReadAsTheyAre() => CheckEach(
+        members => $"[Network(2)] [Dense(3, nameof(F))] [Dense(1)] partial class Digits {{ {members} }}",
+        "static readonly float K = 2; static readonly float L = K + 1; static Digits() { var k = K; } static float F(float x) => x * L;",
+        "static readonly float K = L + 1; const float L = 2; static float F(float x) => x * K;",
+        "static readonly float K = Other.L; static float F(float x) => x * K; static class Other { public static readonly float L = 2; }",
+        "static float K { get; } = 2; static float F(float x) => x * K;");
+
+    [Fact]
+    public void WhatThrowsInCSharp() => CheckEach(
+        members => $"[Network(2)] [Dense(3, nameof(F))] [Dense(1)] partial class Digits {{ {members} }}",
+        "static float F(float x) { var n = 50000; return x * checked({|NG0028:n * n|}); }",
+        "static float F(float x) { var n = int.MaxValue; checked { {|NG0028:n++|}; } return x * n; }",
+        "static float F(float x) { var n = int.MinValue; var m = -1; return x * ({|NG0028:n / m|}); }",
+        "static float F(float x) { var n = 300; return x * checked({|NG0028:(byte)n|}); }",
+        "static float F(float x) => {|NG0028:Math.Clamp(x, 2, 1)|};",
+        "const float Low = 1; static readonly float High = 0; static float F(float x) => {|NG0028:Math.Clamp(x, Low, High)|};",
+        "static float F(float x) => {|NG0028:Math.Sign(x) * 1000000000 * 2|};");
+
+    /// <summary>Each message names the cause, and not something else.</summary>
+    [Theory]
+    [InlineData("static float F(in float x) => x;", "takes 'x' by reference")]
+    [InlineData("static float F(float x) { Double(ref x); return x; } static void Double(ref float y) => y *= 2;", "this kind of statement")]
+    [InlineData("static float F(float x) => Half(in x); static float Half(in float y) => y / 2;", "'y' is passed by reference")]
+    [InlineData("static float F(float x) => Half(x, out _); static float Half(float y, out float z) => z = y / 2;", "'z' is passed by reference")]
+    [InlineData("static float K { get; set; } static float F(float x) => x * K;", "may change while the program runs")]
+    [InlineData("static readonly float K = 2; static Digits() { K = 3; } static float F(float x) => x * K;", "the static constructor assigns it")]
+    [InlineData("static readonly float K = L; static readonly float L = 2; static float F(float x) => x * K;", "still 0 when 'K' is initialized")]
+    [InlineData("static float F(float x) { var n = 5; checked { n *= 1000000000; } return n * x; }", "5000000000 is outside of int")]
+    [InlineData("static float F(float x) => Math.Clamp(x, 2, 1);", "lower bound is above")]
+    public void AMessageNamesTheCause(string members, string cause)
+    {
+        var run = GeneratorHarness.For($"[Network(2)] [Dense(3, nameof(F))] [Dense(1)] partial class Digits {{ {members} }}").Run();
+        Assert.Contains(cause, Message(run), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CallsOfCallsOfCalls()
+    {
+        var calls = string.Concat(Enumerable.Range(1, 40).Select(level => $"static float F{level}(float x) => F{level + 1}(x);"));
+        var run = GeneratorHarness.For($"[Network(2)] [Dense(3, nameof(F1))] [Dense(1)] partial class Digits {{ {calls} static float F41(float x) => x * x; }}").Run();
+        Assert.Contains("nested more than 32 deep", Message(run), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("[Network(2, Loss = {|NG0021:Loss.Huber|}, LossFunction = nameof(L))] [Dense(1)]")]

@@ -32,6 +32,10 @@ public sealed class ReadingTests
 
     public static TheoryData<string> GenericMethods => CaseSource.Names(typeof(GenericCases));
 
+    public static TheoryData<string> NarrowingMethods => CaseSource.Names(typeof(NarrowingCases));
+
+    public static TheoryData<string> WholeNumberMethods => CaseSource.Names(typeof(WholeNumberCases));
+
     public static TheoryData<string> VectorMethods => CaseSource.Names(typeof(VectorCases));
 
     public static TheoryData<string> DerivativeMethods => CaseSource.Names(typeof(DerivativeCases));
@@ -47,6 +51,28 @@ public sealed class ReadingTests
     [Theory]
     [MemberData(nameof(LoopMethods))]
     public void Loops(string method) => Check(typeof(LoopCases), method);
+
+    [Theory]
+    [MemberData(nameof(WholeNumberMethods))]
+    public void WholeNumbers(string method) => Check(typeof(WholeNumberCases), method);
+
+    /// <summary>The value to the last bits of a float at least, and the derivative of what is rounded.</summary>
+    [Theory]
+    [MemberData(nameof(NarrowingMethods))]
+    public void Narrowing(string method)
+    {
+        var (compiled, read) = (CaseSource.Method(typeof(NarrowingCases), method), CaseSource.Read(typeof(NarrowingCases), method));
+        foreach (var point in (double[])[.. SmoothPoints, .. Kinks])
+            CheckValue(Run(compiled, [point]), Evaluate(read, ["x"], [point]), 1e-15, $"{method}({point})");
+    }
+
+    [Theory]
+    [InlineData(nameof(NarrowingCases.Cast), 1)]
+    [InlineData(nameof(NarrowingCases.Negative), -2)]
+    [InlineData(nameof(NarrowingCases.Squared), 2 * 0.1f)]
+    [InlineData(nameof(NarrowingCases.Mixed), 0.1 + 0.1f + 1)]
+    public void DerivativesPassThroughNarrowing(string method, double expected) =>
+        CheckValue(expected, Evaluate(CaseSource.Read(typeof(NarrowingCases), method).By(new Variable("x")), ["x"], [0.1]), 1e-15, method);
 
     [Theory]
     [MemberData(nameof(SingleMethods))]

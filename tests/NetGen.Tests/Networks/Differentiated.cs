@@ -85,4 +85,78 @@ internal static partial class Differentiated
     /// <summary>Nothing of the argument is left.</summary>
     [Gradient]
     public static double Constant(double x) => x - x + 3;
+
+    /// <summary>The logarithm of a sum of exponentials, which the largest keeps from overflowing.</summary>
+    [Gradient]
+    public static double LogSumExp(ReadOnlySpan<double> x)
+    {
+        var largest = double.NegativeInfinity;
+        foreach (var value in x)
+            largest = Math.Max(largest, value);
+        var sum = 0.0;
+        foreach (var value in x)
+            sum += Math.Exp(value - largest);
+        return largest + Math.Log(sum);
+    }
+
+    /// <summary>Extremes in other forms: from the first element on, by a comparison, of terms, and of both kinds.</summary>
+    [Gradient]
+    public static double Range(ReadOnlySpan<double> x)
+    {
+        double largest = x[0], smallest = 1e9, farthest = 0;
+        for (var i = 1; i < x.Length; i++)
+        {
+            if (x[i] > largest)
+                largest = x[i];
+            smallest = x[i] * x[i] < smallest ? x[i] * x[i] : smallest;
+            farthest = Math.Max(Math.Abs(x[i] - x[i - 1]), farthest);
+        }
+
+        return (largest * farthest) - (3 * smallest) + Math.Min(x[1], largest);
+    }
+
+    /// <summary>Means and a variance, with the length and the last elements.</summary>
+    [Gradient]
+    public static double Variance(ReadOnlySpan<double> x)
+    {
+        var mean = 0.0;
+        foreach (var value in x)
+            mean += value;
+        mean /= x.Length;
+        var squares = 0.0;
+        for (var i = x.Length - 1; i >= 0; i--)
+            squares += (x[i] - mean) * (x[i] - mean);
+        var variance = squares / (x.Length - 1);
+        return (variance * x[^1]) + (x[x.Length - 2] / (2.0 * x.Length)) + (x.Length > 4 ? x[0] : 0);
+    }
+
+    /// <summary>Every second element, pairs of neighbours, and what a condition selects.</summary>
+    [Gradient]
+    public static double Alternating(ReadOnlySpan<double> x)
+    {
+        double even = 0, pairs = 0, positive = 0, triples = 0;
+        for (var i = 0; i < x.Length; i += 2)
+            even += x[i] * x[i];
+        for (var i = 0; i < x.Length - 1; i += 2)
+            pairs += x[i] * x[i + 1];
+        for (var i = x.Length - 1; i > 0; --i)
+        {
+            if (x[i] > 0.5)
+                positive += x[i] * x[i - 1];
+            else if (x[i] > 0)
+                positive -= 3 * x[i];
+        }
+
+        for (var i = 1; i <= x.Length - 2; i += 3)
+            triples += x[i - 1] * x[i] * x[i + 1];
+        return (even * pairs) + Math.Sin(positive) + triples;
+    }
+
+    /// <summary>Rounded to float on the way.</summary>
+    [Gradient]
+    public static double Narrowed(double x, double y)
+    {
+        float tenth = 0.1f, rounded = (float)(x * y);
+        return (tenth * x) + (rounded * y);
+    }
 }

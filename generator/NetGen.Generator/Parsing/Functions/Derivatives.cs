@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Parsing;
 
@@ -13,24 +14,41 @@ internal static class Derivatives
         var derivatives = new Dictionary<int, IMethodSymbol>();
         foreach (var method in function.ContainingType.GetMembers().OfType<IMethodSymbol>())
         {
-            if (On(method) is { } attribute && Function(attribute) == function.Name && HaveSameParameters(method, function)
-                && Parameter(attribute, function) is { } parameter)
-            {
+            if (By(method, function) is { } parameter)
                 derivatives[parameter] = method;
-            }
         }
 
         return derivatives;
     }
 
-    /// <summary>The attribute on a method; null if it has none.</summary>
-    public static AttributeData? On(IMethodSymbol method) => method.GetAttributes().FirstOrDefault(attribute =>
-        NetGenNames.IsNetGen(attribute.AttributeClass) && attribute.AttributeClass!.MetadataName == Attribute);
+    /// <summary>What is wrong with a method's [Derivative]; null if nothing is, or it has none.</summary>
+    public static Problem? ProblemOf(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        if (On(method) is not { ConstructorArguments.Length: > 0 } attribute)
+            return null;
+        var methods = method.ContainingType.GetMembers().OfType<IMethodSymbol>().ToList();
+        var functions = method.MethodKind == MethodKind.Ordinary ? methods.Where(function => By(method, function) is not null).ToList() : [];
+        if (functions.Count == 0)
+        {
+            return Report(
+                $"is the derivative of no method of '{method.ContainingType.Name}'", "name one with the same parameters, and one of those that is a number");
+        }
 
-    /// <summary>Whether it is the derivative of some method of its class.</summary>
-    public static bool HasFunction(IMethodSymbol derivative, AttributeData attribute) =>
-        Function(attribute) is { } name && derivative.ContainingType.GetMembers(name).OfType<IMethodSymbol>()
-            .Any(function => HaveSameParameters(derivative, function) && Parameter(attribute, function) is not null);
+        var earlier = methods.TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, method))
+            .FirstOrDefault(other => functions.Exists(function => By(other, function) == By(method, function)));
+        return earlier is null ? null : Report($"and '{earlier.Name}' are both derivatives of '{functions[0].Name}' by the same parameter", "leave one of them out");
+
+        Problem Report(string problem, string advice) => new(
+            Descriptors.DerivativeOfNothing, attribute.ApplicationSyntaxReference!.GetSyntax(cancellationToken).GetLocation(), [method.Name, problem, advice]);
+    }
+
+    /// <summary>The parameter by which a method is the derivative of a function; null if it is not.</summary>
+    private static int? By(IMethodSymbol method, IMethodSymbol function) =>
+        On(method) is { } attribute && Function(attribute) == function.Name && HaveSameParameters(method, function) ? Parameter(attribute, function) : null;
+
+    /// <summary>The attribute on a method; null if it has none.</summary>
+    private static AttributeData? On(IMethodSymbol method) => method.GetAttributes().FirstOrDefault(attribute =>
+        NetGenNames.IsNetGen(attribute.AttributeClass) && attribute.AttributeClass!.MetadataName == Attribute);
 
     private static string? Function(AttributeData attribute) => attribute.ConstructorArguments.ElementAtOrDefault(0).Value as string;
 

@@ -13,7 +13,6 @@ namespace NetGen.Generator.Parsing;
 /// </remarks>
 internal sealed class OwnFunctionParser(ParseContext context)
 {
-    private readonly FunctionReader _reader = new(context.Compilation, context.CancellationToken);
     private readonly Dictionary<string, FunctionModel?> _activations = new(StringComparer.Ordinal);
 
     /// <summary>The activation that an argument names; null where there is none, which is reported.</summary>
@@ -60,19 +59,13 @@ internal sealed class OwnFunctionParser(ParseContext context)
             attribute.Report(Descriptors.FunctionSignature, argument, function.Name, $"does not depend on '{unused}'", "a formula of it, or leave it out where it is to be learned");
     }
 
-    /// <summary>Reports methods of the class with [Derivative] that are the derivative of nothing.</summary>
+    /// <summary>Reports methods of the class with [Derivative] that are the derivative of nothing, or one of two.</summary>
     public void CheckDerivatives()
     {
-        foreach (var method in GeneratedPart.UserMembers(context.Type).OfType<IMethodSymbol>())
+        foreach (var problem in GeneratedPart.UserMembers(context.Type).OfType<IMethodSymbol>().Select(method => Derivatives.ProblemOf(method, context.CancellationToken)))
         {
-            if (Derivatives.On(method) is { ConstructorArguments.Length: > 0 } attribute && !Derivatives.HasFunction(method, attribute))
-            {
-                context.Report(
-                    Descriptors.DerivativeOfNothing,
-                    attribute.ApplicationSyntaxReference!.GetSyntax(context.CancellationToken).GetLocation(),
-                    method.Name,
-                    context.Type.Name);
-            }
+            if (problem is not null)
+                context.Report(problem);
         }
     }
 
@@ -120,7 +113,8 @@ internal sealed class OwnFunctionParser(ParseContext context)
         try
         {
             var place = method.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken);
-            return ExpressionReader.Number(_reader.Call(method, values, place), place);
+            var reader = new FunctionReader(method, context.Precision, context.Compilation, context.CancellationToken);
+            return ExpressionReader.Number(reader.Read(values), place);
         }
         catch (UnreadableException exception) when (exception.IsOfLaterCode || !IsRejected(exception.Syntax))
         {

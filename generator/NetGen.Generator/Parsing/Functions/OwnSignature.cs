@@ -62,7 +62,7 @@ internal static class OwnSignature
         { IsAsync: true } => "is asynchronous",
         { DeclaringSyntaxReferences.IsEmpty: true } => "stands in another assembly, whose source is not here",
         _ when !IsReal(method.ReturnType) => $"returns {method.ReturnType.ToDisplayString()}",
-        _ when method.Parameters.Any(parameter => parameter.RefKind != RefKind.None) => "takes a reference",
+        _ when method.Parameters.FirstOrDefault(parameter => parameter.RefKind != RefKind.None) is { } reference => $"takes '{reference.Name}' by reference",
         _ => null,
     };
 }

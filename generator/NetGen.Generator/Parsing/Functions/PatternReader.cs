@@ -10,6 +10,7 @@ internal static class PatternReader
     /// <param name="locals">Gains the variables that the pattern declares.</param>
     public static Condition Read(ExpressionReader expressions, IPatternOperation pattern, Expr value, ref State locals)
     {
+        using var level = expressions.Budget.Enter(pattern.Syntax);
         switch (pattern)
         {
             case IDiscardPatternOperation:
@@ -32,7 +33,7 @@ internal static class PatternReader
             case IBinaryPatternOperation binary:
                 var left = Read(expressions, binary.LeftPattern, value, ref locals);
                 var right = Read(expressions, binary.RightPattern, value, ref locals);
-                return binary.OperatorKind == BinaryOperatorKind.And ? left & right : left | right;
+                return expressions.Truth(binary.OperatorKind == BinaryOperatorKind.And ? left & right : left | right, binary.Syntax).Condition;
             default:
                 throw new UnreadableException(pattern.Syntax, "a number cannot be matched with this pattern", "write constants, <, <=, >, >=, and, or, not and _");
         }

@@ -5,6 +5,10 @@ namespace NetGen.Generator.Parsing;
 /// <summary>What an operation in a user's function is worth, before anything is computed.</summary>
 internal abstract record Value
 {
+    /// <summary>Whether two values are equal. Formulas of different sizes are not, and then nothing else of them is looked at.</summary>
+    public bool IsSame(Value other) =>
+        ReferenceEquals(this, other) || ((this as Real)?.Expression.Size == (other as Real)?.Expression.Size && Equals(other));
+
     /// <summary>A number that depends on the arguments.</summary>
     public sealed record Real(Expr Expression) : Value;
 

@@ -16,6 +16,8 @@ internal static class GradientParser
     public static ParsedGradient Parse(IMethodSymbol method, AttributeData gradient, Compilation compilation, CancellationToken cancellationToken)
     {
         var attribute = (AttributeSyntax)gradient.ApplicationSyntaxReference!.GetSyntax(cancellationToken);
+        if (method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction)
+            return new(null, [new(Descriptors.NoGradient, attribute.GetLocation(), [method.Name, "is a local function", "a method of a partial type: " + Advice])]);
         if (attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration)
             return new(null, []);
         var context = new ParseContext(method.ContainingType, declaration, compilation, cancellationToken);
@@ -29,17 +31,18 @@ internal static class GradientParser
             return new(null, context.Problems);
 
         var wanted = Wanted(context, method, gradient, attribute);
+        context.Precision = method.ReturnType.SpecialType == SpecialType.System_Double ? Precision.Double : Precision.Single;
         var formula = context.Functions.Formula(method, length: null);
-        return new(Model(method, wanted, context.IsValid ? formula : null), context.Problems);
+        return new(Model(method, context.Precision, wanted, context.IsValid ? formula : null), context.Problems);
     }
 
-    private static GradientModel Model(IMethodSymbol method, HashSet<string> wanted, Calculus.Expr? formula) => new(
+    private static GradientModel Model(IMethodSymbol method, Precision precision, HashSet<string> wanted, Calculus.Expr? formula) => new(
         Identifiers.Namespace(method.ContainingNamespace),
         TypeParser.Headers(method.ContainingType).Append(TypeParser.Header(method.ContainingType)).ToEquatableArray(),
         HintName(method),
         SyntaxFacts.GetText(method.DeclaredAccessibility),
         method.Name,
-        method.ReturnType.SpecialType == SpecialType.System_Double ? Precision.Double : Precision.Single,
+        precision,
         method.Parameters.Select(parameter => new GradientParameter(
             parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             parameter.Name,
@@ -55,7 +58,8 @@ internal static class GradientParser
         { MethodKind: not MethodKind.Ordinary } => "is no method of its own",
         { Parameters.IsEmpty: true } => "takes no number",
         { ReturnType.SpecialType: not (SpecialType.System_Single or SpecialType.System_Double) } => $"returns {method.ReturnType.ToDisplayString()}",
-        _ when method.Parameters.FirstOrDefault(parameter => parameter.RefKind != RefKind.None || !IsOf(method.ReturnType, parameter.Type)) is { } odd =>
+        _ when method.Parameters.FirstOrDefault(parameter => parameter.RefKind != RefKind.None) is { } reference => $"takes '{reference.Name}' by reference",
+        _ when method.Parameters.FirstOrDefault(parameter => !IsOf(method.ReturnType, parameter.Type)) is { } odd =>
             $"takes {odd.Type.ToDisplayString()} as '{odd.Name}'",
         _ when declaration.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Any(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)) =>
             "stands in a type that is not partial",
@@ -73,8 +77,11 @@ internal static class GradientParser
     private static HashSet<string> Wanted(ParseContext context, IMethodSymbol method, AttributeData gradient, AttributeSyntax attribute)
     {
         var all = method.Parameters.Select(parameter => parameter.Name).ToList();
-        var named = gradient.ConstructorArguments.SelectMany(argument => argument.Kind == TypedConstantKind.Array ? argument.Values : ImmutableArray.Create(argument))
-            .Select(value => value.Value as string).OfType<string>().ToList();
+        var values = gradient.ConstructorArguments
+            .SelectMany(argument => argument is { Kind: TypedConstantKind.Array, IsNull: false } ? argument.Values : ImmutableArray.Create(argument)).ToList();
+        if (values.Exists(value => value is { IsNull: true, Kind: not TypedConstantKind.Error }))
+            context.Report(Descriptors.NoGradient, attribute.GetLocation(), method.Name, "is to be differentiated by null", $"nothing, or some of {string.Join(", ", all)}");
+        var named = values.Where(value => !value.IsNull).Select(value => value.Value as string).OfType<string>().ToList();
         foreach (var unknown in named.Except(all))
             context.Report(Descriptors.NoGradient, attribute.GetLocation(), method.Name, $"has no parameter '{unknown}'", $"one of {string.Join(", ", all)}");
         return new(named.Count == 0 ? all : named, StringComparer.Ordinal);

@@ -71,7 +71,7 @@ internal static class DerivativeCases
     [Derivative(nameof(Over))]
     private static double OverSlope(double x) => 5;
 
-    private static double IsOverload(double x) => 5 + 2 * x;
+    private static double IsOverload(double x) => 5 + 2 * (double)(float)x;
 
     static double OfConstant(double x) => Step(2) * x + Step(-1);
 

@@ -271,6 +271,42 @@ internal static class VectorCases
         return sum;
     }
 
+    static double FromTheEnd(ReadOnlySpan<double> p, ReadOnlySpan<double> t) => p[^1] * t[^4] + p[^2];
+
+    static double FromTheEndOfArrays(double[] p, double[] t) => p[^1] * t[^4] + p[^2];
+
+    static double BackwardsByTwo(ReadOnlySpan<double> p, ReadOnlySpan<double> t)
+    {
+        var sum = 0.0;
+        for (var i = p.Length - 1; i >= 0; i -= 2)
+            sum += p[i] * t[i];
+        return sum;
+    }
+
+    static double IfInALoop(ReadOnlySpan<double> p, ReadOnlySpan<double> t)
+    {
+        double sum = 0, largest = p[0];
+        foreach (var z in p)
+        {
+            if (z > 0.5)
+                sum += z * z;
+            else if (z < 0)
+                sum -= 2 * z;
+            if (z > largest)
+                largest = z;
+        }
+
+        return sum * largest;
+    }
+
+    static double InFloat(ReadOnlySpan<double> p, ReadOnlySpan<double> t)
+    {
+        float sum = 0;
+        foreach (var z in p)
+            sum += (float)z;
+        return sum + t[0];
+    }
+
     static double SkippingCounter(ReadOnlySpan<double> p, ReadOnlySpan<double> t)
     {
         var sum = 0.0;
