@@ -102,9 +102,9 @@ public sealed class BoundedReadingTests
         """;
 
     private static string Activation(string body) => $$"""
-        [Network(2, Training = false)] [Dense(1, nameof(G))] partial class Net
+        [Network(2, Training = false)] [Dense(1, nameof(Own))] partial class Net
         {
-            static double G(double x) { var y = 2 * x; {{body}} }
+            static double Own(double x) { var y = 2 * x; {{body}} }
 
             {{Helpers}}
         }
