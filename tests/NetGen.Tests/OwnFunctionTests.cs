@@ -121,6 +121,32 @@ public class OwnFunctionTests
         Assert.Equal([10, -40, 20, 10], gradients);
     }
 
+    [Fact]
+    public void WhatTheSourceRoundsToFloatIsRounded()
+    {
+        var network = new OwnNarrowNetwork();
+        var (inputs, outputs) = (Inputs(19), new double[Count * 19]);
+        network.ForwardBatch(inputs, outputs);
+        Close([.. inputs.Select(x => OwnNarrowNetwork.Rounded(x, 3))], outputs, 1e-15);
+        var output = new double[19];
+        network.Forward(Row(inputs, 1), output);
+        Assert.Equal(Row(outputs, 1), output);
+
+        double[] target = Row(Targets(19), 0), gradients = new double[1];
+        var loss = network.ComputeGradients(Row(inputs, 1), target, gradients);
+        Assert.Equal(output.Zip(target, OwnNarrowNetwork.Narrow).Average(), loss, 1e-14);
+        var slopes = output.Zip(target, (p, t) => 2 * (p - t) / 19).Zip(Row(inputs, 1), (byOutput, x) => byOutput * 0.1f * x);
+        Assert.Equal(slopes.Sum(), gradients[0], 1e-13);
+    }
+
+    [Fact]
+    public void InSinglePrecisionNothingMoreIsRounded()
+    {
+        var (inputs, output) = (Single(Inputs(19)), new float[19]);
+        new OwnSingleNarrowNetwork().Forward(Row(inputs, 0), output);
+        Assert.All(Row(inputs, 0).Zip(output), pair => Assert.Equal(((double)(3 * pair.First) * 0.1f) + Math.Exp(pair.First), pair.Second, 1e-6));
+    }
+
     /// <summary>z = 2 · 0.75 − 0.5 = 1, a = 1 and a − y = 4.</summary>
     [Fact]
     public void AGivenDerivativeTakesThePlaceOfTheDerivedOne()

@@ -228,7 +228,7 @@ public sealed class FunctionDiagnosticsTests
             static float F(float x)
             {
                 for (var i = 0; i < 9; i++)
-                    x = x * MathF.Exp({|NG0028:x * x|} + MathF.Sin(x)) + MathF.Tanh(1 / (x + 3));
+                    x = x * MathF.Exp({|NG0028:x * x + MathF.Sin(x)|}) + MathF.Tanh(1 / (x + 3));
                 return x;
             }
         }

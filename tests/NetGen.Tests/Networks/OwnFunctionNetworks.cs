@@ -60,6 +60,32 @@ public sealed partial class OwnNamesNetwork
     private static double Quadratic(double p, double y) => 10 * (p - y);
 }
 
+/// <summary>Functions that round to float on the way, where vectors of every width compute them.</summary>
+[Network(19, LossFunction = nameof(Narrow), Precision = Precision.Double)]
+[Activation(nameof(Rounded))]
+public sealed partial class OwnNarrowNetwork
+{
+    private static readonly float Tenth = 0.1f;
+
+    internal static double Rounded(double x, [Learnable(3)] double scale)
+    {
+        var rounded = (float)(scale * x);
+        return (rounded * Tenth) + Math.Exp(x);
+    }
+
+    internal static double Narrow(double p, double t) => (float)((p - t) * (p - t));
+}
+
+/// <summary>The same in single precision, where all numbers are.</summary>
+[Network(19, LossFunction = nameof(Narrow))]
+[Activation(nameof(Rounded))]
+public sealed partial class OwnSingleNarrowNetwork
+{
+    private static double Rounded(double x, [Learnable(3)] double scale) => ((float)(scale * x) * 0.1f) + Math.Exp(x);
+
+    private static double Narrow(double p, double t) => (float)((p - t) * (p - t));
+}
+
 /// <summary>A step, trained by the derivative of a smooth neighbour, and a learned parameter by another one.</summary>
 [Network(1, Precision = Precision.Double)]
 [Dense(1, nameof(Step))]
