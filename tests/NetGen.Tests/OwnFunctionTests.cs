@@ -125,6 +125,7 @@ public class OwnFunctionTests
     public void WhatTheSourceRoundsToFloatIsRounded()
     {
         var network = new OwnNarrowNetwork();
+        network.SetParameters(PassingOn(OwnNarrowNetwork.ParameterCount));
         var (inputs, outputs) = (Inputs(19), new double[Count * 19]);
         network.ForwardBatch(inputs, outputs);
         Close([.. inputs.Select(x => OwnNarrowNetwork.Rounded(x, 3))], outputs, 1e-15);
@@ -132,7 +133,7 @@ public class OwnFunctionTests
         network.Forward(Row(inputs, 1), output);
         Assert.Equal(Row(outputs, 1), output);
 
-        double[] target = Row(Targets(19), 0), gradients = new double[1];
+        double[] target = Row(Targets(19), 0), gradients = new double[OwnNarrowNetwork.ParameterCount];
         var loss = network.ComputeGradients(Row(inputs, 1), target, gradients);
         Assert.Equal(output.Zip(target, OwnNarrowNetwork.Narrow).Average(), loss, 1e-14);
         var slopes = output.Zip(target, (p, t) => 2 * (p - t) / 19).Zip(Row(inputs, 1), (byOutput, x) => byOutput * 0.1f * x);
@@ -143,7 +144,9 @@ public class OwnFunctionTests
     public void InSinglePrecisionNothingMoreIsRounded()
     {
         var (inputs, output) = (Single(Inputs(19)), new float[19]);
-        new OwnSingleNarrowNetwork().Forward(Row(inputs, 0), output);
+        var network = new OwnSingleNarrowNetwork();
+        network.SetParameters(Single(PassingOn(OwnSingleNarrowNetwork.ParameterCount)));
+        network.Forward(Row(inputs, 0), output);
         Assert.All(Row(inputs, 0).Zip(output), pair => Assert.Equal(((double)(3 * pair.First) * 0.1f) + Math.Exp(pair.First), pair.Second, 1e-6));
     }
 
@@ -274,6 +277,16 @@ public class OwnFunctionTests
         }
 
         return [.. names.SelectMany(name => parameters.Skip(starts[name].Start).Take(starts[name].Count))];
+    }
+
+    /// <summary>A scale of 3, and a layer of 19 units that passes on what it gets.</summary>
+    private static double[] PassingOn(int count)
+    {
+        var parameters = new double[count];
+        parameters[0] = 3;
+        for (var unit = 0; unit < 19; unit++)
+            parameters[1 + (unit * 20)] = 1;
+        return parameters;
     }
 
     private static double[] Inputs(int size) => RandomModels.Numbers(new(3), Count * size);

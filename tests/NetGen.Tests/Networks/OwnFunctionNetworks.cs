@@ -63,6 +63,7 @@ public sealed partial class OwnNamesNetwork
 /// <summary>Functions that round to float on the way, where vectors of every width compute them.</summary>
 [Network(19, LossFunction = nameof(Narrow), Precision = Precision.Double)]
 [Activation(nameof(Rounded))]
+[Dense(19)]
 public sealed partial class OwnNarrowNetwork
 {
     private static readonly float Tenth = 0.1f;
@@ -79,6 +80,7 @@ public sealed partial class OwnNarrowNetwork
 /// <summary>The same in single precision, where all numbers are.</summary>
 [Network(19, LossFunction = nameof(Narrow))]
 [Activation(nameof(Rounded))]
+[Dense(19)]
 public sealed partial class OwnSingleNarrowNetwork
 {
     private static double Rounded(double x, [Learnable(3)] double scale) => ((float)(scale * x) * 0.1f) + Math.Exp(x);
