@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Build.Framework;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Weights;
 
 namespace NetGen.Build;
 
@@ -19,6 +21,9 @@ public sealed class EncodeWeights : ITask
 
     // What the largest frozen network takes, with room for its header.
     private const long LargestFile = ((4L << 20) * sizeof(double)) + (16L << 20);
+
+    // Of 255 that file systems take.
+    private const int LongestName = 200;
 
     private bool _hasErrors;
 
@@ -50,9 +55,9 @@ public sealed class EncodeWeights : ITask
     private string Encode(ITaskItem file)
     {
         var link = file.GetMetadata("Link");
-        var name = (link.Length > 0 ? link : file.ItemSpec).Replace('\\', '/');
+        var name = WeightName.Of(link.Length > 0 ? link : file.ItemSpec);
         var source = new FileInfo(file.GetMetadata("FullPath"));
-        var target = new FileInfo(Path.Combine(Folder, $"{Path.GetFileName(name)}.{Hash(name)}.netgen-weights"));
+        var target = new FileInfo(Path.Combine(Folder, $"{Plain(name.Substring(name.LastIndexOf('/') + 1))}.{Hash(name)}.netgen-weights"));
         Write(target, $"{Format}\n{name}\n{Read(source)}\n");
         return target.FullName;
     }
@@ -69,7 +74,7 @@ public sealed class EncodeWeights : ITask
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return "!cannot be read: " + e.Message.Replace('\r', ' ').Replace('\n', ' ');
+            return "!cannot be read: " + OneLine.Of(e.Message);
         }
     }
 
@@ -89,11 +94,15 @@ public sealed class EncodeWeights : ITask
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var message = $"NetGen cannot write the weights to '{target.FullName}': {e.Message}";
+            var message = OneLine.Of($"NetGen cannot write the weights to '{target.FullName}': {e.Message}");
             BuildEngine.LogErrorEvent(new BuildErrorEventArgs(null, "NGPKG03", BuildEngine.ProjectFileOfTaskNode, 0, 0, 0, 0, message, null, nameof(EncodeWeights)));
             _hasErrors = true;
         }
     }
+
+    /// <summary>The end of a name, without letters that mean something to file systems, shells and logs.</summary>
+    private static string Plain(string name) => string.Concat(name.Skip(name.Length - LongestName).Select(letter =>
+        letter is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '.' or '-' or '_' ? letter : '_'));
 
     /// <summary>Files of the same name in different folders have different texts.</summary>
     private static string Hash(string name)

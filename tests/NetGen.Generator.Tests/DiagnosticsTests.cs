@@ -10,7 +10,10 @@ public sealed class DiagnosticsTests
     [Theory]
     [InlineData("[Network(2)] [Dense(3, Activation.Sigmoid)] [Dense(2)]")]
     [InlineData("[Network(inputs: 2)] [Dense(activation: Activation.Tanh, units: 3)]")]
-    [InlineData("[Network(2, Loss = Loss.SoftmaxCrossEntropy, Reduction = Reduction.Mean, WeightDecay = 0.0001)] [Dense(3, Bias = false)]")]
+    [InlineData("[Network(2, Loss = Loss.BinaryCrossEntropyWithLogits, Reduction = Reduction.Mean, WeightDecay = 0.0001)] [Dense(3, Bias = false)]")]
+    [InlineData("[Network(2, Loss = Loss.SoftmaxCrossEntropy, Reduction = Reduction.Default)] [Dense(3)]")]
+    [InlineData("[Network(2, Precision = Precision.Double, WeightDecay = 1e60, Loss = Loss.Huber, HuberDelta = 1e-60)] [Dense(3, Activation.Elu, Alpha = 1e300)]")]
+    [InlineData("[Network(2, WeightDecay = 1.2e-38)] [Dense(3, Activation.Elu, Alpha = 3.4e38)]")]
     [InlineData("[Network(2, Precision = Precision.Double, BatchSize = 1, Unrolling = Unrolling.None)] [Dense(1 << 14)]")]
     [InlineData("[Network(2, Arithmetic = Arithmetic.Exact)] [Dense(1)]")]
     [InlineData("[Network(1 << 20), Dense(1)]")]
@@ -29,13 +32,14 @@ public sealed class DiagnosticsTests
     [InlineData("[Network(2, TrainLast = 1, SparseInputs = false)] [Standardize(Name = \"a\", Input = \"input\")] [Dense(2)] [Skip(\"a\")] [Skip(\"input\")]")]
     [InlineData("[Network(2, SparseInputs = true)] [Dense(3)]")]
     [InlineData("[Network(2)] [Dense(3, Name = \"a\", Visible = true)] [Dense(3, Name = \"a b_c-d.e\", Visible = true)] [Dense(3, Name = \"last\", Visible = false)]")]
+    [InlineData("[Network(2)] [Activation(Activation.Relu)] [Skip(\"input\")]")]
+    [InlineData("[Network(2)] [Standardize]")]
+    [InlineData("[Network(2)] [Skip(\"input\")]")]
     public void ARightNetworkHasNone(string attributes) => Markup.Check($"{attributes} partial class Digits {{ }}");
 
     [Theory]
     [InlineData("[{|NG0001:Network(2)|}]")]
     [InlineData("[{|NG0001:Network({|NG0002:0|})|}]")]
-    [InlineData("[{|NG0001:Network(2)|}] [Activation(Activation.Relu)] [Skip(\"input\")]")]
-    [InlineData("[{|NG0001:Network(2)|}] [Standardize]")]
     [InlineData("[Network({|NG0002:0|})] [Dense(1)]")]
     [InlineData("[Network({|NG0002:-1|})] [Dense(1)]")]
     [InlineData("[Network({|NG0002:(1 << 20) + 1|})] [Dense(1)]")]
@@ -63,6 +67,12 @@ public sealed class DiagnosticsTests
     [InlineData("[Network(2)] [Residual(Activation.Elu, Alpha = {|NG0006:double.PositiveInfinity|})]")]
     [InlineData("[Network(2)] [Dense(3)] [Activation(Activation.Elu, Alpha = {|NG0006:-1|})]")]
     [InlineData("[Network(2, Loss = Loss.Huber, HuberDelta = {|NG0006:0|})] [Dense(1)]")]
+    [InlineData("[Network(2, WeightDecay = {|NG0006:1e60|})] [Dense(1)]")]
+    [InlineData("[Network(2, WeightDecay = {|NG0006:1e-60|})] [Dense(1)]")]
+    [InlineData("[Network(2, Loss = Loss.Huber, HuberDelta = {|NG0006:1e-60|})] [Dense(1)]")]
+    [InlineData("[Network(2, Loss = Loss.Huber, HuberDelta = {|NG0006:1e39|})] [Dense(1)]")]
+    [InlineData("[Network(2)] [Dense(1, Activation.LeakyRelu, Alpha = {|NG0006:1e-50|})]")]
+    [InlineData("[Network(2)] [Dense(1, Activation.Elu, Alpha = {|NG0006:1e39|})]")]
     [InlineData("[Network(2, HuberDelta = {|NG0006:double.NaN|})] [Dense(1)]")]
     [InlineData("[Network(2, HuberDelta = {|NG0006:-1|})] [Dense(1)]")]
     [InlineData("[Network(2, Loss = Loss.Huber, HuberDelta = {|NG0006:double.PositiveInfinity|})] [Dense(1)]")]
@@ -135,6 +145,31 @@ public sealed class DiagnosticsTests
     [InlineData("2")]
     public void WhatIsStandardizedDoesNotCountAsALayerThatTrains(string count) => Markup.Check(
         $"[Network(2, TrainLast = {{|NG0023:{count}|}})] [Standardize] [Dense(3)] partial class Digits {{ }}");
+
+    [Theory]
+    [InlineData("Loss.SoftmaxCrossEntropy", "Dense(3)")]
+    [InlineData("Loss.CategoricalCrossEntropy", "Dense(3, Activation.Softmax)")]
+    [InlineData("Loss.KlDivergenceWithLogits", "Dense(3)")]
+    [InlineData("Loss.KlDivergence", "Dense(3, Activation.Softmax)")]
+    public void AReductionWithoutEffect(string loss, string layer) => Markup.Check(
+        $"[Network(2, Loss = {loss}, Reduction = {{|NG0021:Reduction.Sum|}})] [{layer}] partial class Digits {{ }}");
+
+    [Theory]
+    [InlineData("1e300", "Single")]
+    [InlineData("-1e-300", "Single")]
+    [InlineData("double.NaN", "Double")]
+    public void AnInitialValueThatIsNone(string initial, string precision) => Markup.Check(
+        $"[Network(2, Precision = Precision.{precision})] [Dense(1, nameof(F))] partial class Digits {{ static double F(double x, [{{|NG0006:Learnable({initial})|}}] double s) => s * x; }}");
+
+    [Fact]
+    public void ANumberThatFloatDoesNotHold()
+    {
+        var run = Markup.Check("[Network(2, WeightDecay = {|NG0006:1e60|})] [Dense(1)] partial class Digits { }");
+        Assert.Equal("WeightDecay cannot be 1E+60; write 0 or a positive finite number, such as 0.0001, that a float can hold, or Precision = Precision.Double", Message(run));
+    }
+
+    [Fact]
+    public void AWeightDecayWithoutWeights() => Markup.Check("[Network(2, WeightDecay = {|NG0021:0.1|})] [Standardize] partial class Digits { }");
 
     [Fact]
     public void SparseInputsWithoutEffect()

@@ -79,7 +79,7 @@ public sealed class TypeModelTests
         var model = Parse(
             """
             namespace A;
-            [Network(4, Loss = Loss.SoftmaxCrossEntropy, Reduction = Reduction.Mean, WeightDecay = 0.25, Precision = Precision.Double,
+            [Network(4, Loss = Loss.BinaryCrossEntropyWithLogits, Reduction = Reduction.Mean, WeightDecay = 0.25, Precision = Precision.Double,
                 BatchSize = 8, Unrolling = Unrolling.Full)]
             [Dense(3, Activation.Relu)]
             [Dense(activation: Activation.Tanh, units: 2, Bias = false)]
@@ -90,7 +90,7 @@ public sealed class TypeModelTests
                 new("A", default, "Digits", "class", "A.Digits.g.cs", false, false, true),
                 4,
                 new LayerModel[] { new DenseModel(-1, 3, "Relu", true), new DenseModel(0, 2, "Tanh", false) }.ToEquatableArray(),
-                "SoftmaxCrossEntropy",
+                "BinaryCrossEntropyWithLogits",
                 "Mean",
                 0.25,
                 Generator.Model.Precision.Double,

@@ -14,7 +14,13 @@ namespace NetGen.Generator.Analyzers;
 public sealed class GradientAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Descriptors.NoGradient, Descriptors.NotDifferentiable, Descriptors.LanguageTooOld, Descriptors.DerivativeOfNothing);
+        ImmutableArray.Create(
+            Descriptors.NoGradient,
+            Descriptors.NotDifferentiable,
+            Descriptors.LanguageTooOld,
+            Descriptors.DerivativeOfNothing,
+            Descriptors.TypeMissing,
+            Descriptors.WordTaken);
 
     public override void Initialize(AnalysisContext context)
     {

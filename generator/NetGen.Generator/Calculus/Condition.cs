@@ -6,6 +6,8 @@ internal abstract record Condition
     public static Condition Of(Comparison comparison, Expr left, Expr right)
     {
         var compare = new Compare(comparison, left, right);
+        if (compare.IsOfItself && compare.IsStrict)
+            return new Known(false);
         return left is Number a && right is Number b ? new Known(compare.Holds(a.Value, b.Value)) : new Test(compare);
     }
 

@@ -339,6 +339,11 @@ internal sealed class Compare(Comparison comparison, Expr left, Expr right) : Ex
 
     public Expr Right { get; } = right;
 
+    /// <summary>Whether both sides are the same: nothing is less than itself, and all but NaN is equal to itself.</summary>
+    public bool IsOfItself => Left.Equals(Right);
+
+    public bool IsStrict => Comparison is Comparison.Less or Comparison.Greater;
+
     public override Expr[] Children => [Left, Right];
 
     public override Expr WithChildren(Expr[] children) => new Compare(Comparison, children[0], children[1]);
@@ -371,6 +376,7 @@ internal sealed class Choose : Expr
     public override Expr[] Children => [Condition.Left, Condition.Right, Then, Otherwise];
 
     public static Expr Of(Compare condition, Expr then, Expr otherwise) => then.Equals(otherwise) ? then
+        : condition is { IsOfItself: true, IsStrict: true } ? otherwise
         : otherwise is Number { Value: 0 } ? condition * then
         : new Choose(condition, then, otherwise);
 

@@ -15,6 +15,7 @@ internal static class Kinks
         (_, Number { Value: 0 }) => Function.Relu.Of(a),
         (_, Number) => If(a <= b, b, a),
         (Number, _) => Max(b, a),
+        _ when a.Equals(b) => a,
         _ => If(a < b, b, If(b <= a, a, a + b)),
     };
 
@@ -22,6 +23,7 @@ internal static class Kinks
     {
         (_, Number) => If(a >= b, b, a),
         (Number, _) => Min(b, a),
+        _ when a.Equals(b) => a,
         _ => If(b < a, b, If(a <= b, a, a + b)),
     };
 

@@ -11,8 +11,8 @@ internal static class Descriptors
     /// <summary>{0} the class.</summary>
     public static readonly DiagnosticDescriptor NoLayer = Error(
         "NG0001",
-        "A network needs a layer with parameters",
-        "'{0}' has no layer with parameters; write one below [Network], such as [Dense(10)]");
+        "A network needs a layer",
+        "'{0}' has no layer; write one below [Network], such as [Dense(10)]");
 
     /// <summary>{0} what is measured, {1} the given value, {2} the largest value.</summary>
     public static readonly DiagnosticDescriptor SizeOutOfRange = Error(
@@ -218,6 +218,12 @@ internal static class Descriptors
         "A visible layer has no name for its members",
         "Visible needs a Name that makes names of members, such as \"features\" for ForwardToFeatures and FeaturesSize; {0}");
 
+    /// <summary>{0} the word, {1} what it means, {2} the class.</summary>
+    public static readonly DiagnosticDescriptor WordTaken = Error(
+        "NG0040",
+        "A declaration changes the meaning of generated code",
+        "Generated code in '{2}' says '{0}', which means {1} there; give that another name");
+
     /// <summary>{0} the class, {1} the exception.</summary>
     public static readonly DiagnosticDescriptor InternalError = Error(
         "NG9999",
@@ -260,6 +266,7 @@ internal static class Descriptors
         JacobianTooLarge,
         OverBudget,
         NotVisible,
+        WordTaken,
         InternalError);
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(

@@ -12,10 +12,10 @@ internal sealed record DiagnosticInfo(string Id, SourceSpan? Span, EquatableArra
     /// <summary>An exception inside the generator while it worked on a network.</summary>
     public static DiagnosticInfo Failure(string network, Exception exception)
     {
-        var message = $"{exception.GetType().Name}: {exception.Message}".Replace('\r', ' ').Replace('\n', ' ');
+        var message = $"{exception.GetType().Name}: {exception.Message}";
         return new(Descriptors.InternalError.Id, null, new[] { network, message }.ToEquatableArray());
     }
 
     public Diagnostic ToDiagnostic() => Diagnostic.Create(
-        Descriptors.All.First(descriptor => descriptor.Id == Id), Span?.ToLocation() ?? Location.None, [.. Arguments]);
+        Descriptors.All.First(descriptor => descriptor.Id == Id), Span?.ToLocation() ?? Location.None, [.. Arguments.Select(OneLine.Of)]);
 }

@@ -12,7 +12,7 @@ internal sealed record Problem(DiagnosticDescriptor Descriptor, Location Locatio
     /// </summary>
     public string? Replacement { get; init; }
 
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Location, Properties, Arguments);
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Location, Properties, [.. Arguments.Select(OneLine.Of)]);
 
     private ImmutableDictionary<string, string?> Properties => Replacement is null
         ? ImmutableDictionary<string, string?>.Empty

@@ -344,6 +344,17 @@ internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, 
 
     private void AppendCondition(Compare compare, int width)
     {
+        // The compiler warns of a variable that is compared with itself.
+        if (width == 1 && compare.IsOfItself)
+        {
+            _text.Append(compare.IsStrict ? "false" : $"!{TypeName}.IsNaN(");
+            if (compare.IsStrict)
+                return;
+            Append(compare.Left, width, Level.Sum);
+            _text.Append(')');
+            return;
+        }
+
         if (width > 1)
             _text.Append(compare.Comparison).Append('(');
         Append(compare.Left, width, Level.Sum);

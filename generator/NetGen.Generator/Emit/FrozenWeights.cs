@@ -17,7 +17,7 @@ internal sealed class FrozenWeights(NetworkModel network, NetworkSchedule schedu
     {
         var packed = Freezing.Pack(network.Frozen!, schedule.Parameters);
         var starts = network.Frozen!.Tensors.Keys.ToDictionary(symbol => schedule.Parameters.Layout(symbol).Offset);
-        writer.Line($"// The parameters of {network.Frozen.File}, packed as the kernels read them; what is between them are pads.");
+        writer.Line($"// The parameters of '{network.Frozen.File}', packed as the kernels read them; what is between them are pads.");
 
         // From .NET 7 on, constants of a span are read where they lie in the assembly; before, an array is filled from them once.
         writer.Line(network.Target.HasVectors

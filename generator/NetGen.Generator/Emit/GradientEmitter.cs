@@ -1,7 +1,6 @@
 using System.Linq;
 using NetGen.Generator.Calculus;
 using NetGen.Generator.Model;
-using NetGen.Generator.Parsing;
 
 namespace NetGen.Generator.Emit;
 
@@ -18,15 +17,12 @@ internal static class GradientEmitter
         foreach (var parameter in model.Parameters)
             writer.Line($"/// <param name=\"{parameter.Name}\">As that method takes it.</param>");
         foreach (var parameter in model.Parameters.Where(parameter => parameter.IsWanted))
-            writer.Line($"/// <param name=\"{names.Derivative(parameter.Name)}\">Receives {(parameter.IsVector ? "the derivatives by its elements; as long, and of its own memory" : "the derivative by it")}: ∂{model.Method}/∂{parameter.Name}.</param>");
+            writer.Line($"/// <param name=\"{names.Derivative(parameter.Name).TrimStart('@')}\">Receives {(parameter.IsVector ? "the derivatives by its elements; as long, and of its own memory" : "the derivative by it")}: ∂{model.Method}/∂{parameter.Name}.</param>");
         writer.Line("/// <returns>The value.</returns>");
 
-        var scalar = GeneratedMembers.Scalar(model.Precision);
-        var parameters = model.Parameters.Select(parameter => $"{parameter.Type} {Identifiers.Escape(parameter.Name)}")
-            .Concat(model.Parameters.Where(parameter => parameter.IsWanted).Select(parameter => parameter.IsVector
-                ? $"global::System.Span<{scalar}> {names.Derivative(parameter.Name)}"
-                : $"out {scalar} {names.Derivative(parameter.Name)}"));
-        var header = $"{model.Accessibility} static {scalar} {model.Method}Gradient({string.Join(", ", parameters)})";
+        var member = GeneratedMembers.OfGradient(model, names);
+        var parameters = member.Parameters.Select(parameter => $"{(parameter.IsReference ? "out " : string.Empty)}{parameter.Type} {parameter.Name}");
+        var header = $"{model.Accessibility} static {member.Type} {member.Name}({string.Join(", ", parameters)})";
         if (model.Formula is null)
         {
             writer.Line($"{header} =>");

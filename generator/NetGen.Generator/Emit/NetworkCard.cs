@@ -49,7 +49,7 @@ internal sealed class NetworkCard(NetworkModel network, NetworkSchedule schedule
                 + (network.SparseInputs && !schedule.IsUnrolled ? " One sample's inputs that are 0 are skipped." : string.Empty)
                 + (schedule.SequenceLength > 0 ? $" Sequences run in blocks of {Number(schedule.SequenceLength)} samples." : string.Empty);
             if (IsFrozen)
-                yield return $"Frozen: the parameters of {Xml(network.Frozen!.File)}{(schedule.ReadsParameters ? string.Empty : ", all of them constants in the code")}.";
+                yield return $"Frozen: the parameters of '{Xml(network.Frozen!.File)}'{(schedule.ReadsParameters ? string.Empty : ", all of them constants in the code")}.";
             if (network.Arithmetic == Arithmetic.Exact)
                 yield return "Arithmetic: exact, every sum in the order of its index, every multiplication rounded before it is added.";
             foreach (var line in OwnFunctions.Describe(network))

@@ -79,7 +79,7 @@ internal sealed class NetworkEmitter(NetworkModel network, NetworkSchedule sched
         writer.Line($"    {Quote(ArchitectureText.Of(network))},");
         writer.Line($"    {Quote(string.Join("\n", _card.Table))},");
         var tensors = _card.Tensors.ToList();
-        writer.Line($"    {schedule.PackedLength},");
+        writer.Line($"    {schedule.PackedLength}{(tensors.Count == 0 ? ");" : ",")}");
         for (var index = 0; index < tensors.Count; index++)
             writer.Line($"    {tensors[index]}{(index < tensors.Count - 1 ? "," : ");")}");
         writer.Line();

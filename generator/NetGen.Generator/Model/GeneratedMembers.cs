@@ -65,6 +65,18 @@ internal static class GeneratedMembers
         .Concat(jacobian ? [Jacobian(Scalar(precision))] : [])
         .Concat(FrozenImplementation.Select(name => new GeneratedMember(MemberKind.Implementation, "", name, Contract.None)));
 
+    /// <summary>The method that gives a gradient: the arguments, and behind them what receives the derivatives.</summary>
+    /// <param name="names">The names of its parameters.</param>
+    public static GeneratedMember OfGradient(GradientModel model, GradientNames names)
+    {
+        var scalar = Scalar(model.Precision);
+        var arguments = model.Parameters.Select(parameter => new Parameter(parameter.Type, Parsing.Identifiers.Escape(parameter.Name)));
+        var derivatives = model.Parameters.Where(parameter => parameter.IsWanted).Select(parameter => parameter.IsVector
+            ? Span(scalar, names.Derivative(parameter.Name))
+            : new Parameter(scalar, names.Derivative(parameter.Name), IsReference: true));
+        return new(MemberKind.Method, scalar, model.Method + "Gradient", Contract.None, [.. arguments, .. derivatives]);
+    }
+
     private static IEnumerable<GeneratedMember> Constants(IReadOnlyList<LayerModel> layers, bool training)
     {
         foreach (var name in Sizes)
@@ -233,4 +245,5 @@ internal enum Contract
 internal sealed record GeneratedMember(
     MemberKind Kind, string Type, string Name, Contract Contract, params Parameter[] Parameters);
 
-internal sealed record Parameter(string Type, string Name);
+/// <param name="IsReference">Whether it is an <c>out</c> parameter.</param>
+internal sealed record Parameter(string Type, string Name, bool IsReference = false);

@@ -32,7 +32,7 @@ internal sealed record NetworkModel(
     /// <summary>Whether members that train are generated.</summary>
     public bool Training { get; init; } = true;
 
-    /// <summary>The file whose parameters become part of the class, as <c>[Weights]</c> says it; null if they are not frozen.</summary>
+    /// <summary>The file whose parameters become part of the class, as the project calls it; null if they are not frozen.</summary>
     public string? WeightsFile { get; init; }
 
     /// <summary>The parameters, once the file is read.</summary>
@@ -143,7 +143,9 @@ internal sealed record StandardizeModel(int Source) : LayerModel(Source);
 /// <param name="Name">The type's name, escaped if it is a keyword.</param>
 /// <param name="Keyword"><c>class</c> or <c>record</c>.</param>
 /// <param name="HintName">Unique file name without regard to case, ending in <c>.g.cs</c>.</param>
-/// <param name="HasConstructor">The user declares an instance constructor (a primary one counts), so none is generated.</param>
+/// <param name="HasConstructor">
+/// The user declares an instance constructor (a primary one counts), or has to, so none is generated.
+/// </param>
 /// <param name="HasToString">The user overrides ToString, so it is not generated.</param>
 /// <param name="IsSealed">Whether the class is sealed, by any of its parts.</param>
 /// <param name="IsStatic">Whether the class is static, as one with frozen parameters may be.</param>

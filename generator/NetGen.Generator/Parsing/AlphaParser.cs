@@ -1,4 +1,3 @@
-using System.Globalization;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Model;
 
@@ -20,14 +19,9 @@ internal static class AlphaParser
             attribute.Report(
                 Descriptors.NoEffect, Name, Name, activation.Own is null ? $"Activation.{activation}" : activation.Name, "Activation.LeakyRelu or Activation.Elu");
         }
-        else if (alpha < 0 || double.IsInfinity(alpha))
+        else
         {
-            attribute.Report(
-                Descriptors.NumberOutOfRange,
-                Name,
-                Name,
-                alpha.ToString(CultureInfo.InvariantCulture),
-                "0 or a positive finite number, such as 0.01");
+            attribute.CheckNumber(Name, alpha, alpha >= 0, "0 or a positive finite number, such as 0.01");
         }
 
         return alpha;

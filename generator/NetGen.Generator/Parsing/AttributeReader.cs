@@ -88,6 +88,16 @@ internal sealed class AttributeReader
     /// <summary>Whether a property is written.</summary>
     public bool Has(string property) => Find(property) is not null;
 
+    /// <summary>Reports a number that is out of range, or that the network does not compute with.</summary>
+    /// <returns>Whether it is neither.</returns>
+    public bool CheckNumber(string name, double value, bool isInRange, string range)
+    {
+        if (_context.ProblemOf(value, isInRange, range) is not { } advice)
+            return true;
+        Report(Descriptors.NumberOutOfRange, name, name, value.ToString(CultureInfo.InvariantCulture), advice);
+        return false;
+    }
+
     /// <summary>Reports what is wrong with an argument, where it is written.</summary>
     public void Report(DiagnosticDescriptor descriptor, string name, params string[] arguments)
     {

@@ -5,8 +5,6 @@ namespace NetGen.Generator.Parsing;
 /// <summary><c>[Dense(units, activation, Bias = true)]</c>.</summary>
 internal sealed class DenseParser : LayerParser
 {
-    public override bool HasParameters => true;
-
     public override ParsedLayer Parse(AttributeReader attribute, LayerSource source, LayerScope scope)
     {
         var units = attribute.Size("units", "The number of units", Limits.Units);

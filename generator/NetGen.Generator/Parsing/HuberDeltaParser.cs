@@ -1,4 +1,3 @@
-using System.Globalization;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Model;
 
@@ -15,19 +14,8 @@ internal static class HuberDeltaParser
         if (!network.Has(Name))
             return Usual;
         var delta = network.Number(Name, Usual);
-        if (!(delta > 0) || double.IsInfinity(delta))
-        {
-            network.Report(
-                Descriptors.NumberOutOfRange,
-                Name,
-                Name,
-                delta.ToString(CultureInfo.InvariantCulture),
-                "a positive finite number, such as 1");
-        }
-        else if (loss.BuiltIn != "Huber" && network.IsValid)
-        {
+        if (network.CheckNumber(Name, delta, delta > 0, "a positive finite number, such as 1") && loss.BuiltIn != "Huber" && network.IsValid)
             network.Report(Descriptors.NoEffect, Name, Name, loss.Own is null ? $"Loss.{loss}" : loss.Name, "Loss.Huber");
-        }
 
         return delta;
     }

@@ -13,6 +13,9 @@ internal static class Identifiers
             ? "@" + name
             : name;
 
+    /// <summary>A type's name in its declaration, where the compiler warns of small letters alone: a keyword to come may have them.</summary>
+    public static string Declare(string name) => name.All(letter => letter is >= 'a' and <= 'z') ? "@" + name : Escape(name);
+
     /// <summary>A dotted namespace; empty for the global one.</summary>
     public static string Namespace(INamespaceSymbol space) => space switch
     {
@@ -45,6 +48,14 @@ internal static class Identifiers
         { TypeKind: TypeKind.Struct } => "struct",
         _ => "class",
     };
+
+    /// <summary>A method's accessibility for a method beside it; in a sealed type, the compiler warns of what says that it is for derived ones.</summary>
+    public static string Accessibility(IMethodSymbol method) => SyntaxFacts.GetText((method.DeclaredAccessibility, method.ContainingType.IsSealed) switch
+    {
+        (Microsoft.CodeAnalysis.Accessibility.Protected or Microsoft.CodeAnalysis.Accessibility.ProtectedAndInternal, true) => Microsoft.CodeAnalysis.Accessibility.Private,
+        (Microsoft.CodeAnalysis.Accessibility.ProtectedOrInternal, true) => Microsoft.CodeAnalysis.Accessibility.Internal,
+        var (accessibility, _) => accessibility,
+    });
 
     public static Location Locate(TypeDeclarationSyntax declaration) => declaration.Identifier.GetLocation();
 }

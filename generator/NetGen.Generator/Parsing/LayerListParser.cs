@@ -69,7 +69,7 @@ internal static class LayerListParser
                 layers.Add((attribute, parser));
         }
 
-        if (!layers.Any(layer => layer.Parser.HasParameters) && context.Problems.Count == problems && !context.HasCompilerErrors)
+        if (layers.Count == 0 && context.Problems.Count == problems && !context.HasCompilerErrors)
             context.Report(Descriptors.NoLayer, network.GetLocation(), context.Type.Name);
         layers.Sort((left, right) => left.Attribute.Syntax.SpanStart.CompareTo(right.Attribute.Syntax.SpanStart));
         return layers;

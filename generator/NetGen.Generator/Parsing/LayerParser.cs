@@ -22,9 +22,6 @@ internal abstract class LayerParser
     /// <summary>The parser for an attribute of the runtime library; null if it is no known layer.</summary>
     public static LayerParser? For(string attributeName) => Kinds.TryGetValue(attributeName, out var parser) ? parser : null;
 
-    /// <summary>Whether layers of this kind have parameters that can train.</summary>
-    public virtual bool HasParameters => false;
-
     /// <param name="attribute">The attribute; what is wrong with it is reported there.</param>
     /// <param name="source">What the layer reads.</param>
     /// <param name="scope">The layers above, for a layer that reads several.</param>

@@ -7,6 +7,7 @@ namespace NetGen.Generator.Parsing;
 internal static class LossParser
 {
     private const string Own = "LossFunction";
+    private const string Default = "Default";
 
     public static FunctionChoice Parse(ParseContext context, AttributeReader network, IReadOnlyList<ParsedLayer> layers)
     {
@@ -22,8 +23,13 @@ internal static class LossParser
     public static string ParseReduction(AttributeReader network, FunctionChoice loss)
     {
         const string name = "Reduction";
-        if (network.Has(name) && loss.Own is { TakesVectors: true })
-            network.Report(Descriptors.NoEffect, name, name, $"'{loss}', which is a loss of all outputs together", "a loss of one prediction and one target");
-        return network.Member(name, "Default");
+        var reduction = network.Member(name, Default);
+        if (reduction != Default && IsOfAllOutputs(loss))
+            network.Report(Descriptors.NoEffect, name, name, loss.Own is null ? $"Loss.{loss}" : $"'{loss}'", "a loss that is a sum over the outputs of one formula");
+        return reduction;
     }
+
+    /// <summary>Whether a loss is one value for all outputs together, which there is nothing of to add up.</summary>
+    private static bool IsOfAllOutputs(FunctionChoice loss) => loss.Own?.TakesVectors
+        ?? loss.BuiltIn is "SoftmaxCrossEntropy" or "CategoricalCrossEntropy" or "KlDivergence" or "KlDivergenceWithLogits";
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Model;
+using NetGen.Generator.Weights;
 
 namespace NetGen.Generator.Parsing;
 
@@ -21,9 +22,10 @@ internal static class NetworkParser
         var context = new ParseContext(type, declaration, compilation, cancellationToken);
         if (!TypeRules.Check(context) || !TargetParser.CheckReferences(context))
             return new(null, null, context.Problems);
+        ScopeRules.Check(context, Identifiers.Locate(declaration));
 
         var weights = type.GetAttributes().Where(NetGenNames.IsWeights).Select(context.Read).FirstOrDefault();
-        var model = ParseModel(context, context.Read(network)) with { WeightsFile = weights is null ? null : weights.Text("file") ?? string.Empty };
+        var model = ParseModel(context, context.Read(network)) with { WeightsFile = weights is null ? null : WeightName.Of(weights.Text("file") ?? string.Empty) };
         if (weights is not null)
             model = model with { Training = false };
         var fullName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
@@ -55,7 +57,7 @@ internal static class NetworkParser
             TrainLastParser.Apply(context, network, [.. layers.Select(layer => layer.Model)]).ToEquatableArray(),
             loss,
             LossParser.ParseReduction(network, loss),
-            ParseWeightDecay(network),
+            ParseWeightDecay(network, layers),
             context.Precision,
             ParseBatchSize(context, network, width),
             ParseEnum<Unrolling>(network),
@@ -69,19 +71,15 @@ internal static class NetworkParser
         };
     }
 
-    private static double ParseWeightDecay(AttributeReader network)
+    private static double ParseWeightDecay(AttributeReader network, IReadOnlyList<ParsedLayer> layers)
     {
         const string name = "WeightDecay";
         var decay = network.Number(name, 0);
-        if (decay >= 0 && !double.IsInfinity(decay))
-            return decay;
-        network.Report(
-            Descriptors.NumberOutOfRange,
-            name,
-            name,
-            decay.ToString(CultureInfo.InvariantCulture),
-            "0 or a positive finite number, such as 0.0001");
-        return 0;
+        if (!network.CheckNumber(name, decay, decay >= 0, "0 or a positive finite number, such as 0.0001"))
+            return 0;
+        if (decay > 0 && network.IsValid && !layers.Any(layer => layer.Model is AffineModel))
+            network.Report(Descriptors.NoEffect, name, name, "a network that has no weights", "a layer with some, such as [Dense(10)]");
+        return decay;
     }
 
     private static bool ParseJacobian(ParseContext context, AttributeReader network, long width, int outputs)

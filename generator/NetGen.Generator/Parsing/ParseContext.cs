@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
 
@@ -33,6 +34,9 @@ internal sealed class ParseContext(
     /// <summary>The user's functions.</summary>
     public OwnFunctionParser Functions => _functions ??= new(this);
 
+    /// <summary>What the network computes in.</summary>
+    public Precision Precision { get; set; }
+
     /// <summary>Whether the C# compiler rejects one of the network's attributes, so that we need not.</summary>
     public bool HasCompilerErrors { get; set; }
 
@@ -59,6 +63,20 @@ internal sealed class ParseContext(
         }
 
         return reader;
+    }
+
+    /// <summary>What keeps a number from being a hyperparameter, as what to write instead; null where nothing does.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="isInRange">Whether it means something.</param>
+    /// <param name="range">The numbers that do.</param>
+    public string? ProblemOf(double value, bool isInRange, string range)
+    {
+        if (!isInRange || double.IsInfinity(value) || double.IsNaN(value))
+            return range;
+        var single = (float)value;
+        return Precision == Precision.Double || (!float.IsInfinity(single) && (single != 0 || value == 0))
+            ? null
+            : $"{range}, that a float can hold, or Precision = Precision.Double";
     }
 
     /// <summary>A whole number as messages print it: 16,384.</summary>

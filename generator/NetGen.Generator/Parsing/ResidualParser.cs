@@ -5,8 +5,6 @@ namespace NetGen.Generator.Parsing;
 /// <summary><c>[Residual(activation, Bias = true)]</c>.</summary>
 internal sealed class ResidualParser : LayerParser
 {
-    public override bool HasParameters => true;
-
     public override ParsedLayer Parse(AttributeReader attribute, LayerSource source, LayerScope scope)
     {
         var activation = ActivationParser.ParseChoice(attribute, scope);

@@ -12,10 +12,10 @@ internal static class TypeParser
         return new(
             Identifiers.Namespace(type.ContainingNamespace),
             Headers(type).ToEquatableArray(),
-            Identifiers.Escape(type.Name),
+            Identifiers.Declare(type.Name),
             Identifiers.Keyword(type),
             HintNames.Of(type),
-            methods.Any(IsConstructor),
+            methods.Any(IsConstructor) || !CanCallBase(type),
             methods.Any(IsToString) || InheritsSealedToString(type),
             type.IsSealed,
             type.IsStatic);
@@ -28,10 +28,20 @@ internal static class TypeParser
         type.ContainingType is { } container ? Containers(container).Append(container) : [];
 
     public static string Header(INamedTypeSymbol container) =>
-        $"partial {Identifiers.Keyword(container)} {Identifiers.Escape(container.Name)}{Identifiers.TypeParameters(container)}";
+        $"partial {Identifiers.Keyword(container)} {Identifiers.Declare(container.Name)}{Identifiers.TypeParameters(container)}";
 
     private static bool IsConstructor(IMethodSymbol method) =>
         method is { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: false };
+
+    /// <summary>
+    /// Whether a generated constructor could call one of the base class without a complaint. Where it could not, the compiler says so
+    /// at the class, to which the user then adds one.
+    /// </summary>
+    private static bool CanCallBase(INamedTypeSymbol type) => type.BaseType is not { TypeKind: TypeKind.Class } parent
+        || parent.InstanceConstructors.Any(constructor =>
+            constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)
+            && constructor.DeclaredAccessibility != Accessibility.Private
+            && !constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "ObsoleteAttribute" or "ExperimentalAttribute"));
 
     private static bool IsToString(IMethodSymbol method) =>
         method is { Name: "ToString", Parameters.IsEmpty: true, Arity: 0, IsImplicitlyDeclared: false };

@@ -24,7 +24,7 @@ internal static class TypeRules
 
         if (type.IsStatic && !type.GetAttributes().Any(NetGenNames.IsWeights))
             return Refuse(context, "a static class", "remove the modifier static, or freeze it by [Weights(\"file.safetensors\")]");
-        if (IsFileLocal(context))
+        if (IsFileLocal(context.Declaration))
             return Refuse(context, "visible in one file only", "remove the modifier file");
         if (type.IsRecord)
             Refuse(context, "a record, whose copies would share their parameters", "write class in the place of record");
@@ -51,8 +51,8 @@ internal static class TypeRules
     }
 
     /// <summary>Read from the syntax, because Roslyn 4.3 has no symbol property for it.</summary>
-    private static bool IsFileLocal(ParseContext context) => context.Declaration
+    public static bool IsFileLocal(TypeDeclarationSyntax declaration) => declaration
         .AncestorsAndSelf()
         .OfType<TypeDeclarationSyntax>()
-        .Any(declaration => declaration.Modifiers.Any(modifier => modifier.ValueText == "file"));
+        .Any(type => type.Modifiers.Any(modifier => modifier.ValueText == "file"));
 }

@@ -24,6 +24,19 @@ namespace NetGen;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class GradientAttribute(params string[] parameters) : Attribute
 {
+    /// <summary>Asks for the derivatives by all parameters.</summary>
+    public GradientAttribute()
+        : this([])
+    {
+    }
+
+    /// <summary>Asks for the derivative by one parameter.</summary>
+    /// <param name="parameter">Its name.</param>
+    public GradientAttribute(string parameter)
+        : this([parameter])
+    {
+    }
+
     /// <summary>The names of the parameters to differentiate by; all if empty.</summary>
     public IReadOnlyList<string> Parameters { get; } = parameters;
 }

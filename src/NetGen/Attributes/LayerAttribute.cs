@@ -4,7 +4,9 @@ namespace NetGen;
 /// A layer of a network. Layers stand below <see cref="NetworkAttribute"/>, and each reads the one above it unless it names
 /// another.
 /// </summary>
+#pragma warning disable CS3015 // Its constructor is for this library's layers, which have public ones.
 public abstract class LayerAttribute : Attribute
+#pragma warning restore CS3015
 {
     private protected LayerAttribute()
     {

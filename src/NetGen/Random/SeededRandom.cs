@@ -33,6 +33,7 @@ public sealed class SeededRandom
     }
 
     /// <summary>64 random bits.</summary>
+    [CLSCompliant(false)]
     public ulong NextUInt64()
     {
         unchecked

@@ -137,14 +137,14 @@ internal sealed class OwnFunctionParser(ParseContext context)
     {
         var attribute = OwnSignature.Learnable(parameter)!;
         var initial = attribute.ConstructorArguments.ElementAtOrDefault(0).Value is double number ? number : 0;
-        if (double.IsNaN(initial) || double.IsInfinity(initial))
+        if (context.ProblemOf(initial, isInRange: true, "a finite number, such as 1") is { } advice)
         {
             context.Report(
                 Descriptors.NumberOutOfRange,
                 attribute.ApplicationSyntaxReference!.GetSyntax(context.CancellationToken).GetLocation(),
                 "The initial value",
                 initial.ToString(CultureInfo.InvariantCulture),
-                "a finite number, such as 1");
+                advice);
         }
 
         return new(parameter.Name, initial, attribute.NamedArguments.Any(argument => argument is { Key: "PerUnit", Value.Value: true }));

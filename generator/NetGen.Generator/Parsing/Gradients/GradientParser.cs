@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
@@ -27,22 +28,31 @@ internal static class GradientParser
             return new(null, context.Problems);
         }
 
-        if (!TargetParser.CheckLanguage(context))
+        if (!TargetParser.CheckLanguage(context) || !TargetParser.CheckReferences(context))
             return new(null, context.Problems);
+        ScopeRules.Check(context, attribute.GetLocation());
 
         var wanted = Wanted(context, method, gradient, attribute);
-        context.Precision = method.ReturnType.SpecialType == SpecialType.System_Double ? Precision.Double : Precision.Single;
+        context.Precision = PrecisionOf(method);
         var formula = context.Functions.Formula(method, length: null);
-        return new(Model(method, context.Precision, wanted, context.IsValid ? formula : null), context.Problems);
+        var model = Model(method, wanted, context.IsValid ? formula : null);
+        return new(GradientRules.Check(context, attribute, method, model) ? model : null, context.Problems);
     }
 
-    private static GradientModel Model(IMethodSymbol method, Precision precision, HashSet<string> wanted, Calculus.Expr? formula) => new(
+    /// <summary>A method as the signature of its gradient follows from it.</summary>
+    public static GradientModel Signature(IMethodSymbol method, AttributeData gradient)
+    {
+        var names = Named(gradient);
+        return Model(method, new(names.Count == 0 ? method.Parameters.Select(parameter => parameter.Name) : names), null);
+    }
+
+    private static GradientModel Model(IMethodSymbol method, HashSet<string> wanted, Calculus.Expr? formula) => new(
         Identifiers.Namespace(method.ContainingNamespace),
         TypeParser.Headers(method.ContainingType).Append(TypeParser.Header(method.ContainingType)).ToEquatableArray(),
         HintName(method),
-        SyntaxFacts.GetText(method.DeclaredAccessibility),
+        Identifiers.Accessibility(method),
         method.Name,
-        precision,
+        PrecisionOf(method),
         method.Parameters.Select(parameter => new GradientParameter(
             parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             parameter.Name,
@@ -63,6 +73,7 @@ internal static class GradientParser
             $"takes {odd.Type.ToDisplayString()} as '{odd.Name}'",
         _ when declaration.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Any(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)) =>
             "stands in a type that is not partial",
+        _ when TypeRules.IsFileLocal(declaration) => "stands in a type that is visible in one file only",
         _ => null,
     };
 
@@ -77,15 +88,23 @@ internal static class GradientParser
     private static HashSet<string> Wanted(ParseContext context, IMethodSymbol method, AttributeData gradient, AttributeSyntax attribute)
     {
         var all = method.Parameters.Select(parameter => parameter.Name).ToList();
-        var values = gradient.ConstructorArguments
-            .SelectMany(argument => argument is { Kind: TypedConstantKind.Array, IsNull: false } ? argument.Values : ImmutableArray.Create(argument)).ToList();
-        if (values.Exists(value => value is { IsNull: true, Kind: not TypedConstantKind.Error }))
+        if (Values(gradient).Any(value => value is { IsNull: true, Kind: not TypedConstantKind.Error }))
             context.Report(Descriptors.NoGradient, attribute.GetLocation(), method.Name, "is to be differentiated by null", $"nothing, or some of {string.Join(", ", all)}");
-        var named = values.Where(value => !value.IsNull).Select(value => value.Value as string).OfType<string>().ToList();
+        var named = Named(gradient);
         foreach (var unknown in named.Except(all))
             context.Report(Descriptors.NoGradient, attribute.GetLocation(), method.Name, $"has no parameter '{unknown}'", $"one of {string.Join(", ", all)}");
         return new(named.Count == 0 ? all : named, StringComparer.Ordinal);
     }
+
+    private static List<string> Named(AttributeData gradient) =>
+        [.. Values(gradient).Where(value => !value.IsNull).Select(value => value.Value as string).OfType<string>()];
+
+    /// <summary>What the attribute is given: none, one, or an array.</summary>
+    private static IEnumerable<TypedConstant> Values(AttributeData gradient) => gradient.ConstructorArguments
+        .SelectMany(argument => argument is { Kind: TypedConstantKind.Array, IsNull: false } ? argument.Values : ImmutableArray.Create(argument));
+
+    private static Precision PrecisionOf(IMethodSymbol method) =>
+        method.ReturnType.SpecialType == SpecialType.System_Double ? Precision.Double : Precision.Single;
 
     /// <summary>The name of the type's own file with the method's before its end; overloads are numbered.</summary>
     private static string HintName(IMethodSymbol method)

@@ -1,11 +1,11 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using NetGen.Generator.Model;
+using NetGen.Generator.Parsing;
 
-namespace NetGen.Generator.Emit;
+namespace NetGen.Generator.Model;
 
-/// <summary>Names in the method of a gradient, none of which is a parameter's.</summary>
+/// <summary>The names in the method of a gradient as C# writes them, no two of which are the same.</summary>
 internal sealed class GradientNames
 {
     private readonly HashSet<string> _taken;
@@ -30,7 +30,7 @@ internal sealed class GradientNames
     {
         while (!_taken.Add(name))
             name += "_";
-        return name;
+        return Identifiers.Escape(name);
     }
 
     /// <summary>A numbered name, such as <c>sum_1</c>.</summary>
