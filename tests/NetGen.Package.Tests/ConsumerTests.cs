@@ -55,6 +55,10 @@ public sealed class ConsumerTests(PackedConsumers consumers)
     public void ANet8LibraryInCSharp12BuildsWithoutWarnings() =>
         consumers.Dotnet("Net8Library", "build", "--configuration", "Release", "-warnaserror").MustSucceed();
 
+    /// <summary>Every rule of the compiler, of the SDK, of StyleCop and of Sonar, with overflow checks and CLS compliance.</summary>
+    [Fact]
+    public void TheStrictestProjectBuildsWithoutWarnings() => consumers.Dotnet("Strict", "build", "--configuration", "Release", "-warnaserror").MustSucceed();
+
     [Fact]
     public void ANetstandardLibraryInCSharp9ComputesTheSameBitsOnDotnet() =>
         AssertSame(consumers.Dotnet("Host", "run", "--configuration", "Release").MustSucceed(), Exact);

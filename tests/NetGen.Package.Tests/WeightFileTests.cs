@@ -37,6 +37,10 @@ public sealed class WeightFileTests(PackedConsumers consumers)
             .ToDictionary(file => file, File.GetLastWriteTimeUtc);
     }
 
+    [Fact]
+    public void WatchingAProjectWatchesItsWeights() => Assert.Contains(
+        "wave.safetensors", consumers.Dotnet("Console", "watch", "--list").MustSucceed().Output, StringComparison.Ordinal);
+
     /// <summary>What an editor asks for: the compiler's command line, without a compilation.</summary>
     [Fact]
     public void ADesignTimeBuildHasTheText()

@@ -1,0 +1,6 @@
+module Consumer.Rate
+
+open NetGen
+
+/// What any language can use.
+let schedule = CosineSchedule(epochs = 40)

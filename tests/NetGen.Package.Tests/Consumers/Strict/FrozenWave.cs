@@ -1,0 +1,15 @@
+namespace Consumer;
+
+using NetGen;
+
+/// <summary>A network with its parameters.</summary>
+[Network(20, LossFunction = nameof(Wave.Pinball), Arithmetic = Arithmetic.Exact)]
+[Dense(24, nameof(Wave.Snake))]
+[Dense(1)]
+[Weights("./wave.safetensors")]
+public static partial class FrozenWave
+{
+    private static float Snake(float x, [Learnable(1, PerUnit = true)] float frequency) => Wave.Snake(x, frequency);
+
+    private static float Pinball(float prediction, float target) => Wave.Pinball(prediction, target);
+}
