@@ -168,6 +168,14 @@ public sealed class DiagnosticsTests
         Assert.Equal("WeightDecay cannot be 1E+60; write 0 or a positive finite number, such as 0.0001, that a float can hold, or Precision = Precision.Double", Message(run));
     }
 
+    [Theory]
+    [InlineData("[Network(2)] [Dense(3)] partial class {|NG0040:var|} { }")]
+    [InlineData("[Network(2)] [Dense(3)] partial class {|NG0040:Digits|} { static string nameof(object value) => \"\"; }")]
+    [InlineData("namespace NetGen { class Guard { } } [Network(2)] [Dense(3)] partial class {|NG0040:Digits|} { }")]
+    [InlineData("[Network(2)] [Dense(3)] partial class {|CS7036:Digits|} : Base { } class Base { protected Base(int x) { } }")]
+    [InlineData("[Network(2)] [Dense(3)] partial class Digits { public void {|NG0009:get_Layout|}() { } }")]
+    public void ADeclarationThatGeneratedCodeCannotStandBeside(string source) => Markup.Check(source);
+
     [Fact]
     public void AWeightDecayWithoutWeights() => Markup.Check("[Network(2, WeightDecay = {|NG0021:0.1|})] [Standardize] partial class Digits { }");
 

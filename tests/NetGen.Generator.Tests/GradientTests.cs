@@ -53,6 +53,9 @@ public sealed class GradientTests
     [InlineData("partial class Outer<T> { partial record Inner { [Gradient] protected static double F(Span<double> w, double[] x, double y) => w[0] * x[1] + y; } }")]
     [InlineData("partial interface IF { [Gradient] static float F(float @float, float dfloat) => @float * dfloat; }")]
     [InlineData("partial class F { [Gradient] static float G(float i, float[] x) { float sum = 0; foreach (var v in x) sum += v * i; return sum; } }")]
+    [InlineData("partial class F { [Gradient] static double G(double o, double e, double @do) => o * e * @do; }")]
+    [InlineData("partial class F { [Gradient] static double G(double x) => x switch { double.NaN => 0, _ => Math.Max(x, x) }; }")]
+    [InlineData("partial class F { [Gradient] static double G(double x) => x; void GGradient(double x, double dx) { } void GGradient<T>(double x, out double dx) => dx = x; }")]
     public void AMethodHasOne(string source) => Markup.Check(source);
 
     [Theory]
@@ -83,6 +86,13 @@ public sealed class GradientTests
     [InlineData("partial class F { [Gradient] static double G(double[] x) => x[{|NG0028:^0|}] + x[0]; }")]
     [InlineData("partial class F { [Gradient] static double G(double[] x) => {|NG0028:1 / x.Length|} * x[0]; }")]
     [InlineData("partial class F { [Gradient] static double G(double[] x) => {|NG0028:2 * x.Length|} * x[0]; }")]
+    [InlineData("partial class F { [{|NG0030:Gradient|}] static double G(double x) => x; void GGradient(double y, ref double t) { } }")]
+    [InlineData("partial class F { [{|NG0030:Gradient|}] static double G(double x) => x; class GGradient { } }")]
+    [InlineData("partial class F : B { [{|NG0030:Gradient|}] static double G(double x) => x; } class B { public int GGradient; }")]
+    [InlineData("partial class GGradient { [{|NG0030:Gradient|}] static double G(double x) => x; }")]
+    [InlineData("partial class F<GGradient> { [{|NG0030:Gradient|}] static double G(double x) => x; }")]
+    [InlineData("file partial class F { [{|NG0030:Gradient|}] static double G(double x) => x; }")]
+    [InlineData("partial class F { [{|NG0040:Gradient|}] static double G(double x) => x; class var { } }")]
     public void AMethodHasNone(string source) => Markup.Check(source);
 
     /// <summary>With the analyzers off, the generator says it.</summary>

@@ -36,7 +36,7 @@ internal static class Identifiers
             VarianceKind.In => "in ",
             VarianceKind.Out => "out ",
             _ => "",
-        } + Escape(parameter.Name);
+        } + Declare(parameter.Name);
     }
 
     /// <summary>The keyword of a type's declaration, such as <c>class</c> or <c>record struct</c>.</summary>

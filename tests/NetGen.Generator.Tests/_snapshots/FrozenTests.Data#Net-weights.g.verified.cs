@@ -5,7 +5,7 @@
 
 partial class Net
 {
-    // The parameters of net.safetensors, packed as the kernels read them; what is between them are pads.
+    // The parameters of 'net.safetensors', packed as the kernels read them; what is between them are pads.
     private static readonly float[] Weights = new float[12]
     {
         // W1, an output's weights in a row of 2

@@ -14,7 +14,7 @@
 /// Data: 48 bytes of parameters; working memory of 28 bytes to infer.
 /// Machine code on x64: about 3.1 KB.
 /// Schedule: scalars, in the shortest loops.
-/// Frozen: the parameters of net.safetensors.
+/// Frozen: the parameters of 'net.safetensors'.
 /// </remarks>
 partial class Net : global::NetGen.IModel<float>
 {

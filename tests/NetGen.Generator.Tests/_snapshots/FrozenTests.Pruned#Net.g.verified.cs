@@ -14,7 +14,7 @@
 /// Data: 0 bytes of parameters; working memory of 0 bytes to infer.
 /// Machine code on x64, for one width of vectors: about 2.0 KB.
 /// Schedule: straight-line scalar code; of a batch, 16 samples at a time, one in each lane of a vector.
-/// Frozen: the parameters of net.safetensors, all of them constants in the code.
+/// Frozen: the parameters of 'net.safetensors', all of them constants in the code.
 /// </remarks>
 partial class Net
 {
