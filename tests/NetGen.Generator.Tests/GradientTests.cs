@@ -72,7 +72,6 @@ public sealed class GradientTests
     [InlineData("partial class F { [Gradient] static float G(float x) => {|NG0028:Console.In.Read()|} * x; static float H(float x) => GGradient(x, out _); }")]
     [InlineData("partial class F { [Gradient] static float G(float[] x) { float s = 1; for (var i = 0; {|NG0028:i < x.Length|}; i++) s *= x[i]; return s; } }")]
     [InlineData("partial class F { [{|NG0030:Gradient(null)|}] static float G(float x) => x; }")]
-    [InlineData("partial class F { [{|NG0030:Gradient((string[])null)|}] static float G(float x) => x; }")]
     [InlineData("partial class F { [{|NG0030:Gradient(\"x\", null)|}] static float G(float x) => x; }")]
     [InlineData("partial class F { static float G(float x) { [{|NG0030:Gradient|}] static float H(float y) => y; return H(x); } }")]
     [InlineData("partial class F { static float K { [{|NG0030:Gradient|}] get => 1; } }")]

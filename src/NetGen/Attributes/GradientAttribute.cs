@@ -20,23 +20,22 @@ namespace NetGen;
 /// var value = Functions.ParaboloidGradient(1, 2, out var dx, out var dy);
 /// </code>
 /// </example>
-/// <param name="parameters">The names of the parameters to differentiate by; all if none is named.</param>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class GradientAttribute(params string[] parameters) : Attribute
+public sealed class GradientAttribute : Attribute
 {
     /// <summary>Asks for the derivatives by all parameters.</summary>
-    public GradientAttribute()
-        : this([])
-    {
-    }
+    public GradientAttribute() => Parameters = [];
 
     /// <summary>Asks for the derivative by one parameter.</summary>
     /// <param name="parameter">Its name.</param>
-    public GradientAttribute(string parameter)
-        : this([parameter])
-    {
-    }
+    public GradientAttribute(string parameter) => Parameters = [parameter];
+
+    /// <summary>Asks for the derivatives by some parameters.</summary>
+    /// <param name="first">The name of one.</param>
+    /// <param name="second">The name of another.</param>
+    /// <param name="others">The names of more.</param>
+    public GradientAttribute(string first, string second, params string[] others) => Parameters = [first, second, .. others ?? []];
 
     /// <summary>The names of the parameters to differentiate by; all if empty.</summary>
-    public IReadOnlyList<string> Parameters { get; } = parameters;
+    public IReadOnlyList<string> Parameters { get; }
 }
