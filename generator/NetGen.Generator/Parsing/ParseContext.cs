@@ -29,13 +29,10 @@ internal sealed class ParseContext(
     public IReadOnlyList<Problem> Problems => _problems;
 
     /// <summary>Of the code that is generated.</summary>
-    public Model.Precision Precision { get; set; }
+    public Precision Precision { get; set; }
 
     /// <summary>The user's functions.</summary>
     public OwnFunctionParser Functions => _functions ??= new(this);
-
-    /// <summary>What the network computes in.</summary>
-    public Precision Precision { get; set; }
 
     /// <summary>Whether the C# compiler rejects one of the network's attributes, so that we need not.</summary>
     public bool HasCompilerErrors { get; set; }
