@@ -2,6 +2,9 @@ namespace NetGen;
 
 public sealed partial class FeatureScaling
 {
+    private const double SingleEpsilon = 1.0 / (1 << 23);
+    private const double DoubleEpsilon = 1.0 / (1L << 52);
+
     /// <summary>Standardises the inputs of a data set: to mean 0 and standard deviation 1.</summary>
     /// <param name="training">The training samples; at least one.</param>
     /// <exception cref="ArgumentException">There are no samples, a value is not finite, or a feature spreads too far.</exception>
@@ -14,8 +17,8 @@ public sealed partial class FeatureScaling
 
     /// <summary>Standardises samples, such as the targets of a regression: to mean 0 and standard deviation 1.</summary>
     /// <remarks>
-    /// The offset is the mean μ, the scale 1/σ with the population's σ² = Σ (x − μ)² / n; 1 where σ is 0, as of a constant
-    /// feature. By two passes and the correction for the rounding of μ, as Chan, Golub and LeVeque, "Algorithms for computing
+    /// The offset is the mean μ, the scale 1/σ with the population's σ² = Σ (x − μ)² / n; 1 for a constant feature, whose values
+    /// differ by no more than a few rounding errors: 4 ε of the largest, with ε = 2⁻²³ of float and 2⁻⁵² of double. By two passes and the correction for the rounding of μ, as Chan, Golub and LeVeque, "Algorithms for computing
     /// the sample variance" (1983), recommend.
     /// </remarks>
     /// <param name="samples">count · <paramref name="size"/> values, such as <see cref="Dataset{T}.Targets"/>.</param>
@@ -41,13 +44,16 @@ public sealed partial class FeatureScaling
         for (var feature = 0; feature < size; feature++)
             means[feature] = Real.ToDouble(samples[feature]) + (means[feature] / count);
 
+        // In a unit near the spread, squares neither overflow nor vanish.
+        var (_, spreads) = Ranges(samples, size);
+        var units = Array.ConvertAll(spreads, spread => Finite.Is(spread) ? PowerOfTwo.Below(spread) : 1);
         var sums = new double[size];
         var squares = new double[size];
         for (var rest = samples; rest.Length > 0; rest = rest.Slice(size))
         {
             for (var feature = 0; feature < size; feature++)
             {
-                var deviation = Real.ToDouble(rest[feature]) - means[feature];
+                var deviation = (Real.ToDouble(rest[feature]) - means[feature]) / units[feature];
                 sums[feature] += deviation;
                 squares[feature] += deviation * deviation;
             }
@@ -55,7 +61,11 @@ public sealed partial class FeatureScaling
 
         var deviations = new double[size];
         for (var feature = 0; feature < size; feature++)
-            deviations[feature] = Math.Sqrt((squares[feature] - (sums[feature] * sums[feature] / count)) / count);
+        {
+            if (spreads[feature] != 0)
+                deviations[feature] = units[feature] * Math.Sqrt((squares[feature] - (sums[feature] * sums[feature] / count)) / count);
+        }
+
         return Of(means, deviations, 1);
     }
 
@@ -79,7 +89,8 @@ public sealed partial class FeatureScaling
     /// greatest to its end, but for rounding.
     /// </summary>
     /// <remarks>
-    /// The scale is (end − start) / (max − min), where a constant feature counts as one of spread 1; the offset is
+    /// The scale is (end − start) / (max − min), where a constant feature, as of <see cref="FitStandard{T}(ReadOnlySpan{T}, int)"/>,
+    /// counts as one of spread 1; the offset is
     /// min − start / scale. Values outside those fitted lie outside the range.
     /// </remarks>
     /// <param name="samples">count · <paramref name="size"/> values, such as <see cref="Dataset{T}.Targets"/>.</param>
@@ -101,6 +112,17 @@ public sealed partial class FeatureScaling
         if (!Finite.Is(end) || end <= start)
             throw new ArgumentOutOfRangeException(nameof(end), end, "The end of a range is finite, and more than its start.");
 
+        var (least, spreads) = Ranges(samples, size);
+        var offsets = new double[size];
+        for (var feature = 0; feature < size; feature++)
+            offsets[feature] = least[feature] - (start * (spreads[feature] == 0 ? 1 : spreads[feature]) / (end - start));
+        return Of(offsets, spreads, end - start);
+    }
+
+    /// <summary>The least value of each feature, and how far the greatest is from it; 0 if that is no more than a few rounding errors.</summary>
+    private static (double[] Least, double[] Spreads) Ranges<T>(ReadOnlySpan<T> samples, int size)
+        where T : unmanaged
+    {
         var least = Array.ConvertAll(samples.Slice(0, size).ToArray(), Real.ToDouble);
         var greatest = (double[])least.Clone();
         for (var rest = samples; rest.Length > 0; rest = rest.Slice(size))
@@ -112,15 +134,16 @@ public sealed partial class FeatureScaling
             }
         }
 
-        var offsets = new double[size];
+        var epsilon = typeof(T) == typeof(float) ? SingleEpsilon : DoubleEpsilon;
         var spreads = new double[size];
         for (var feature = 0; feature < size; feature++)
         {
-            spreads[feature] = greatest[feature] - least[feature];
-            offsets[feature] = least[feature] - (start * (spreads[feature] == 0 ? 1 : spreads[feature]) / (end - start));
+            var spread = greatest[feature] - least[feature];
+            var largest = Math.Max(Math.Abs(least[feature]), Math.Abs(greatest[feature]));
+            spreads[feature] = spread <= 4 * epsilon * largest ? 0 : spread;
         }
 
-        return Of(offsets, spreads, end - start);
+        return (least, spreads);
     }
 
     /// <summary>The scaling that makes each spread the wanted one.</summary>

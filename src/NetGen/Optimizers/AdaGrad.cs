@@ -21,7 +21,7 @@ public sealed class AdaGrad<T> : Optimizer<T>
     public double Epsilon { get; }
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"AdaGrad(epsilon = {Epsilon})");
+    public override string ToString() => FormattableString.Invariant($"AdaGrad(epsilon = {RoundTrip.Text(Epsilon)})");
 
     private protected override void Update(Span<T> parameters, ReadOnlySpan<T> gradients, Span<T> first, Span<T> second) =>
         Elementwise.Apply(new SquaredGradientRule(LearningRate, decay: 1, weight: 1, Epsilon), parameters, gradients, first);

@@ -18,7 +18,7 @@ internal sealed class AdamMoments(double beta1, double beta2, double epsilon)
     public Rule Step(long count, double learningRate, double decay) => new(
         Beta1, Beta2, Epsilon, learningRate / (1 - PortableMath.Power(Beta1, count)), Math.Sqrt(1 - PortableMath.Power(Beta2, count)), 1 - (learningRate * decay));
 
-    public override string ToString() => FormattableString.Invariant($"beta1 = {Beta1}, beta2 = {Beta2}, epsilon = {Epsilon}");
+    public override string ToString() => FormattableString.Invariant($"beta1 = {RoundTrip.Text(Beta1)}, beta2 = {RoundTrip.Text(Beta2)}, epsilon = {RoundTrip.Text(Epsilon)}");
 
     // stepSize = η / (1 − β₁ᵏ), correction = √(1 − β₂ᵏ), shrink = 1 − ηλ.
     public readonly struct Rule(double beta1, double beta2, double epsilon, double stepSize, double correction, double shrink) : IUpdate

@@ -40,7 +40,7 @@ public sealed class AdamW<T> : Optimizer<T>
     public double WeightDecay { get; }
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"AdamW({_moments}, weightDecay = {WeightDecay})");
+    public override string ToString() => FormattableString.Invariant($"AdamW({_moments}, weightDecay = {RoundTrip.Text(WeightDecay)})");
 
     private protected override void Update(Span<T> parameters, ReadOnlySpan<T> gradients, Span<T> first, Span<T> second) =>
         Elementwise.Apply(_moments.Step(StepCount, LearningRate, WeightDecay), parameters, gradients, first, second);

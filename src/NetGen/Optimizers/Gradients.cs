@@ -1,9 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using NetGen.Numerics;
-#if NET
-using System.Runtime.Intrinsics;
-#endif
 
 namespace NetGen;
 
@@ -14,6 +10,9 @@ namespace NetGen;
 /// </remarks>
 public static class Gradients
 {
+    private const double LeastNormalSingle = 1.17549435082228751e-38;
+    private const double LeastNormalDouble = 2.2250738585072014e-308;
+
     /// <summary>The Euclidean norm √Σg² over all parameters, summed in double.</summary>
     /// <param name="layout">The network's <see cref="IPredictor{T}.Layout"/>.</param>
     /// <param name="packedGradients"><see cref="ParameterLayout.PackedLength"/> elements; what the pads hold does not matter.</param>
@@ -23,12 +22,8 @@ public static class Gradients
         where T : unmanaged
     {
         Check(layout, packedGradients);
-        if (typeof(T) != typeof(float) && typeof(T) != typeof(double))
-            throw Real.NotReal<T>();
-        var sum = 0.0;
-        foreach (var range in layout.Elements)
-            sum += SumOfSquares(range.Of(packedGradients));
-        return Math.Sqrt(sum);
+        var (fraction, unit) = GradientNorm.Of(layout, packedGradients);
+        return fraction * unit;
     }
 
     /// <summary>
@@ -38,17 +33,32 @@ public static class Gradients
     /// <param name="layout">The network's <see cref="IPredictor{T}.Layout"/>.</param>
     /// <param name="packedGradients"><see cref="ParameterLayout.PackedLength"/> elements; changed.</param>
     /// <param name="limit">The largest norm; above 0.</param>
-    /// <returns>The norm before. Where it is infinite or not a number, the gradients are left as they are.</returns>
+    /// <returns>
+    /// The norm before; infinite where it is too large for a double. Where a gradient is infinite or not a number, all are left as they are.
+    /// </returns>
     /// <exception cref="ArgumentException"><paramref name="packedGradients"/> has the wrong length.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is not a finite number above 0.</exception>
     public static double ClipNorm<T>(ParameterLayout layout, Span<T> packedGradients, double limit)
         where T : unmanaged
     {
         Hyperparameter.Positive(limit, nameof(limit));
-        var norm = Norm<T>(layout, packedGradients);
+        Check<T>(layout, packedGradients);
+        var (fraction, unit) = GradientNorm.Of<T>(layout, packedGradients);
+        var norm = fraction * unit;
         var factor = limit / (norm + 1e-6);
-        if (factor is < 1 and > 0)
+        if (factor >= 1 || double.IsNaN(norm) || double.IsInfinity(fraction))
+            return norm;
+        if (factor >= (typeof(T) == typeof(float) ? LeastNormalSingle : LeastNormalDouble))
+        {
             Elementwise.Apply<T, Scale>(new(factor), packedGradients, packedGradients);
+            return norm;
+        }
+
+        // Such a factor has lost its digits, or is 0: in two steps neither has.
+        if (unit == 1)
+            (fraction, unit) = GradientNorm.Scaled<T>(layout, packedGradients);
+        Elementwise.Apply<T, Scale>(new(1 / unit), packedGradients, packedGradients);
+        Elementwise.Apply<T, Scale>(new(limit / fraction), packedGradients, packedGradients);
         return norm;
     }
 
@@ -87,48 +97,6 @@ public static class Gradients
         Guard.NotNull(layout, nameof(layout));
         Guard.Length(packedGradients.Length, layout.PackedLength, nameof(packedGradients));
     }
-
-    /// <summary>Sixteen sums side by side, the same for every width of vectors.</summary>
-    private static double SumOfSquares<T>(ReadOnlySpan<T> values)
-        where T : unmanaged
-    {
-        var element = 0;
-        var sum = 0.0;
-#if NET
-        var (even, odd) = (Vector512<double>.Zero, Vector512<double>.Zero);
-        ref var start = ref MemoryMarshal.GetReference(values);
-        for (; element <= values.Length - (2 * Vector512<double>.Count); element += 2 * Vector512<double>.Count)
-        {
-            var (lower, upper) = Load(ref Unsafe.Add(ref start, element));
-            even += lower * lower;
-            odd += upper * upper;
-        }
-
-        // Lane by lane: what Vector512.Sum adds first depends on the machine.
-        var sums = even + odd;
-        for (var lane = 0; lane < Vector512<double>.Count; lane++)
-            sum += sums[lane];
-#endif
-        for (; element < values.Length; element++)
-        {
-            var value = Real.ToDouble(values[element]);
-            sum += value * value;
-        }
-
-        return sum;
-    }
-
-#if NET
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector512<double> Lower, Vector512<double> Upper) Load<T>(ref T start)
-        where T : unmanaged
-    {
-        if (typeof(T) == typeof(float))
-            return Vector512.Widen(Vector512.LoadUnsafe(ref Unsafe.As<T, float>(ref start)));
-        ref var number = ref Unsafe.As<T, double>(ref start);
-        return (Vector512.LoadUnsafe(ref number), Vector512.LoadUnsafe(ref number, (nuint)Vector512<double>.Count));
-    }
-#endif
 
     private readonly struct Scale(double factor) : IUpdate
     {

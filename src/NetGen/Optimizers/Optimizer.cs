@@ -51,6 +51,9 @@ public abstract class Optimizer<T>
     /// <summary>Names of the quantities that are remembered for each parameter, as PyTorch names them.</summary>
     public IReadOnlyList<string> StateNames => Array.ConvertAll(_states, state => state.Name);
 
+    /// <summary>Quantities that are remembered for each parameter.</summary>
+    internal int StateCount => _states.Length;
+
     /// <summary>Values that are remembered, of all parameters.</summary>
     internal int StateLength => checked(_states.Length * Network.ParameterCount);
 
@@ -170,6 +173,9 @@ public abstract class Optimizer<T>
             Network.Layout.Pack(state.Slice(index * Network.ParameterCount, Network.ParameterCount), _states[index].Values.Span);
         StepCount = stepCount;
     }
+
+    /// <summary>One of the quantities that are remembered, packed.</summary>
+    internal ReadOnlySpan<T> State(int index) => _states[index].Values.Span;
 
     /// <summary>Whether a step is W ← W − η ∂(loss + penalty)/∂W, which the network makes faster by itself.</summary>
     internal virtual bool IsPlainDescent => false;

@@ -28,7 +28,7 @@ public sealed class RmsProp<T> : Optimizer<T>
     public double Epsilon { get; }
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"RmsProp(alpha = {Alpha}, epsilon = {Epsilon})");
+    public override string ToString() => FormattableString.Invariant($"RmsProp(alpha = {RoundTrip.Text(Alpha)}, epsilon = {RoundTrip.Text(Epsilon)})");
 
     private protected override void Update(Span<T> parameters, ReadOnlySpan<T> gradients, Span<T> first, Span<T> second) =>
         Elementwise.Apply(new SquaredGradientRule(LearningRate, Alpha, 1 - Alpha, Epsilon), parameters, gradients, first);

@@ -35,7 +35,7 @@ public sealed class Sgd<T> : Optimizer<T>
     public bool IsNesterov { get; }
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"Sgd(momentum = {Momentum}, nesterov = {IsNesterov})");
+    public override string ToString() => FormattableString.Invariant($"Sgd(momentum = {RoundTrip.Text(Momentum)}, nesterov = {IsNesterov})");
 
     internal override bool IsPlainDescent => Momentum == 0;
 

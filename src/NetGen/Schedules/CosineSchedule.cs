@@ -20,5 +20,5 @@ public sealed class CosineSchedule(int epochs, double minimum = 0) : LearningRat
     internal static double Anneal(double from, double to, double progress) => to + ((from - to) * (1 + PortableMath.CosPi(progress)) / 2);
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"CosineSchedule({_epochs}, {_minimum})");
+    public override string ToString() => FormattableString.Invariant($"CosineSchedule({_epochs}, {RoundTrip.Text(_minimum)})");
 }

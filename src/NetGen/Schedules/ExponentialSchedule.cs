@@ -11,5 +11,5 @@ public sealed class ExponentialSchedule(double factor) : LearningRateSchedule
     public override double Rate(double baseRate, int epoch, int batch, int batches) => baseRate * PortableMath.Power(_factor, epoch);
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"ExponentialSchedule({_factor})");
+    public override string ToString() => FormattableString.Invariant($"ExponentialSchedule({RoundTrip.Text(_factor)})");
 }

@@ -22,8 +22,9 @@ public abstract class LearningRateSchedule
     public abstract override string ToString();
 
     /// <summary>Takes note of the loss that an epoch ended with.</summary>
+    /// <param name="epoch">Epochs that were over before it.</param>
     /// <param name="loss">Of the validation data, or of the training data without those.</param>
-    internal virtual void EndEpoch(double loss)
+    internal virtual void EndEpoch(int epoch, double loss)
     {
     }
 

@@ -20,7 +20,7 @@ public sealed class OneCycleSchedule(int epochs, double rise = 0.3, double initi
     /// <inheritdoc/>
     public override double Rate(double baseRate, int epoch, int batch, int batches)
     {
-        // PyTorch's last step has the last rate, and the peak lies one step before the rise's part of them.
+        // PyTorch's last step has the last rate, and the peak lies one step before the rise's part of them: of very few steps, before the first.
         var steps = (double)_epochs * batches;
         var (place, peak, last) = (((double)epoch * batches) + batch, (_rise * steps) - 1, steps - 1);
         var first = baseRate / _initialDivisor;
@@ -28,9 +28,9 @@ public sealed class OneCycleSchedule(int epochs, double rise = 0.3, double initi
             return first / _finalDivisor;
         return place < peak
             ? CosineSchedule.Anneal(first, baseRate, place / peak)
-            : CosineSchedule.Anneal(baseRate, first / _finalDivisor, (place - Math.Max(peak, 0)) / (last - Math.Max(peak, 0)));
+            : CosineSchedule.Anneal(baseRate, first / _finalDivisor, (place - peak) / (last - peak));
     }
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"OneCycleSchedule({_epochs}, {_rise}, {_initialDivisor}, {_finalDivisor})");
+    public override string ToString() => FormattableString.Invariant($"OneCycleSchedule({_epochs}, {RoundTrip.Text(_rise)}, {RoundTrip.Text(_initialDivisor)}, {RoundTrip.Text(_finalDivisor)})");
 }

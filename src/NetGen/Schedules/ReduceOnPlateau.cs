@@ -33,7 +33,7 @@ public sealed class ReduceOnPlateau(double factor = 0.1, int patience = 10, doub
         return Math.Max(rate, Math.Min(_minimum, baseRate));
     }
 
-    internal override void EndEpoch(double loss)
+    internal override void EndEpoch(int epoch, double loss)
     {
         var isBetter = loss < _best * (1 - _threshold);
         if (isBetter)
@@ -59,5 +59,5 @@ public sealed class ReduceOnPlateau(double factor = 0.1, int patience = 10, doub
     }
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"ReduceOnPlateau({_factor}, {_patience}, {_threshold}, {_cooldown}, {_minimum})");
+    public override string ToString() => FormattableString.Invariant($"ReduceOnPlateau({RoundTrip.Text(_factor)}, {_patience}, {RoundTrip.Text(_threshold)}, {_cooldown}, {RoundTrip.Text(_minimum)})");
 }

@@ -14,5 +14,5 @@ public sealed class StepSchedule(int every, double factor = 0.1) : LearningRateS
         baseRate * PortableMath.Power(_factor, epoch / _every);
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"StepSchedule({_every}, {_factor})");
+    public override string ToString() => FormattableString.Invariant($"StepSchedule({_every}, {RoundTrip.Text(_factor)})");
 }

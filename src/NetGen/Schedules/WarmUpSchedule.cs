@@ -33,12 +33,16 @@ public sealed class WarmUpSchedule : LearningRateSchedule
         return baseRate * (_startFactor + ((1 - _startFactor) * progress));
     }
 
-    internal override void EndEpoch(double loss) => _then.EndEpoch(loss);
+    internal override void EndEpoch(int epoch, double loss)
+    {
+        if (epoch >= _epochs)
+            _then.EndEpoch(epoch - _epochs, loss);
+    }
 
     internal override double[] SaveState() => _then.SaveState();
 
     internal override bool TryRestoreState(double[] state) => _then.TryRestoreState(state);
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"WarmUpSchedule({_epochs}, {_then}, {_startFactor})");
+    public override string ToString() => FormattableString.Invariant($"WarmUpSchedule({_epochs}, {_then}, {RoundTrip.Text(_startFactor)})");
 }

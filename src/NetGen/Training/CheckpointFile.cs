@@ -8,7 +8,9 @@ namespace NetGen;
 internal static class CheckpointFile
 {
     private const string Version = "netgen.checkpoint";
-    private const string Settings = "netgen.settings";
+    private const string Setting = "netgen.setting.";
+    private const string TrainingData = "netgen.training_data";
+    private const string ValidationData = "netgen.validation_data";
     private const string Rate = "netgen.learning_rate";
     private const string Steps = "netgen.steps";
     private const string Schedule = "netgen.schedule";
@@ -16,12 +18,15 @@ internal static class CheckpointFile
     private const string Best = "netgen.best_epoch";
 
     // Of this format; files of another are refused.
-    private const string Current = "1";
+    private const string Current = "2";
     private const string None = "-";
 
     /// <summary>Writes the file, atomically.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="run">The training.</param>
+    /// <param name="settings">What one that goes on must have in common with it, by names.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public static void Save<T>(string path, TrainingRun<T> run, string settings)
+    public static void Save<T>(string path, TrainingRun<T> run, IReadOnlyList<KeyValuePair<string, string>> settings)
         where T : unmanaged
     {
         var (optimizer, network) = (run.Optimizer, run.Optimizer.Network);
@@ -36,19 +41,22 @@ internal static class CheckpointFile
         {
             [SafetensorsHeader.ArchitectureKey] = network.Layout.Architecture,
             [Version] = Current,
-            [Settings] = settings,
+            [TrainingData] = run.TrainingData,
+            [ValidationData] = run.ValidationData,
             [Rate] = Text(run.BaseRate),
             [Steps] = Text(optimizer.StepCount),
             [Schedule] = string.Join(" ", run.Schedule.SaveState().Select(value => Text(value))),
             [Epochs] = string.Join(";", run.Epochs.Select(Text)),
             [Best] = run.BestParameters is null ? None : Text(run.Best),
         };
+        foreach (var setting in settings)
+            metadata.Add(Setting + setting.Key, setting.Value);
         AtomicFile.Write(path, stream => SafetensorsWriter.Write<T>(stream, metadata, shapes, values));
     }
 
     /// <summary>Reads the file into the network, the optimiser and the schedule. All is checked before anything changes.</summary>
     /// <exception cref="WeightFileException">It is no checkpoint of such a training.</exception>
-    public static TrainingRun<T> Load<T>(string path, Optimizer<T> optimizer, LearningRateSchedule schedule, string settings)
+    public static TrainingRun<T> Load<T>(string path, Optimizer<T> optimizer, LearningRateSchedule schedule, IReadOnlyList<KeyValuePair<string, string>> settings)
         where T : unmanaged
     {
         var network = optimizer.Network;
@@ -61,8 +69,8 @@ internal static class CheckpointFile
                 values = SafetensorsReader.Read<T>(stream, network.Layout, found =>
                 {
                     metadata = found;
-                    Check(found, Version, Current, "It is no checkpoint of this version of NetGen");
-                    Check(found, Settings, settings, "Its training had other settings");
+                    CheckVersion(found);
+                    CheckSettings(found, settings);
                     return Shapes(optimizer, Find(found, Best) != None);
                 });
             }
@@ -71,13 +79,18 @@ internal static class CheckpointFile
             var best = Find(metadata, Best) == None ? 0 : (int)Number(Find(metadata, Best), 1, epochs.Length);
             var rate = Number(Find(metadata, Rate), 0, double.MaxValue);
             var steps = (long)Number(Find(metadata, Steps), 0, 1L << 53);
+            var (trainingData, validationData) = (Find(metadata, TrainingData), Find(metadata, ValidationData));
             if (!schedule.TryRestoreState([.. Find(metadata, Schedule).Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(text => Number(text))]))
                 throw new InvalidDataException($"Its metadata {Schedule} are not those of a {schedule}.");
 
             var states = optimizer.StateLength;
             network.SetParameters(values.AsSpan(0, network.ParameterCount));
             optimizer.SetState(values.AsSpan(network.ParameterCount, states), steps);
-            return new(optimizer, schedule, rate, epochs, best, best == 0 ? null : values.AsSpan(network.ParameterCount + states).ToArray());
+            return new(optimizer, schedule, rate, epochs, best, best == 0 ? null : values.AsSpan(network.ParameterCount + states).ToArray())
+            {
+                TrainingData = trainingData,
+                ValidationData = validationData,
+            };
         }
         catch (InvalidDataException e)
         {
@@ -101,7 +114,7 @@ internal static class CheckpointFile
     private static string Text(EpochResult epoch) =>
         $"{Text(epoch.LearningRate)} {Text(epoch.TrainingLoss)} {Text(epoch.ValidationLoss)} {Text(epoch.Metric)}";
 
-    private static string Text(double? number) => number?.ToString("R", CultureInfo.InvariantCulture) ?? None;
+    private static string Text(double? number) => number is { } value ? RoundTrip.Digits(value) : None;
 
     private static EpochResult Epoch(int number, string line)
     {
@@ -121,10 +134,24 @@ internal static class CheckpointFile
         ? number
         : throw new InvalidDataException($"Its metadata have {NetGen.Text.Quote(text)} where a number from {Text(least)} to {Text(most)} is expected.");
 
-    private static void Check(IReadOnlyDictionary<string, string> metadata, string key, string expected, string problem)
+    private static void CheckVersion(IReadOnlyDictionary<string, string> metadata)
     {
-        if (Find(metadata, key) != expected)
-            throw new InvalidDataException($"{problem}: {NetGen.Text.Quote(Find(metadata, key))}, but expected is '{expected}'.");
+        if (Find(metadata, Version) is var version && version != Current)
+            throw new InvalidDataException($"It is a checkpoint of format {NetGen.Text.Quote(version)}, and this version of NetGen reads '{Current}'.");
+    }
+
+    private static void CheckSettings(IReadOnlyDictionary<string, string> metadata, IReadOnlyList<KeyValuePair<string, string>> settings)
+    {
+        var differences = new List<string>();
+        foreach (var setting in settings)
+        {
+            var (was, now) = NetGen.Text.QuoteDifference(Find(metadata, Setting + setting.Key), setting.Value);
+            if (was != now)
+                differences.Add($"{setting.Key} was {was} and is {now}");
+        }
+
+        if (differences.Count > 0)
+            throw new InvalidDataException($"Its training had other settings: {string.Join(", ", differences)}. Resume with those that it had.");
     }
 
     private static string Find(IReadOnlyDictionary<string, string> metadata, string key) => metadata.TryGetValue(key, out var value)

@@ -3,7 +3,7 @@ namespace NetGen;
 /// <summary>When a training that gets no better ends, and with which parameters.</summary>
 /// <remarks>
 /// Watched is the loss of the validation data, or the trainer's metric of those, larger being better; without validation
-/// data the loss of the training. An epoch whose value is not a number is no better than any.
+/// data the loss of the training. An epoch whose value or one of whose parameters is infinite or not a number is no better than any.
 /// </remarks>
 /// <param name="patience">Epochs in a row without improvement that are put up with; 0 or more.</param>
 /// <param name="minimumChange">By how much a better value must be better; 0 or more.</param>
@@ -27,8 +27,10 @@ public sealed class EarlyStopping(int patience, double minimumChange = 0, bool r
     /// <summary>Whether a value is better than the best so far by enough.</summary>
     internal bool IsBetter(EpochResult epoch, EpochResult? best)
     {
+        if (!Finite.Is(Watched(epoch)))
+            return false;
         if (best is null)
-            return !double.IsNaN(Watched(epoch));
+            return true;
         var change = Watched(best) - Watched(epoch);
         return (WatchMetric ? -change : change) > MinimumChange;
     }

@@ -34,4 +34,19 @@ internal static class Suitability
         if (data.InputSize != model.InputSize)
             throw new ArgumentException($"{model.Name()} takes {model.InputSize} inputs, but the samples have {data.InputSize} values.", parameterName);
     }
+
+    /// <summary>What a checkpoint knows data by.</summary>
+    public static string Describe<T>(Dataset<T>? data)
+        where T : unmanaged => data?.ToString() ?? "none";
+
+    /// <exception cref="ArgumentException">The data are not such as a resumed training had.</exception>
+    public static void CheckSame<T>(string before, Dataset<T>? data, string parameterName)
+        where T : unmanaged
+    {
+        if (Describe(data) is var now && now != before)
+        {
+            throw new ArgumentException(
+                $"The training that was resumed had other {parameterName} data: {Text.Quote(before)} instead of '{now}'. Pass those that it had.", parameterName);
+        }
+    }
 }

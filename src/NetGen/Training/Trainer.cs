@@ -59,6 +59,12 @@ public sealed class Trainer<T>(Optimizer<T> optimizer)
         init => field = Hyperparameter.NotNegative(value, nameof(L1));
     }
 
+    /// <summary>
+    /// Whether a training that has become infinite or no number ends with a <see cref="TrainingDivergedException"/>; true if not set. It
+    /// costs a step one comparison.
+    /// </summary>
+    public bool StopIfDiverged { get; init; } = true;
+
     /// <summary>When a training that gets no better ends; never before its last epoch if not set.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
 
@@ -106,7 +112,8 @@ public sealed class Trainer<T>(Optimizer<T> optimizer)
     /// <summary>
     /// The next <see cref="Fit"/> goes on after the epoch that a checkpoint was written at. The network gets its parameters now, the
     /// optimiser and the schedule what they knew, the learning rate that all began with included. The other settings must be those
-    /// of the training that wrote it, but for <see cref="DegreeOfParallelism"/>, <see cref="EarlyStopping"/> and what is reported.
+    /// of the training that wrote it, but for <see cref="DegreeOfParallelism"/>, <see cref="EarlyStopping"/>,
+    /// <see cref="StopIfDiverged"/> and what is reported, and so must the data be: <see cref="Fit"/> refuses others by their number and sizes.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="WeightFileException">It is no checkpoint of this network, or of other settings. Nothing has changed.</exception>
@@ -128,11 +135,13 @@ public sealed class Trainer<T>(Optimizer<T> optimizer)
     /// </param>
     /// <returns>What each epoch ended with.</returns>
     /// <exception cref="ArgumentException">
-    /// The data are empty, are of other sizes than the network, have labels although its loss takes none or labels beyond its outputs.
+    /// The data are empty, are of other sizes than the network, have labels although its loss takes none or labels beyond its outputs; or a
+    /// training is resumed that had data of another number or other sizes. Nothing has changed.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="epochs"/> is less than 1.</exception>
     /// <exception cref="InvalidOperationException">The metric or early stopping by it needs validation data that are not given.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="TrainingDivergedException">A step computed what is infinite or not a number; see <see cref="StopIfDiverged"/>.</exception>
     /// <exception cref="IOException">The checkpoint cannot be written.</exception>
     public TrainingHistory Fit(
         Dataset<T> training, int epochs, Dataset<T>? validation = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
@@ -146,9 +155,17 @@ public sealed class Trainer<T>(Optimizer<T> optimizer)
         if (EarlyStopping is { WatchMetric: true } && Metric is null)
             throw new InvalidOperationException($"Early stopping is to watch the metric, but there is none: set {nameof(Metric)}.");
 
+        if (_resumed is not null)
+        {
+            Suitability.CheckSame(_resumed.TrainingData, training, nameof(training));
+            Suitability.CheckSame(_resumed.ValidationData, validation, nameof(validation));
+        }
+
         var run = _resumed ?? new TrainingRun<T>(Optimizer, Schedule);
+        (run.TrainingData, run.ValidationData) = (Suitability.Describe(training), Suitability.Describe(validation));
         _resumed = null;
         using var gradient = new BatchGradient<T>(Network, training, Math.Min(BatchSize, training.Count), ShardSize, DegreeOfParallelism);
+        var watch = StopIfDiverged ? new DivergenceWatch<T>(Optimizer, gradient, training) : null;
         var order = new SampleOrder(training.Count, Shuffle, Seed);
         var clock = Stopwatch.StartNew();
         var stoppedEarly = HasStopped(run);
@@ -157,7 +174,7 @@ public sealed class Trainer<T>(Optimizer<T> optimizer)
             for (var epoch = run.Epochs.Count; epoch < epochs && !stoppedEarly; epoch++)
             {
                 order.StartEpoch(epoch);
-                var loss = TrainEpoch(run, order.Indices, gradient, epoch, Report, cancellationToken);
+                var loss = TrainEpoch(run, order.Indices, gradient, watch, epoch, Report, cancellationToken);
                 var result = new EpochResult(
                     epoch + 1, Optimizer.LearningRate, loss, validation is null ? null : Real.ToDouble(Network.ComputeLossBatch(validation)), validation is null ? null : Metric?.Evaluate(Network, validation));
                 run.Add(result, EarlyStopping);
@@ -184,32 +201,43 @@ public sealed class Trainer<T>(Optimizer<T> optimizer)
     /// <summary>A step for each batch.</summary>
     /// <returns>The mean loss over the samples.</returns>
     private double TrainEpoch(
-        TrainingRun<T> run, int[] order, BatchGradient<T> gradient, int epoch, Action<int, int, double, EpochResult?> report, CancellationToken cancellationToken)
+        TrainingRun<T> run, int[] order, BatchGradient<T> gradient, DivergenceWatch<T>? watch, int epoch, Action<int, int, double, EpochResult?> report, CancellationToken cancellationToken)
     {
         var batches = BatchesOf(order.Length);
         var sum = 0.0;
+        watch?.StartEpoch();
         for (var batch = 0; batch < batches; batch++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var start = batch * BatchSize;
-            var count = Math.Min(BatchSize, order.Length - start);
-            Optimizer.LearningRate = Schedule.Rate(run.BaseRate, epoch, batch, batches);
-            if (IsFused)
-            {
-                sum += gradient.Train(order.AsSpan(start, count), Real.FromDouble<T>(Optimizer.LearningRate));
-                Optimizer.CountStep();
-            }
-            else
-            {
-                sum += gradient.Compute(order, start, count);
-                Step(gradient.Span);
-            }
-
-            report(epoch, batch + 1, sum / (start + count), null);
+            var loss = TrainBatch(run, order, gradient, epoch, batch);
+            sum += loss;
+            if (watch is not null && (!Finite.Is(loss) || (batch + 1 == batches && !watch.IsSound)))
+                throw watch.Find(epoch, batch, number => SamplesOf(order, number), number => TrainBatch(run, order, gradient, epoch, number));
+            report(epoch, batch + 1, sum / Math.Min(order.Length, (batch + 1) * (long)BatchSize), null);
         }
 
         return sum / order.Length;
     }
+
+    /// <summary>A step.</summary>
+    /// <returns>The sum of the samples' losses before it.</returns>
+    private double TrainBatch(TrainingRun<T> run, int[] order, BatchGradient<T> gradient, int epoch, int batch)
+    {
+        var samples = SamplesOf(order, batch);
+        Optimizer.LearningRate = Schedule.Rate(run.BaseRate, epoch, batch, BatchesOf(order.Length));
+        if (IsFused)
+        {
+            var sum = gradient.Train(samples, Real.FromDouble<T>(Optimizer.LearningRate));
+            Optimizer.CountStep();
+            return sum;
+        }
+
+        var loss = gradient.Compute(order, samples.Offset, samples.Count);
+        Step(gradient.Span);
+        return loss;
+    }
+
+    private ArraySegment<int> SamplesOf(int[] order, int batch) => new(order, batch * BatchSize, Math.Min(BatchSize, order.Length - (batch * BatchSize)));
 
     private void Step(Span<T> gradient)
     {
@@ -228,13 +256,17 @@ public sealed class Trainer<T>(Optimizer<T> optimizer)
     private bool HasStopped(TrainingRun<T> run) => EarlyStopping is { } stopping && run.EpochsWithoutImprovement > stopping.Patience;
 
     /// <summary>What a resumed training must have in common with the one that wrote the checkpoint.</summary>
-    private string Settings
-    {
-        get
-        {
-            var order = Shuffle ? FormattableString.Invariant($"shuffled with seed {Seed}") : "in order";
-            return FormattableString.Invariant(
-                $"{Optimizer}, {Schedule}, batches of {BatchSize} in shards of {ShardSize}, {order}, ClipNorm {ClipNorm}, ClipValue {ClipValue}, L1 {L1}");
-        }
-    }
+    private IReadOnlyList<KeyValuePair<string, string>> Settings =>
+    [
+        new(nameof(Optimizer), Optimizer.ToString()),
+        new(nameof(Schedule), Schedule.ToString()),
+        new(nameof(BatchSize), FormattableString.Invariant($"{BatchSize}")),
+        new(nameof(ShardSize), FormattableString.Invariant($"{ShardSize}")),
+        new(nameof(Shuffle), Shuffle ? FormattableString.Invariant($"with {nameof(Seed)} {Seed}") : "no"),
+        new(nameof(ClipNorm), Limit(ClipNorm)),
+        new(nameof(ClipValue), Limit(ClipValue)),
+        new(nameof(L1), RoundTrip.Text(L1)),
+    ];
+
+    private static string Limit(double? limit) => limit is { } value ? RoundTrip.Text(value) : "none";
 }

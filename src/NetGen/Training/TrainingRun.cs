@@ -30,6 +30,12 @@ internal sealed class TrainingRun<T>
 
     public double BaseRate { get; }
 
+    /// <summary>The samples that it learns from, in words.</summary>
+    public string TrainingData { get; set; } = string.Empty;
+
+    /// <summary>The samples that judge it, in words.</summary>
+    public string ValidationData { get; set; } = string.Empty;
+
     public List<EpochResult> Epochs { get; }
 
     public int Best { get; private set; }
@@ -44,9 +50,13 @@ internal sealed class TrainingRun<T>
     /// <summary>Takes note of an epoch, whose parameters the network has.</summary>
     public void Add(EpochResult epoch, EarlyStopping? stopping)
     {
+        Schedule.EndEpoch(Epochs.Count, epoch.ValidationLoss ?? epoch.TrainingLoss);
         Epochs.Add(epoch);
-        Schedule.EndEpoch(epoch.ValidationLoss ?? epoch.TrainingLoss);
         if (stopping is null || !stopping.IsBetter(epoch, Best == 0 ? null : Epochs[Best - 1]))
+            return;
+
+        // A metric may be a number although the outputs are none.
+        if (NotFinite.Find<T>(Optimizer.Network.Layout, Optimizer.Network.PackedParameters) is not null)
             return;
         Best = epoch.Epoch;
         if (!stopping.RestoreBest)

@@ -137,9 +137,36 @@ public class FeatureScalingTests
             Assert.Throws<ArgumentException>(() => FeatureScaling.FitMinMax<double>([1, least, 2, greatest], 2)).Message,
             StringComparison.Ordinal);
 
+    // What computations that mean the same number differ by must not be blown up to a deviation of 1.
+    [Theory]
+    [InlineData(0.3, 0.1 + 0.2)]
+    [InlineData(-0.3, -(0.1 + 0.2))]
+    [InlineData(1e-300, 1.0000000000000002e-300)]
+    [InlineData(1e300, 1.0000000000000005e300)]
+    [InlineData(1, 1 - 3e-16)]
+    public void SpreadOfRoundingErrorsIsNone(double one, double other)
+    {
+        Assert.Equal([1], FeatureScaling.FitStandard<double>([one, other, one, other], 1).Scales.ToArray());
+        Assert.Equal([1], FeatureScaling.FitMinMax<double>([one, other, one, other], 1).Scales.ToArray());
+    }
+
     [Fact]
-    public void SquaresBeyondADoubleAreRefused() =>
-        Assert.Throws<ArgumentException>(() => FeatureScaling.FitStandard<double>([-1e200, 1e200], 1));
+    public void RoundingErrorsAreThoseOfTheSamplesType()
+    {
+        float sum = 0;
+        for (var term = 0; term < 10; term++)
+            sum += 0.1f;
+        Assert.NotEqual(1, sum);
+        Assert.Equal([1], FeatureScaling.FitStandard<float>([1, sum], 1).Scales.ToArray());
+        Assert.Equal([2 / ((double)sum - 1)], FeatureScaling.FitStandard<double>([1, sum], 1).Scales.ToArray());
+    }
+
+    [Theory]
+    [InlineData(1e200)]
+    [InlineData(1e-200)]
+    [InlineData(3e-307)]
+    public void SquaresBeyondADoubleDoNoHarm(double deviation) =>
+        Assert.Equal([1 / deviation], FeatureScaling.FitStandard<double>([-deviation, deviation], 1).Scales.ToArray());
 
     [Fact]
     public void WhatDoesNotFitIsRefused()

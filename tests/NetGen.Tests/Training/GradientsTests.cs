@@ -24,6 +24,43 @@ public class GradientsTests
         Closely.Check("third", 5.999999538461575, clipped[2]);
     }
 
+    /// <summary>The squares of these, the norm or the factor are beyond the range of their type.</summary>
+    [Theory]
+    [InlineData(1e200, 1, 1, 1e200, 1, 1e-200)]
+    [InlineData(-1e200, 1e200, 2, 1.4142135623730951e200, -1.4142135623730951, 1.4142135623730951)]
+    [InlineData(1.7e308, 1.7e308, 1, double.PositiveInfinity, 0.7071067811865475, 0.7071067811865475)]
+    [InlineData(1e200, 1, 1e-200, 1e200, 1e-200, 0)]
+    [InlineData(1e305, 3e304, 1e-10, 1.0440306508910551e305, 9.578262852211513e-11, 2.8734788556634538e-11)]
+    [InlineData(3e-200, 4e-200, 1, 5e-200, 3e-200, 4e-200)]
+    [InlineData(1e-320, 0, 1, 1e-320, 1e-320, 0)]
+    public void ExtremeNormsAreClipped(double one, double two, double limit, double norm, double first, double second)
+    {
+        var network = new SoftmaxRegression<double>();
+        var gradients = Packed<double>(network.Layout, [one, two, 0, 0, 0, 0, 0, 0], pad: double.NaN);
+
+        Assert.InRange(Gradients.ClipNorm(network.Layout, gradients, limit), norm * (1 - 1e-12), norm * (1 + 1e-12));
+
+        var clipped = new double[8];
+        network.Layout.Unpack<double>(gradients, clipped);
+        Closely.Check("first", first, clipped[0]);
+        Closely.Check("second", second, clipped[1]);
+    }
+
+    [Theory]
+    [InlineData(3e38f, 0.5)]
+    [InlineData(3e38f, 1e-5)]
+    [InlineData(3e38f, 1e-9)]
+    [InlineData(-1e30f, 1e-12)]
+    public void ASmallLimitOfFloatsKeepsItsDigits(float gradient, double limit)
+    {
+        var network = new SoftmaxRegression<float>();
+        var gradients = Packed<float>(network.Layout, [gradient, 0, 0, 0, 0, 0, 0, 0], pad: float.NaN);
+        Gradients.ClipNorm(network.Layout, gradients, limit);
+        var clipped = new float[8];
+        network.Layout.Unpack<float>(gradients, clipped);
+        Assert.Equal(Math.Sign(gradient) * limit, clipped[0], limit * 1e-6);
+    }
+
     [Fact]
     public void ASmallNormStays()
     {

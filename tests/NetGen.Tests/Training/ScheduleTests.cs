@@ -38,6 +38,33 @@ public class ScheduleTests
         0.47524231600673683, 0.445458088785525, 0.40587282697488153, 0.3584715008956504, 0.30563101096814466, 0.250001, 0.19437098903185537, 0.14153049910434962,
         0.09412917302511849, 0.05454391121447502, 0.024759683993263143, 0.006269996882456277, 2e-06, 2e-06);
 
+    /// <summary>The peak of fewer than four steps lies before the first of them, which is on its way down already.</summary>
+    [Fact]
+    public void OneCycleOfFewSteps()
+    {
+        Check(new OneCycleSchedule(1), 1, 2e-06, 2e-06);
+        Check(new OneCycleSchedule(1), 2, 0.4058728269748815, 2e-06);
+        Check(new OneCycleSchedule(1), 3, 0.49720771772545586, 0.23131855133348753, 2e-06);
+        Check(new OneCycleSchedule(3), 1, 0.49720771772545586, 0.23131855133348753, 2e-06);
+        Check(new OneCycleSchedule(1), 4, 0.020000000000000018, 0.4058728269748815, 0.14153049910434962, 2e-06);
+        Check(new OneCycleSchedule(1, rise: 0.1), 5, 0.4849232155038563, 0.3750005, 0.2065891292314451, 0.05849065526469865, 2e-06);
+        Check(new OneCycleSchedule(1, rise: 0.9), 2, 0.020000000000000018, 2e-06);
+    }
+
+    /// <summary>Its bad epochs begin with the first whose rate is its own.</summary>
+    [Fact]
+    public void APlateauBeginsAfterTheWarmUp()
+    {
+        double[] losses = [1, 1, 1, 1, 1, 1, 1];
+        double[] expected = [0.05, 0.2, 0.35, 0.5, 0.5, 0.25, 0.125];
+        var schedule = new WarmUpSchedule(3, new ReduceOnPlateau(0.5, patience: 0));
+        for (var epoch = 0; epoch < losses.Length; epoch++)
+        {
+            Closely.Check($"rate of epoch {epoch}", expected[epoch], schedule.Rate(BaseRate, epoch, 0, 1));
+            schedule.EndEpoch(epoch, losses[epoch]);
+        }
+    }
+
     [Theory]
     [InlineData(1, 1)]
     [InlineData(1, 2)]
@@ -58,7 +85,7 @@ public class ScheduleTests
         for (var epoch = 0; epoch < losses.Length; epoch++)
         {
             Assert.Equal(expected[epoch], schedule.Rate(BaseRate, epoch, 0, 1));
-            schedule.EndEpoch(losses[epoch]);
+            schedule.EndEpoch(epoch, losses[epoch]);
 
             // Another one that is given the state goes on alike.
             var state = schedule.SaveState();
