@@ -350,13 +350,14 @@ internal sealed class KernelsEmitter
             "count" => "n",
             _ => parameter.Name,
         }));
-        using (writer.Block($"internal static {_type} AccumulateBlocks({Declare(signature)})"))
+        var losses = new LossSum(_network);
+        using (writer.Block($"internal static {LossSum.Type} AccumulateBlocks({Declare(signature)})"))
         {
-            writer.Line($"var loss = {Zero};");
+            writer.Line($"var loss = {LossSum.Zero};");
             using (writer.Block($"for (var start = 0; start < count; start += {_network.BatchSize})"))
             {
                 writer.Line($"var n = global::System.Math.Min({_network.BatchSize}, count - start);");
-                writer.Line(_rounding.Add("loss", $"AccumulateBatch({arguments})"));
+                writer.Line(losses.Add("loss", $"AccumulateBatch({arguments})"));
             }
 
             writer.Line("return loss;");

@@ -26,8 +26,12 @@ internal sealed class Rounding
 
     public string Closing { get; }
 
-    public static Rounding Of(NetworkModel network) => network.Arithmetic == Arithmetic.Exact && !network.Target.HasVectors
-        ? new(GeneratedMembers.Scalar(network.Precision))
+    public static Rounding Of(NetworkModel network) => Of(network, network.Precision);
+
+    /// <param name="network">Says whether every operation rounds.</param>
+    /// <param name="precision">Of the operations.</param>
+    public static Rounding Of(NetworkModel network, Precision precision) => network.Arithmetic == Arithmetic.Exact && !network.Target.HasVectors
+        ? new(GeneratedMembers.Scalar(precision))
         : AsItComes;
 
     /// <summary>The operation's result in the network's precision.</summary>

@@ -8,6 +8,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
 {
     private readonly string _type = GeneratedMembers.Scalar(network.Precision);
     private readonly Rounding _rounding = Rounding.Of(network);
+    private readonly LossSum _losses = new(network);
 
     private string Real => $"global::System.ReadOnlySpan<{_type}>";
 
@@ -98,14 +99,14 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
         public {{_type}} ComputeLossBatch({{Real}} inputs, {{Targets}})
         {
             {{CheckBatch}}
-        {{DeclareMemory}}    var loss = {{Zero}};
+        {{DeclareMemory}}    var loss = {{LossSum.Zero}};
             for (var start = 0; start < count; start += BatchSize)
             {
                 var n = global::System.Math.Min(BatchSize, count - start);
-                {{_rounding.Add("loss", $"Kernels.ComputeLossBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), {Slice}{Memory}, n)")}}
+                {{_losses.Add("loss", $"Kernels.ComputeLossBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), {Slice}{Memory}, n)")}}
             }
 
-            return {{Mean("loss")}};
+            return {{MeanLoss}};
         }
 
         /// <inheritdoc/>
@@ -118,7 +119,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             g.Clear();
             var loss = Kernels.AccumulateBlocks(_parameters.Span, inputs, {{Names}}, {{Mean(One)}}, 1, g{{Memory}}, count);
             Parameters.Unpack<{{_type}}>(g, gradients);
-            return {{Mean("loss")}};
+            return {{MeanLoss}};
         }
 
         /// <inheritdoc/>
@@ -128,14 +129,14 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             global::NetGen.Guard.Samples(inputGradients.Length, count, InputSize, nameof(inputGradients));
             {{CheckApart("inputGradients", "inputs", Names)}}
             var w = (_workspace ??= CreateWorkspace()).Span;
-            var loss = {{Zero}};
+            var loss = {{LossSum.Zero}};
             for (var start = 0; start < count; start += BatchSize)
             {
                 var n = global::System.Math.Min(BatchSize, count - start);
-                {{_rounding.Add("loss", $"Kernels.ComputeInputGradientBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), {Slice}, {Mean(One)}, inputGradients.Slice(start * InputSize, n * InputSize){Memory}, n)")}}
+                {{_losses.Add("loss", $"Kernels.ComputeInputGradientBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), {Slice}, {Mean(One)}, inputGradients.Slice(start * InputSize, n * InputSize){Memory}, n)")}}
             }
 
-            return {{Mean("loss")}};
+            return {{MeanLoss}};
         }
 
         /// <inheritdoc/>
@@ -148,16 +149,16 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             g.Clear();
             var loss = Kernels.AccumulateBlocks(p, inputs, {{Names}}, {{Mean("-learningRate")}}, -learningRate, g{{Memory}}, count);
             Kernels.AddGradients(p, g);
-            return {{Mean("loss")}};
+            return {{MeanLoss}};
         }
 
         /// <inheritdoc/>
         public {{_type}} TrainSequence({{Real}} inputs, {{Targets}}, {{_type}} learningRate)
         {
             {{CheckBatch}}
-            var loss = {{Zero}};
+            var loss = {{LossSum.Zero}};
         {{Steps}}
-            return {{Mean("loss")}};
+            return {{MeanLoss}};
         }
 
         /// <inheritdoc/>
@@ -168,7 +169,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
             {{CheckApart("packedGradients", "inputs", Names)}}
             global::NetGen.Guard.Apart<{{_type}}>(packedGradients, _parameters.Span, nameof(packedGradients));
             global::NetGen.Guard.Workspace(workspace, {{WorkspaceLength}}, nameof(workspace));
-            return Kernels.AccumulateBlocks(_parameters.Span, inputs, {{Names}}, scale, 0, packedGradients{{(schedule.IsUnrolled ? string.Empty : ", workspace.Span")}}, count);
+            return {{_losses.Narrow($"Kernels.AccumulateBlocks(_parameters.Span, inputs, {Names}, scale, 0, packedGradients{(schedule.IsUnrolled ? string.Empty : ", workspace.Span")}, count)")}};
         }
 
         """);
@@ -217,7 +218,7 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
     // One by one; or in blocks, see SequencePass.
     private string Steps => schedule.SequenceLength == 0 ? $"""
             for (var n = 0; n < count; n++)
-                {_rounding.Add("loss", $"TrainStep(inputs.Slice(n * InputSize, InputSize), {(labels ? "labels[n]" : "targets.Slice(n * OutputSize, OutputSize)")}, learningRate)")}
+                {_losses.Add("loss", $"TrainStep(inputs.Slice(n * InputSize, InputSize), {(labels ? "labels[n]" : "targets.Slice(n * OutputSize, OutputSize)")}, learningRate)")}
         """ : $$"""
             // W1 is read before a block's steps and written after them; each adds to z1 what the steps before have given W1.
             var p = _parameters.Span;
@@ -229,12 +230,14 @@ internal sealed class TrainingEmitter(NetworkModel network, NetworkSchedule sche
                 var y = {{Slice}};
                 Kernels.BeforeStepsBatch(p, x, w, n);
                 for (var sample = 0; sample < n; sample++)
-                    loss += Kernels.StepInBatch(p, x, y, -learningRate, p, w, sample);
+                    {{_losses.Add("loss", "Kernels.StepInBatch(p, x, y, -learningRate, p, w, sample)")}}
                 Kernels.AfterStepsBatch(x, p, w, n);
             }
         """;
 
     private string Slice => labels ? "labels.Slice(start, n)" : "targets.Slice(start * OutputSize, n * OutputSize)";
+
+    private string MeanLoss => _losses.Mean("loss", "count");
 
     private string Mean(string sum) => _rounding.Round($"{sum} / count");
 

@@ -151,14 +151,14 @@ partial class TestNet : global::NetGen.IClassifier<float>
     {
         var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
-        var loss = 0f;
+        var loss = 0.0;
         for (var start = 0; start < count; start += BatchSize)
         {
             var n = global::System.Math.Min(BatchSize, count - start);
             loss += Kernels.ComputeLossBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), targets.Slice(start * OutputSize, n * OutputSize), n);
         }
 
-        return loss / count;
+        return (float)(loss / count);
     }
 
     /// <inheritdoc/>
@@ -172,7 +172,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         g.Clear();
         var loss = Kernels.AccumulateBlocks(_parameters.Span, inputs, targets, 1f / count, 1, g, count);
         Parameters.Unpack<float>(g, gradients);
-        return loss / count;
+        return (float)(loss / count);
     }
 
     /// <inheritdoc/>
@@ -184,14 +184,14 @@ partial class TestNet : global::NetGen.IClassifier<float>
         global::NetGen.Guard.Apart<float>(inputGradients, inputs, nameof(inputGradients));
         global::NetGen.Guard.Apart<float>(inputGradients, targets, nameof(inputGradients));
         var w = (_workspace ??= CreateWorkspace()).Span;
-        var loss = 0f;
+        var loss = 0.0;
         for (var start = 0; start < count; start += BatchSize)
         {
             var n = global::System.Math.Min(BatchSize, count - start);
             loss += Kernels.ComputeInputGradientBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), targets.Slice(start * OutputSize, n * OutputSize), 1f / count, inputGradients.Slice(start * InputSize, n * InputSize), n);
         }
 
-        return loss / count;
+        return (float)(loss / count);
     }
 
     /// <inheritdoc/>
@@ -205,7 +205,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         g.Clear();
         var loss = Kernels.AccumulateBlocks(p, inputs, targets, -learningRate / count, -learningRate, g, count);
         Kernels.AddGradients(p, g);
-        return loss / count;
+        return (float)(loss / count);
     }
 
     /// <inheritdoc/>
@@ -213,10 +213,10 @@ partial class TestNet : global::NetGen.IClassifier<float>
     {
         var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
-        var loss = 0f;
+        var loss = 0.0;
         for (var n = 0; n < count; n++)
             loss += TrainStep(inputs.Slice(n * InputSize, InputSize), targets.Slice(n * OutputSize, OutputSize), learningRate);
-        return loss / count;
+        return (float)(loss / count);
     }
 
     /// <inheritdoc/>
@@ -229,7 +229,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         global::NetGen.Guard.Apart<float>(packedGradients, targets, nameof(packedGradients));
         global::NetGen.Guard.Apart<float>(packedGradients, _parameters.Span, nameof(packedGradients));
         global::NetGen.Guard.Workspace(workspace, 17, nameof(workspace));
-        return Kernels.AccumulateBlocks(_parameters.Span, inputs, targets, scale, 0, packedGradients, count);
+        return (float)Kernels.AccumulateBlocks(_parameters.Span, inputs, targets, scale, 0, packedGradients, count);
     }
 
     /// <inheritdoc/>
@@ -293,14 +293,14 @@ partial class TestNet : global::NetGen.IClassifier<float>
         var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(labels.Length, count, 1, nameof(labels));
         global::NetGen.Guard.Labels(labels, OutputSize, nameof(labels));
-        var loss = 0f;
+        var loss = 0.0;
         for (var start = 0; start < count; start += BatchSize)
         {
             var n = global::System.Math.Min(BatchSize, count - start);
             loss += Kernels.ComputeLossBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), labels.Slice(start, n), n);
         }
 
-        return loss / count;
+        return (float)(loss / count);
     }
 
     /// <inheritdoc/>
@@ -315,7 +315,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         g.Clear();
         var loss = Kernels.AccumulateBlocks(_parameters.Span, inputs, labels, 1f / count, 1, g, count);
         Parameters.Unpack<float>(g, gradients);
-        return loss / count;
+        return (float)(loss / count);
     }
 
     /// <inheritdoc/>
@@ -327,14 +327,14 @@ partial class TestNet : global::NetGen.IClassifier<float>
         global::NetGen.Guard.Samples(inputGradients.Length, count, InputSize, nameof(inputGradients));
         global::NetGen.Guard.Apart<float>(inputGradients, inputs, nameof(inputGradients));
         var w = (_workspace ??= CreateWorkspace()).Span;
-        var loss = 0f;
+        var loss = 0.0;
         for (var start = 0; start < count; start += BatchSize)
         {
             var n = global::System.Math.Min(BatchSize, count - start);
             loss += Kernels.ComputeInputGradientBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), labels.Slice(start, n), 1f / count, inputGradients.Slice(start * InputSize, n * InputSize), n);
         }
 
-        return loss / count;
+        return (float)(loss / count);
     }
 
     /// <inheritdoc/>
@@ -349,7 +349,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         g.Clear();
         var loss = Kernels.AccumulateBlocks(p, inputs, labels, -learningRate / count, -learningRate, g, count);
         Kernels.AddGradients(p, g);
-        return loss / count;
+        return (float)(loss / count);
     }
 
     /// <inheritdoc/>
@@ -358,10 +358,10 @@ partial class TestNet : global::NetGen.IClassifier<float>
         var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(labels.Length, count, 1, nameof(labels));
         global::NetGen.Guard.Labels(labels, OutputSize, nameof(labels));
-        var loss = 0f;
+        var loss = 0.0;
         for (var n = 0; n < count; n++)
             loss += TrainStep(inputs.Slice(n * InputSize, InputSize), labels[n], learningRate);
-        return loss / count;
+        return (float)(loss / count);
     }
 
     /// <inheritdoc/>
@@ -374,7 +374,7 @@ partial class TestNet : global::NetGen.IClassifier<float>
         global::NetGen.Guard.Apart<float>(packedGradients, inputs, nameof(packedGradients));
         global::NetGen.Guard.Apart<float>(packedGradients, _parameters.Span, nameof(packedGradients));
         global::NetGen.Guard.Workspace(workspace, 17, nameof(workspace));
-        return Kernels.AccumulateBlocks(_parameters.Span, inputs, labels, scale, 0, packedGradients, count);
+        return (float)Kernels.AccumulateBlocks(_parameters.Span, inputs, labels, scale, 0, packedGradients, count);
     }
 
     /// <inheritdoc/>
@@ -896,9 +896,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
             return ReduceSum(loss_);
         }
 
-        internal static float AccumulateBlocks(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float scale, float decay, global::System.Span<float> g, int count)
+        internal static double AccumulateBlocks(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float scale, float decay, global::System.Span<float> g, int count)
         {
-            var loss = 0f;
+            var loss = 0.0;
             for (var start = 0; start < count; start += 32)
             {
                 var n = global::System.Math.Min(32, count - start);
@@ -1365,9 +1365,9 @@ partial class TestNet : global::NetGen.IClassifier<float>
             return ReduceSum(loss_);
         }
 
-        internal static float AccumulateBlocks(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<int> labels, float scale, float decay, global::System.Span<float> g, int count)
+        internal static double AccumulateBlocks(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<int> labels, float scale, float decay, global::System.Span<float> g, int count)
         {
-            var loss = 0f;
+            var loss = 0.0;
             for (var start = 0; start < count; start += 32)
             {
                 var n = global::System.Math.Min(32, count - start);

@@ -157,14 +157,14 @@ partial class Loops : global::NetGen.INetwork<float>
         var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
         var w = (_workspace ??= CreateWorkspace()).Span;
-        var loss = 0f;
+        var loss = 0.0;
         for (var start = 0; start < count; start += BatchSize)
         {
             var n = global::System.Math.Min(BatchSize, count - start);
             loss += Kernels.ComputeLossBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), targets.Slice(start * OutputSize, n * OutputSize), w, n);
         }
 
-        return loss / count;
+        return (float)(loss / count);
     }
 
     /// <inheritdoc/>
@@ -178,7 +178,7 @@ partial class Loops : global::NetGen.INetwork<float>
         g.Clear();
         var loss = Kernels.AccumulateBlocks(_parameters.Span, inputs, targets, 1f / count, 1, g, w, count);
         Parameters.Unpack<float>(g, gradients);
-        return loss / count;
+        return (float)(loss / count);
     }
 
     /// <inheritdoc/>
@@ -190,14 +190,14 @@ partial class Loops : global::NetGen.INetwork<float>
         global::NetGen.Guard.Apart<float>(inputGradients, inputs, nameof(inputGradients));
         global::NetGen.Guard.Apart<float>(inputGradients, targets, nameof(inputGradients));
         var w = (_workspace ??= CreateWorkspace()).Span;
-        var loss = 0f;
+        var loss = 0.0;
         for (var start = 0; start < count; start += BatchSize)
         {
             var n = global::System.Math.Min(BatchSize, count - start);
             loss += Kernels.ComputeInputGradientBatch(_parameters.Span, inputs.Slice(start * InputSize, n * InputSize), targets.Slice(start * OutputSize, n * OutputSize), 1f / count, inputGradients.Slice(start * InputSize, n * InputSize), w, n);
         }
 
-        return loss / count;
+        return (float)(loss / count);
     }
 
     /// <inheritdoc/>
@@ -213,7 +213,7 @@ partial class Loops : global::NetGen.INetwork<float>
         g.Clear();
         var loss = Kernels.AccumulateBlocks(p, inputs, targets, -learningRate / count, -learningRate, g, w, count);
         Kernels.AddGradients(p, g);
-        return loss / count;
+        return (float)(loss / count);
     }
 
     /// <inheritdoc/>
@@ -221,10 +221,10 @@ partial class Loops : global::NetGen.INetwork<float>
     {
         var count = global::NetGen.Guard.Batch(inputs.Length, InputSize, nameof(inputs));
         global::NetGen.Guard.Samples(targets.Length, count, OutputSize, nameof(targets));
-        var loss = 0f;
+        var loss = 0.0;
         for (var n = 0; n < count; n++)
             loss += TrainStep(inputs.Slice(n * InputSize, InputSize), targets.Slice(n * OutputSize, OutputSize), learningRate);
-        return loss / count;
+        return (float)(loss / count);
     }
 
     /// <inheritdoc/>
@@ -237,7 +237,7 @@ partial class Loops : global::NetGen.INetwork<float>
         global::NetGen.Guard.Apart<float>(packedGradients, targets, nameof(packedGradients));
         global::NetGen.Guard.Apart<float>(packedGradients, _parameters.Span, nameof(packedGradients));
         global::NetGen.Guard.Workspace(workspace, 2592, nameof(workspace));
-        return Kernels.AccumulateBlocks(_parameters.Span, inputs, targets, scale, 0, packedGradients, workspace.Span, count);
+        return (float)Kernels.AccumulateBlocks(_parameters.Span, inputs, targets, scale, 0, packedGradients, workspace.Span, count);
     }
 
     /// <inheritdoc/>
@@ -449,9 +449,9 @@ partial class Loops : global::NetGen.INetwork<float>
             return loss;
         }
 
-        internal static float AccumulateBlocks(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float scale, float decay, global::System.Span<float> g, global::System.Span<float> w, int count)
+        internal static double AccumulateBlocks(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float scale, float decay, global::System.Span<float> g, global::System.Span<float> w, int count)
         {
-            var loss = 0f;
+            var loss = 0.0;
             for (var start = 0; start < count; start += 32)
             {
                 var n = global::System.Math.Min(32, count - start);
