@@ -24,6 +24,9 @@ public static class Program
             case [nameof(KilledSaveTests), var path]:
                 KilledSaveTests.SaveForEver(path);
                 break;
+            case [nameof(SavedFileTests)] when !OperatingSystem.IsWindows():
+                SavedFileTests.SaveToOutput();
+                break;
             default:
                 throw new ArgumentException($"'{string.Join(' ', args)}' is no probe.", nameof(args));
         }

@@ -14,8 +14,15 @@ public static class NetworkFiles
 {
     /// <summary>Saves the parameters to a file, replacing one that is there.</summary>
     /// <remarks>
-    /// Atomic: the file is written under another name in the same folder, flushed to the disk and then renamed, so that
-    /// after a failure the old file is whole.
+    /// <para>
+    /// Atomic: the file is written under another name in the same folder, <c>.name.random.netgen-tmp</c>, flushed to the disk and then
+    /// renamed, so that after a failure the old file is whole. What a killed process has left there the next save to the same file removes.
+    /// </para>
+    /// <para>
+    /// The permissions of a file that is replaced stay; a symbolic link stays, and the file that it leads to is replaced; what is no file, such as
+    /// <c>/dev/stdout</c> or a named pipe, is written to. With the library for .NET Standard, a file behind a link is written over, not
+    /// atomically, and permissions are those of a new file except on Windows.
+    /// </para>
     /// </remarks>
     /// <param name="network">The network.</param>
     /// <param name="path">The file, usually ending in <c>.safetensors</c>.</param>

@@ -3,7 +3,7 @@ using NetGen.Tests.Networks;
 
 namespace NetGen.Tests.Runtime;
 
-/// <summary>Whenever a process is killed while it saves, the file is there and whole.</summary>
+/// <summary>Whenever a process is killed while it saves, the file is there and whole, and the next save leaves nothing else.</summary>
 public sealed class KilledSaveTests : IDisposable
 {
     private const int Kills = 12;
@@ -40,6 +40,10 @@ public sealed class KilledSaveTests : IDisposable
 
             loaded.Load(path);
             Assert.NotEqual(unlike.PackedParameters.ToArray(), loaded.PackedParameters.ToArray());
+
+            // What the killed process wrote is gone with the next save; an empty file may still be about to be written.
+            loaded.Save(path);
+            Assert.DoesNotContain(new DirectoryInfo(_folder).GetFiles(), file => file.FullName != path && file.Length > 0);
             File.Delete(path);
         }
     }
