@@ -51,9 +51,11 @@ public sealed class FrozenTests
 
     [Theory]
     [InlineData("!is not there", "'net.safetensors' is not there; put")]
-    [InlineData("AAAA", "'net.safetensors' is no safetensors file: its header would have 0 bytes")]
-    [InlineData("/////////////w==", "is no safetensors file: its header would have")]
-    [InlineData("AgAAAAAAAABbXQ==", "it has no tensor '0.weight'")]
+    [InlineData("AAAA", "'net.safetensors' is no safetensors file: it ends inside the header's length; put")]
+    [InlineData("/////////////w==", "is no safetensors file: it claims a header of 18446744073709551615 bytes, but 16777216 is the most")]
+    [InlineData("/wAAAAAAAAB7fQ==", "is no safetensors file: it ends inside the header; put")]
+    [InlineData("AgAAAAAAAABbXQ==", "is no safetensors file: in its header, 'header' is not an object; put")]
+    [InlineData("AgAAAAAAAAB7fQ==", "it has no tensor '0.weight', which Net needs: 0.weight, 0.bias, 2.weight")]
     [InlineData("AwAAAAAAAAB7In0=", "is no safetensors file: its header is not valid JSON")]
     [InlineData("not base 64", "'net.safetensors' ")]
     [InlineData("", "'net.safetensors' is no safetensors file")]
@@ -68,7 +70,7 @@ public sealed class FrozenTests
     {
         { "[Network(2)] [Dense(4, Activation.Tanh)] [Dense(1, Bias = false)]", "it belongs to the network '2 -> Dense(3, Tanh) -> Dense(1, no bias) : Quadratic', and this is '2 -> Dense(4, Tanh)" },
         { "[Network(2, Loss = Loss.Huber)] [Dense(3, Activation.Tanh)] [Dense(1, Bias = false)]", "it belongs to the network" },
-        { "[Network(2, Precision = Precision.Double)] [Dense(3, Activation.Tanh)] [Dense(1, Bias = false)]", "is of type 'F32', and the network computes in 'F64'" },
+        { "[Network(2, Precision = Precision.Double)] [Dense(3, Activation.Tanh)] [Dense(1, Bias = false)]", "is of type 'F32', but the network computes in 'F64'" },
     };
 
     [Theory]
@@ -77,11 +79,11 @@ public sealed class FrozenTests
 
     public static TheoryData<string, int> Damages => new()
     {
-        { "it has no tensor '2.weight', and the network's are 0.weight, 0.bias, 2.weight", 0 },
-        { "it has a tensor '3.weight'", 1 },
-        { "its tensor '0.bias' has the shape [1, 3], and the network needs [3]", 2 },
+        { "it has no tensor '2.weight', which Net needs: 0.weight, 0.bias, 2.weight", 0 },
+        { "it has a tensor '3.weight', for which Net has no place: 0.weight, 0.bias, 2.weight", 1 },
+        { "its tensor '0.bias' has the shape '1, 3', but the network needs '3'", 2 },
         { "its tensor '0.bias' holds NaN at 1", 3 },
-        { "its tensor '2.weight' has the shape [3, 1], and the network needs [1, 3]", 4 },
+        { "its tensor '2.weight' has the shape '3, 1', but the network needs '1, 3'", 4 },
     };
 
     [Theory]
@@ -105,7 +107,48 @@ public sealed class FrozenTests
     public void DataOfNoTensorIsAnError()
     {
         byte[] file = [.. Convert.FromBase64String(File().GetText().Lines[2].ToString()), 0, 0, 0, 0];
-        Mismatch(Attributes, new WeightText("net.safetensors", Convert.ToBase64String(file)), "it has 52 bytes of data, and its tensors take 48");
+        Mismatch(Attributes, new WeightText("net.safetensors", Convert.ToBase64String(file)), "it goes on after the last tensor");
+    }
+
+    /// <summary>As the library says it, which reads the same source.</summary>
+    [Theory]
+    [InlineData("""{"0.weight":{"dtype":"F32","shape":[3,2],"data_offsets":[0,24]},"0.bias":{"dtype":"F32","shape":[3],"data_offsets":[20,32]},"2.weight":{"dtype":"F32","shape":[1,3],"data_offsets":[36,48]}}""", "its tensor '0.bias' starts at byte 20 of the data instead of 24: tensors must neither overlap nor leave holes")]
+    [InlineData("""{"0.weight":{"dtype":"F32","shape":[3,2],"data_offsets":[0,24]},"0.bias":{"dtype":"F32","shape":[3],"data_offsets":[24,36]},"2.weight":{"dtype":"F32","shape":[1,3],"data_offsets":[24,36]}}""", "starts at byte 24 of the data instead of 36")]
+    [InlineData("""{"0.weight":{"dtype":"F32","shape":[3,2],"data_offsets":[4,28]},"0.bias":{"dtype":"F32","shape":[3],"data_offsets":[28,40]},"2.weight":{"dtype":"F32","shape":[1,3],"data_offsets":[40,52]}}""", "its tensor '0.weight' starts at byte 4 of the data instead of 0")]
+    [InlineData("""{"0.weight":{"dtype":"F32","shape":[3,2],"data_offsets":[0,48]},"0.bias":{"dtype":"F32","shape":[3],"data_offsets":[24,36]},"2.weight":{"dtype":"F32","shape":[1,3],"data_offsets":[36,48]}}""", "its tensor '0.weight' has data_offsets [0, 48], but takes 24 bytes")]
+    [InlineData("""{"0.weight":{"dtype":"F32","shape":[3,2],"data_offsets":[0,24]},"0.bias":{"dtype":"F32","shape":[3],"data_offsets":[24,36]},"2.weight":{"dtype":"F32","shape":[1,3],"data_offsets":[36,48]}} """, "it ends inside the 2.weight", 44)]
+    public void DataThatDoNotFitTheirPlacesAreAnError(string header, string expected, int bytes = 48) =>
+        Mismatch(Attributes, WeightText.Of("net.safetensors", header, new byte[bytes]), expected);
+
+    [Theory]
+    [InlineData("""{"a":{"dtype":"F32","shape":[],"data_offsets":[0,4],"size":4}}""", "its header gives 'a' an unknown field 'size'")]
+    [InlineData("""{"a":{"dtype":"F32","shape":[],"data_offsets":[0,4]},"\u0061":{"dtype":"F32","shape":[],"data_offsets":[4,8]}}""", "its header has the field 'a' twice")]
+    [InlineData("""{"__metadata__":{"a":[]}}""", "in its header, 'a' is not a string")]
+    [InlineData("""{"__metadata__":{},"__metadata__":{}}""", "its header has the field '__metadata__' twice")]
+    [InlineData("""{"a":{"dtype":"F32","shape":[1.5],"data_offsets":[0,4]}}""", "in its header, 'shape' is not a list of integers that are not negative")]
+    [InlineData("""{"a":{"dtype":"F32","shape":[]}}""", "its header does not give 'a' a dtype, a shape and two data_offsets")]
+    [InlineData("""{"a" 1}""", "its header is not valid JSON: expected ':' at byte 5")]
+    public void AHeaderIsReadStrictly(string header, string expected)
+    {
+        var run = GeneratorHarness.For($"{Attributes} [Weights(\"net.safetensors\")] static partial class Net {{ }}")
+            .With(WeightText.Of("net.safetensors", header, new byte[8])).Run();
+        Assert.Contains($"'net.safetensors' is no safetensors file: {expected}; put", Assert.Single(run.Diagnostics).GetMessage(null), StringComparison.Ordinal);
+    }
+
+    /// <summary>A keystroke reads the file: what it costs is of the order of its bytes, whatever they are.</summary>
+    [Theory]
+    [InlineData("""{"a":""", "[")]
+    [InlineData("""{"__metadata__":""", "{\"__metadata__\":")]
+    [InlineData("{", "\"a\\u0062")]
+    [InlineData("""{"a":{"shape":[1""", ",1")]
+    [InlineData("{", "                ")]
+    public void AHostileHeaderIsRefusedAtOnce(string start, string repeated)
+    {
+        var header = start + string.Concat(Enumerable.Repeat(repeated, (8 << 20) / repeated.Length));
+        var file = WeightText.Of("net.safetensors", header, Array.Empty<byte>());
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.StartsWith("is no safetensors file: ", NetGen.Generator.Weights.WeightFile.Read(file, default)!.Problem, StringComparison.Ordinal);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 5);
     }
 
     [Theory]

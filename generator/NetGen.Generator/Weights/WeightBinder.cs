@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
@@ -45,36 +46,37 @@ internal static class WeightBinder
         var count = expected.Sum(tensor => (long)tensor.Count);
         if (count > MostParameters)
             return $"the network has {count} parameters, and a frozen one at most {MostParameters}";
-        if (header.Architecture is { } architecture && WithoutTraining(architecture) != WithoutTraining(ArchitectureText.Of(network)))
+        if (header.Metadata.TryGetValue(SafetensorsHeader.ArchitectureKey, out var architecture) && WithoutTraining(architecture) != WithoutTraining(ArchitectureText.Of(network)))
             return $"it belongs to the network '{WithoutTraining(architecture)}', and this is '{WithoutTraining(ArchitectureText.Of(network))}'";
 
-        var names = string.Join(", ", expected.Select(tensor => tensor.Name));
-        if (expected.Find(tensor => !header.Tensors.ContainsKey(tensor.Name)) is { } missing)
-            return $"it has no tensor '{missing.Name}', and the network's are {names}";
-        if (header.Tensors.Keys.FirstOrDefault(name => expected.TrueForAll(tensor => tensor.Name != name)) is { } unknown)
-            return $"it has a tensor '{unknown}', and the network's are {names}";
-        if (expected.Select(tensor => Mismatch(tensor, header.Tensors[tensor.Name], network.Precision, file)).FirstOrDefault(problem => problem is not null) is { } problem)
-            return problem;
-        var bytes = header.Tensors.Values.Sum(tensor => tensor.End - tensor.Begin);
-        return bytes == file.DataLength ? null : $"it has {file.DataLength} bytes of data, and its tensors take {bytes}";
+        try
+        {
+            CheckTensors(network, expected, file);
+        }
+        catch (InvalidDataException e)
+        {
+            return WeightFile.Clause(e.Message);
+        }
+
+        return expected.Select(tensor => NotFinite(tensor.Name, file.Values(header.Tensors[tensor.Name]))).FirstOrDefault(problem => problem is not null);
     }
 
-    private static string? Mismatch(ParameterModel expected, WeightTensor stored, Precision precision, WeightFile file)
+    private static void CheckTensors(NetworkModel network, List<ParameterModel> expected, WeightFile file)
     {
-        var (dtype, size) = precision == Precision.Double ? ("F64", sizeof(double)) : ("F32", sizeof(float));
-        if (stored.Dtype != dtype)
-            return $"its tensor '{expected.Name}' is of type '{stored.Dtype}', and the network computes in '{dtype}'; convert the file, or change the network's Precision";
-        if (!stored.Shape.SequenceEqual(expected.Shape.Select(extent => (long)extent)))
-            return $"its tensor '{expected.Name}' has the shape [{Print(stored.Shape)}], and the network needs [{Print(expected.Shape.Select(extent => (long)extent))}]";
-        if (stored.Begin < 0 || stored.End > file.DataLength || stored.End - stored.Begin != (long)expected.Count * size)
-            return $"its tensor '{expected.Name}' has data_offsets [{stored.Begin}, {stored.End}], and takes {(long)expected.Count * size} of {file.DataLength} bytes";
-        var values = file.Values(stored);
-        var index = Array.FindIndex(values, value => double.IsNaN(value) || double.IsInfinity(value));
-        return index < 0 ? null : $"its tensor '{expected.Name}' holds {values[index].ToString(CultureInfo.InvariantCulture)} at {index}";
+        var (dtype, size) = network.Precision == Precision.Double ? ("F64", sizeof(double)) : ("F32", sizeof(float));
+        var tensors = SafetensorsTensors.Check(
+            file.Header!, network.Type.Name, expected.ConvertAll(tensor => (tensor.Name, tensor.Shape)), dtype, size);
+        if (tensors.Find(tensor => tensor.End > file.DataLength) is { } cut)
+            throw new InvalidDataException($"It ends inside the {cut.Name}.");
+        if (tensors.Count > 0 ? tensors[tensors.Count - 1].End < file.DataLength : file.DataLength > 0)
+            throw new InvalidDataException("It goes on after the last tensor.");
     }
 
-    private static string Print(IEnumerable<long> shape) =>
-        string.Join(", ", shape.Select(extent => extent.ToString(CultureInfo.InvariantCulture)));
+    private static string? NotFinite(string name, double[] values)
+    {
+        var index = Array.FindIndex(values, value => double.IsNaN(value) || double.IsInfinity(value));
+        return index < 0 ? null : $"its tensor '{name}' holds {values[index].ToString(CultureInfo.InvariantCulture)} at {index}";
+    }
 
     /// <summary>Which layers trained is nothing to one that does not.</summary>
     private static string WithoutTraining(string architecture) => Regex.Replace(architecture, @"(, )?trainable: \w+", string.Empty);

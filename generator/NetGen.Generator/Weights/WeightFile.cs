@@ -27,15 +27,27 @@ internal sealed class WeightFile : IEquatable<WeightFile>
             if (lines[2].StartsWith("!", StringComparison.Ordinal))
                 throw new InvalidDataException(lines[2].Substring(1));
             _bytes = Convert.FromBase64String(lines[2]);
-            var length = HeaderLength(_bytes);
-            _start = PrefixLength + length;
-            Header = SafetensorsHeader.Parse(_bytes, PrefixLength, length);
         }
         catch (Exception e) when (e is InvalidDataException or FormatException)
         {
-            Problem = e is FormatException || !e.Message.StartsWith("its", StringComparison.Ordinal) ? e.Message : "is no safetensors file: " + e.Message;
+            Problem = e.Message;
+            return;
+        }
+
+        try
+        {
+            var length = HeaderLength(_bytes);
+            _start = PrefixLength + length;
+            Header = SafetensorsHeaderReader.Read(_bytes, PrefixLength, length);
+        }
+        catch (InvalidDataException e)
+        {
+            Problem = "is no safetensors file: " + Clause(e.Message);
         }
     }
+
+    /// <summary>A sentence of the reader's, such as "It has no tensor.", as part of another.</summary>
+    public static string Clause(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence.Substring(1).TrimEnd('.');
 
     /// <summary>What build items of weights end in once they are text.</summary>
     public const string Extension = ".netgen-weights";
@@ -60,7 +72,7 @@ internal sealed class WeightFile : IEquatable<WeightFile>
     }
 
     /// <summary>The elements of a tensor of the header, in its order.</summary>
-    public double[] Values(WeightTensor tensor)
+    public double[] Values(SafetensorsTensor tensor)
     {
         var size = tensor.Dtype == "F64" ? sizeof(double) : sizeof(float);
         var values = new double[(tensor.End - tensor.Begin) / size];
@@ -87,8 +99,11 @@ internal sealed class WeightFile : IEquatable<WeightFile>
         var length = 0UL;
         for (var index = PrefixLength - 1; index >= 0 && bytes.Length >= PrefixLength; index--)
             length = (length << 8) | bytes[index];
-        if (bytes.Length < PrefixLength || length > (ulong)(bytes.Length - PrefixLength))
-            throw new InvalidDataException($"its header would have {length} bytes, and the file has {bytes.Length}");
+        if (bytes.Length < PrefixLength)
+            throw new InvalidDataException("It ends inside the header's length.");
+        SafetensorsHeader.CheckLength(length);
+        if (length > (ulong)(bytes.Length - PrefixLength))
+            throw new InvalidDataException("It ends inside the header.");
         return (int)length;
     }
 }

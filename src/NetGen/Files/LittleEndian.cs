@@ -42,13 +42,30 @@ internal static class LittleEndian
         }
     }
 
+    /// <summary>Reads so many bytes. What is allocated grows with what arrives, not with what is claimed.</summary>
+    /// <exception cref="InvalidDataException">The stream ends inside <paramref name="what"/>.</exception>
+    public static byte[] ReadBytes(Stream stream, int count, string what)
+    {
+        var bytes = new byte[Math.Min(count, BufferLength)];
+        for (var done = 0; ;)
+        {
+            ReadExactly(stream, bytes, done, bytes.Length - done, what);
+            if (bytes.Length == count)
+                return bytes;
+            done = bytes.Length;
+            Array.Resize(ref bytes, (int)Math.Min(count, 2L * done));
+        }
+    }
+
     /// <summary>Fills the first <paramref name="count"/> bytes of the buffer from the stream.</summary>
     /// <exception cref="InvalidDataException">The stream ends inside <paramref name="what"/>.</exception>
-    public static void ReadExactly(Stream stream, byte[] buffer, int count, string what)
+    public static void ReadExactly(Stream stream, byte[] buffer, int count, string what) => ReadExactly(stream, buffer, 0, count, what);
+
+    private static void ReadExactly(Stream stream, byte[] buffer, int start, int count, string what)
     {
         for (var done = 0; done < count;)
         {
-            var read = stream.Read(buffer, done, count - done);
+            var read = stream.Read(buffer, start + done, count - done);
             if (read == 0)
                 throw new InvalidDataException($"It ends inside the {what}.");
             done += read;

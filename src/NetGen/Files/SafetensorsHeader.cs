@@ -1,11 +1,9 @@
-using System.Text.Json;
-
 namespace NetGen;
 
 /// <summary>What the header of a safetensors file says: its tensors and its metadata.</summary>
 /// <remarks>
 /// A file is the header's length (8 bytes, little-endian), the header (JSON in UTF-8, maybe padded with spaces) and the data,
-/// where the tensors lie one after the other in any order.
+/// where the tensors lie one after the other in any order. Library and generator share this source, so that both read the same files.
 /// </remarks>
 internal sealed class SafetensorsHeader
 {
@@ -24,28 +22,10 @@ internal sealed class SafetensorsHeader
 
     public Dictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The format's name of a type of numbers.</summary>
-    public static string Dtype<T>()
-        where T : unmanaged
+    /// <exception cref="InvalidDataException">No header has this length.</exception>
+    public static void CheckLength(ulong length)
     {
-        if (typeof(T) == typeof(float))
-            return "F32";
-        if (typeof(T) == typeof(double))
-            return "F64";
-        throw Real.NotReal<T>();
-    }
-
-    /// <exception cref="InvalidDataException">The bytes are not a header.</exception>
-    public static SafetensorsHeader Parse(ReadOnlySpan<byte> utf8)
-    {
-        try
-        {
-            return SafetensorsHeaderReader.Read(utf8);
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            // The reader reports text that is not valid UTF-8 or UTF-16 as InvalidOperationException.
-            throw new InvalidDataException($"Its header is not valid JSON: {e.Message}", e);
-        }
+        if (length > MaxLength)
+            throw new InvalidDataException($"It claims a header of {length} bytes, but {MaxLength} is the most: it is not a safetensors file.");
     }
 }

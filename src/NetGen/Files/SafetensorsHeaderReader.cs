@@ -1,63 +1,71 @@
-using System.Text.Json;
+using System.Globalization;
 
 namespace NetGen;
 
-/// <summary>Reads the JSON of a header strictly: every field must be known, of its type, and there once.</summary>
-internal static class SafetensorsHeaderReader
+/// <summary>
+/// Reads the JSON of a header strictly: every field must be known, of its type, and there once. What a header may hold has two levels, so
+/// that nothing nests, and every byte is looked at once.
+/// </summary>
+internal sealed class SafetensorsHeaderReader
 {
-    /// <exception cref="InvalidDataException">The JSON is not a header.</exception>
-    /// <exception cref="JsonException">The bytes are not JSON.</exception>
-    /// <exception cref="InvalidOperationException">A string is not valid Unicode.</exception>
-    public static SafetensorsHeader Read(ReadOnlySpan<byte> utf8)
+    private readonly JsonScanner _json;
+
+    private SafetensorsHeaderReader(JsonScanner json) => _json = json;
+
+    /// <summary>Reads the header that is there, wholly.</summary>
+    /// <exception cref="InvalidDataException">It is none.</exception>
+    public static SafetensorsHeader Read(byte[] bytes, int start, int length)
     {
-        var json = new Utf8JsonReader(utf8);
+        var json = new JsonScanner(bytes, start, length);
+        var header = new SafetensorsHeaderReader(json).ReadHeader();
+        json.RequireEnd();
+        return header;
+    }
+
+    private SafetensorsHeader ReadHeader()
+    {
         var header = new SafetensorsHeader();
-        json.Read();
-        RequireObject(json, "header");
         var hasMetadata = false;
-        while (ReadField(ref json) is { } name)
+        Start('{', "header", "an object");
+        for (var isFirst = true; _json.TryReadField(isFirst, out var name); isFirst = false)
         {
             if (name != SafetensorsHeader.MetadataField)
-                AddOnce(header.Tensors, name, ReadTensor(ref json, name));
+                AddOnce(header.Tensors, name, ReadTensor(name));
             else if (!hasMetadata)
-                hasMetadata = ReadMetadata(ref json, header.Metadata);
+                hasMetadata = ReadMetadata(header.Metadata);
             else
                 throw Repeated(name);
         }
 
-        // Reports anything that follows the object.
-        json.Read();
         return header;
     }
 
-    private static bool ReadMetadata(ref Utf8JsonReader json, Dictionary<string, string> metadata)
+    private bool ReadMetadata(Dictionary<string, string> metadata)
     {
-        json.Read();
-        RequireObject(json, SafetensorsHeader.MetadataField);
-        while (ReadField(ref json) is { } key)
-            AddOnce(metadata, key, ReadString(ref json, key));
+        Start('{', SafetensorsHeader.MetadataField, "an object");
+        for (var isFirst = true; _json.TryReadField(isFirst, out var key); isFirst = false)
+            AddOnce(metadata, key, ReadString(key));
         return true;
     }
 
-    private static SafetensorsTensor ReadTensor(ref Utf8JsonReader json, string name)
+    private SafetensorsTensor ReadTensor(string name)
     {
         string? dtype = null;
         List<long>? shape = null;
         List<long>? offsets = null;
-        json.Read();
-        RequireObject(json, name);
-        while (ReadField(ref json) is { } field)
+        Start('{', name, "an object");
+        for (var isFirst = true; _json.TryReadField(isFirst, out var field); isFirst = false)
         {
             switch (field)
             {
                 case "dtype" when dtype is null:
-                    dtype = ReadString(ref json, field);
+                    dtype = ReadString(field);
                     break;
                 case "shape" when shape is null:
-                    shape = ReadSizes(ref json, field);
+                    shape = ReadSizes(field);
                     break;
                 case "data_offsets" when offsets is null:
-                    offsets = ReadSizes(ref json, field);
+                    offsets = ReadSizes(field);
                     break;
                 case "dtype" or "shape" or "data_offsets":
                     throw Repeated(field);
@@ -71,30 +79,21 @@ internal static class SafetensorsHeaderReader
         return new SafetensorsTensor(name, dtype, shape, begin: offsets[0], end: offsets[1]);
     }
 
-    /// <summary>The next field's name; null at the end of the object.</summary>
-    private static string? ReadField(ref Utf8JsonReader json)
+    private string ReadString(string field)
     {
-        json.Read();
-        return json.TokenType == JsonTokenType.PropertyName ? json.GetString() : null;
+        Start('"', field, "a string");
+        return _json.ReadRestOfString();
     }
 
-    private static string ReadString(ref Utf8JsonReader json, string field)
+    private List<long> ReadSizes(string field)
     {
-        json.Read();
-        if (json.TokenType != JsonTokenType.String)
-            throw Mistyped(field, "a string");
-        return json.GetString()!;
-    }
-
-    private static List<long> ReadSizes(ref Utf8JsonReader json, string field)
-    {
-        json.Read();
-        if (json.TokenType != JsonTokenType.StartArray)
-            throw Mistyped(field, "a list");
+        Start('[', field, "a list");
         var sizes = new List<long>();
-        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        while (_json.TryReadItem(isFirst: sizes.Count == 0))
         {
-            if (json.TokenType != JsonTokenType.Number || !json.TryGetInt64(out var size) || size < 0)
+            if (!_json.IsAtNumber)
+                throw NotAsExpected(field, "a list of integers that are not negative");
+            if (!long.TryParse(_json.ReadNumber(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var size) || size < 0)
                 throw Mistyped(field, "a list of integers that are not negative");
             sizes.Add(size);
         }
@@ -102,11 +101,14 @@ internal static class SafetensorsHeaderReader
         return sizes;
     }
 
-    private static void RequireObject(in Utf8JsonReader json, string field)
+    /// <summary>Goes into the value of a field.</summary>
+    private void Start(char sign, string field, string kind)
     {
-        if (json.TokenType != JsonTokenType.StartObject)
-            throw Mistyped(field, "an object");
+        if (!_json.TryRead(sign))
+            throw NotAsExpected(field, kind);
     }
+
+    private InvalidDataException NotAsExpected(string field, string kind) => _json.IsAtValue ? Mistyped(field, kind) : _json.Invalid("a value");
 
     private static void AddOnce<TValue>(Dictionary<string, TValue> items, string key, TValue value)
     {

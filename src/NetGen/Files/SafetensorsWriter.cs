@@ -1,16 +1,13 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text;
 
 namespace NetGen;
 
 /// <summary>Writes tensors as safetensors, one after the other.</summary>
 internal static class SafetensorsWriter
 {
-    // Nothing of the file is ever part of a web page, and '>' is easier to read than \u003E.
-    private static readonly JsonWriterOptions _readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <param name="stream">Receives the file.</param>
     /// <param name="metadata">What is said beside the tensors.</param>
     /// <param name="tensors">Names and shapes, in the order of their values.</param>
@@ -30,44 +27,53 @@ internal static class SafetensorsWriter
     private static byte[] Header<T>(IEnumerable<KeyValuePair<string, string>> metadata, IReadOnlyList<NamedShape> tensors)
         where T : unmanaged
     {
-        var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, _readable))
+        var json = new StringBuilder("{");
+        Append(json, SafetensorsHeader.MetadataField).Append(":{");
+        Append(json, "format").Append(':');
+        Append(json, "pt");
+        foreach (var entry in metadata)
         {
-            json.WriteStartObject();
-            json.WriteStartObject(SafetensorsHeader.MetadataField);
-            json.WriteString("format", "pt");
-            foreach (var entry in metadata)
-                json.WriteString(entry.Key, entry.Value);
-            json.WriteEndObject();
-            var begin = 0L;
-            foreach (var tensor in tensors)
-            {
-                var end = begin + ((long)tensor.Count * Unsafe.SizeOf<T>());
-                WriteTensor(json, tensor, SafetensorsHeader.Dtype<T>(), begin, end);
-                begin = end;
-            }
+            Append(json.Append(','), entry.Key).Append(':');
+            Append(json, entry.Value);
+        }
 
-            json.WriteEndObject();
+        json.Append('}');
+        var begin = 0L;
+        foreach (var tensor in tensors)
+        {
+            var end = begin + ((long)tensor.Count * Unsafe.SizeOf<T>());
+            Append(json.Append(','), tensor.Name).AppendFormat(
+                CultureInfo.InvariantCulture,
+                ":{{\"dtype\":\"{0}\",\"shape\":[{1}],\"data_offsets\":[{2},{3}]}}",
+                SafetensorsReader.Dtype<T>(),
+                string.Join(",", tensor.Shape),
+                begin,
+                end);
+            begin = end;
         }
 
         // Spaces up to a multiple of 8, so that a reader that maps the file finds aligned numbers.
-        while (buffer.Length % sizeof(double) != 0)
-            buffer.WriteByte((byte)' ');
-        return buffer.ToArray();
+        var header = Encoding.UTF8.GetBytes(json.Append('}').ToString());
+        var padded = new byte[(header.Length + sizeof(double) - 1) / sizeof(double) * sizeof(double)];
+        header.CopyTo(padded, 0);
+        padded.AsSpan(header.Length).Fill((byte)' ');
+        return padded;
     }
 
-    private static void WriteTensor(Utf8JsonWriter json, NamedShape tensor, string dtype, long begin, long end)
+    /// <summary>Adds a string of JSON.</summary>
+    private static StringBuilder Append(StringBuilder json, string text)
     {
-        json.WriteStartObject(tensor.Name);
-        json.WriteString("dtype", dtype);
-        json.WriteStartArray("shape");
-        foreach (var extent in tensor.Shape)
-            json.WriteNumberValue(extent);
-        json.WriteEndArray();
-        json.WriteStartArray("data_offsets");
-        json.WriteNumberValue(begin);
-        json.WriteNumberValue(end);
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.Append('"');
+        foreach (var sign in text)
+        {
+            if (sign is '"' or '\\')
+                json.Append('\\').Append(sign);
+            else if (sign < ' ')
+                json.AppendFormat(CultureInfo.InvariantCulture, "\\u{0:x4}", (int)sign);
+            else
+                json.Append(sign);
+        }
+
+        return json.Append('"');
     }
 }

@@ -25,10 +25,16 @@ internal sealed class WeightText(string name, string content) : AdditionalText
             position += 4 * tensor.Values.Length;
         }
 
-        var json = JsonSerializer.SerializeToUtf8Bytes(header);
+        return Of(name, JsonSerializer.Serialize(header), [.. tensors.SelectMany(tensor => MemoryMarshal.AsBytes(tensor.Values.AsSpan()).ToArray())]);
+    }
+
+    /// <summary>A file with a header and data.</summary>
+    public static WeightText Of(string name, string header, byte[] data)
+    {
+        var json = Encoding.UTF8.GetBytes(header);
         var prefix = new byte[8];
         BinaryPrimitives.WriteInt64LittleEndian(prefix, json.Length);
-        return new(name, Convert.ToBase64String([.. prefix, .. json, .. tensors.SelectMany(tensor => MemoryMarshal.AsBytes(tensor.Values.AsSpan()).ToArray())]));
+        return new(name, Convert.ToBase64String([.. prefix, .. json, .. data]));
     }
 
     public override string Path => $"obj/{name.Replace('/', '_')}.netgen-weights";

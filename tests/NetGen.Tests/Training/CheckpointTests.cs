@@ -122,8 +122,8 @@ public sealed class CheckpointTests : IDisposable
                 Assert.Equal(0, trainer.Optimizer.StepCount);
             }
 
-            // A header may claim its largest length.
-            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, SafetensorsHeader.MaxLength + (1 << 20));
+            // Whatever a header claims.
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, 1 << 20);
         }
 
         Assert.InRange(refused, 500, 1499);
