@@ -25,11 +25,11 @@ public class LossSumTests
         var gradients = new float[network.ParameterCount];
         var packed = new float[network.Layout.PackedLength];
 
-        Assert.Equal(Sum / Count, network.ComputeLossBatch(inputs, targets, Count));
-        Assert.Equal(Sum / Count, network.ComputeGradientsBatch(inputs, targets, Count, gradients));
-        Assert.Equal(Sum / Count, network.ComputeInputGradientsBatch(inputs, targets, Count, new float[Count]));
-        Assert.Equal(Sum, network.AccumulateGradients(inputs, targets, Count, 1, packed, network.CreateWorkspace()));
-        Assert.Equal(Sum / Count, network.TrainBatch(inputs, targets, Count, 0));
-        Assert.Equal(Sum / Count, network.TrainSequence(inputs, targets, Count, 0));
+        Assert.Equal(Sum / Count, network.ComputeLossBatch(inputs, targets));
+        Assert.Equal(Sum / Count, network.ComputeGradientsBatch(inputs, targets, gradients));
+        Assert.Equal(Sum / Count, network.ComputeInputGradientsBatch(inputs, targets, new float[Count]));
+        Assert.Equal(Sum, network.AccumulateGradients(inputs, targets, 1, packed, network.CreateWorkspace()));
+        Assert.Equal(Sum / Count, network.TrainBatch(inputs, targets, 0));
+        Assert.Equal(Sum / Count, network.TrainSequence(inputs, targets, 0));
     }
 }

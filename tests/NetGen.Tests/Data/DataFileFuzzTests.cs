@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace NetGen.Tests.Data;
@@ -65,7 +63,7 @@ public class DataFileFuzzTests
         var read = Fuzz(
             seed,
             file => IdxFile.Read(new MemoryStream(file)),
-            (tensor, file) => Assert.Equal(file, Written(tensor)));
+            (tensor, file) => Assert.Equal(file, IdxBytes.Of(tensor)));
 
         Assert.InRange(read, FilesOfASeed / 50, FilesOfASeed - (FilesOfASeed / 50));
     }
@@ -80,7 +78,7 @@ public class DataFileFuzzTests
     public void IdxDamagedInsideItsGzipIsReadOrRefused() => Fuzz(
         IdxBytes.Of(0x08, [3, 4, 4], [.. Enumerable.Range(0, 48).Select(i => (byte)i)]),
         file => IdxFile.Read(new MemoryStream(IdxBytes.Zipped(file))),
-        (tensor, file) => Assert.Equal(file, Written(tensor)));
+        (tensor, file) => Assert.Equal(file, IdxBytes.Of(tensor)));
 
     [Fact]
     public void DamagedImagesAndLabelsAreReadOrRefused()
@@ -127,31 +125,4 @@ public class DataFileFuzzTests
 
     private static void Bounded(byte[] file, long before) => Assert.InRange(
         GC.GetAllocatedBytesForCurrentThread() - before, 0, MemoryOfAFile + ((long)MemoryOfAByte * file.Length));
-
-    /// <summary>The file that holds a tensor.</summary>
-    private static byte[] Written(IdxTensor tensor)
-    {
-        var (type, bytes) = tensor.ElementType.Name switch
-        {
-            nameof(Byte) => (0x08, tensor.Values<byte>().ToArray()),
-            nameof(SByte) => (0x09, MemoryMarshal.AsBytes(tensor.Values<sbyte>()).ToArray()),
-            nameof(Int16) => (0x0B, BigEndian(tensor.Values<short>(), BinaryPrimitives.WriteInt16BigEndian)),
-            nameof(Int32) => (0x0C, BigEndian(tensor.Values<int>(), BinaryPrimitives.WriteInt32BigEndian)),
-            nameof(Single) => (0x0D, BigEndian(tensor.Values<float>(), BinaryPrimitives.WriteSingleBigEndian)),
-            _ => (0x0E, BigEndian(tensor.Values<double>(), BinaryPrimitives.WriteDoubleBigEndian)),
-        };
-        return IdxBytes.Of((byte)type, [.. tensor.Dimensions], bytes);
-    }
-
-    private delegate void Write<TValue>(Span<byte> destination, TValue value);
-
-    private static byte[] BigEndian<TValue>(ReadOnlySpan<TValue> values, Write<TValue> write)
-        where TValue : unmanaged
-    {
-        var size = Marshal.SizeOf<TValue>();
-        var bytes = new byte[size * values.Length];
-        for (var i = 0; i < values.Length; i++)
-            write(bytes.AsSpan(i * size), values[i]);
-        return bytes;
-    }
 }

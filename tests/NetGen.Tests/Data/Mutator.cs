@@ -3,9 +3,12 @@ using System.Buffers.Binary;
 namespace NetGen.Tests.Data;
 
 /// <summary>Damages files at random, as a disk, a network or an enemy might. A seed gives the same files always.</summary>
-internal sealed class Mutator(long seed)
+/// <param name="seed">Any number.</param>
+/// <param name="tokens">What else stands in such files.</param>
+internal sealed class Mutator(long seed, params IEnumerable<string> tokens)
 {
     private readonly SeededRandom _random = new(seed);
+    private readonly string[] _tokens = [.. Tokens, .. tokens];
 
     /// <summary>The file after one to four mutations.</summary>
     public byte[] Mutate(byte[] file)
@@ -44,7 +47,7 @@ internal sealed class Mutator(long seed)
                 break;
             case 6:
                 // What matters in a text.
-                bytes.InsertRange(at, Tokens[_random.NextInt32(Tokens.Length)].Select(sign => (byte)sign));
+                bytes.InsertRange(at, _tokens[_random.NextInt32(_tokens.Length)].Select(sign => (byte)sign));
                 break;
             case 7 when at + 4 <= bytes.Count:
                 // A number in a header becomes huge.
