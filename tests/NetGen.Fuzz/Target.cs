@@ -5,8 +5,8 @@ namespace NetGen.Fuzz;
 /// <param name="seeds">Whole files.</param>
 internal abstract class Target(string name, params byte[][] seeds)
 {
-    // Buffers, the 65536 names of classes that a label may imply, and what a test does with what was read.
-    private const long MemoryOfAFile = 8 << 20;
+    // Buffers, and twice the 65536 names of classes that a label may imply: what was read is read again.
+    private const long MemoryOfAFile = 16 << 20;
     private const long MemoryOfAByte = 512;
 
     private static readonly TimeSpan _timeOfAFile = TimeSpan.FromSeconds(1);
