@@ -18,7 +18,8 @@ internal sealed class InstrumentedContext : AssemblyLoadContext, IDisposable
     }
 
     /// <summary>A method of a type of this program, for the other library.</summary>
-    public MethodInfo Method(Type type, string name) => LoadFromAssemblyPath(type.Assembly.Location).GetType(type.FullName!, throwOnError: true)!.GetMethod(name)!;
+    public MethodInfo Method(Type type, string name) =>
+        LoadFromAssemblyPath(type.Assembly.Location).GetType(type.FullName!, throwOnError: true)!.GetMethod(name)!;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

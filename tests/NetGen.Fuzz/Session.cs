@@ -19,7 +19,7 @@ public static class Session
             else if (options.ContainsKey(args[index]) && index + 1 < args.Length)
                 options[args[index]] = args[++index];
             else
-                throw new ArgumentException($"There is no option {args[index]} of this kind; there are {string.Join(", ", options.Keys)}, each followed by its value.", nameof(args));
+                throw new ArgumentException($"There is no such option {args[index]}: {string.Join(", ", options.Keys)} take a value each.", nameof(args));
         }
 
         // Instrumented code counts from its first branch on, whoever looks at it.

@@ -119,7 +119,9 @@ public sealed partial class FeatureScaling
         return Of(offsets, spreads, end - start);
     }
 
-    /// <summary>The least value of each feature, and how far the greatest is from it; 0 if that is no more than a few rounding errors.</summary>
+    /// <summary>
+    /// The least value of each feature, and how far the greatest is from it; 0 if that is no more than a few rounding errors.
+    /// </summary>
     private static (double[] Least, double[] Spreads) Ranges<T>(ReadOnlySpan<T> samples, int size)
         where T : unmanaged
     {

@@ -114,7 +114,8 @@ internal sealed class JsonScanner
 
     /// <summary>What is not JSON.</summary>
     /// <param name="expected">What it should be.</param>
-    public InvalidDataException Invalid(string expected) => new($"Its header is not valid JSON: expected {expected} at byte {_position - _start}.");
+    public InvalidDataException Invalid(string expected) =>
+        new($"Its header is not valid JSON: expected {expected} at byte {_position - _start}.");
 
     private bool TryReadNext(bool isFirst, char end)
     {

@@ -20,7 +20,8 @@ internal static class SafetensorsReader
         var header = ReadHeader(stream);
         CheckArchitecture(header, layout);
         var tensors = expected(header.Metadata);
-        var stored = SafetensorsTensors.Check(header, layout.Name, [.. tensors.Select(tensor => (tensor.Name, tensor.Shape))], Dtype<T>(), Unsafe.SizeOf<T>());
+        var stored = SafetensorsTensors.Check(
+            header, layout.Name, [.. tensors.Select(tensor => (tensor.Name, tensor.Shape))], Dtype<T>(), Unsafe.SizeOf<T>());
 
         var places = new Dictionary<string, (int Start, int Count)>(StringComparer.Ordinal);
         var length = 0;

@@ -124,7 +124,8 @@ internal sealed class TemporaryFile : IDisposable
     {
         try
         {
-            // To look for a lock is to take it: never that of a file whose process has made it and is about to lock it, or has closed it to rename it.
+            // To look for a lock is to take it: never that of a file whose process has made it and is about to lock it, or has closed it
+            // to rename it.
             var file = new FileInfo(path);
             if (DateTime.UtcNow - file.LastWriteTimeUtc < _aMoment && (file.Length == 0 || _isWindows))
                 return false;

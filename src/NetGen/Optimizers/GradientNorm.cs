@@ -6,7 +6,9 @@ using System.Runtime.Intrinsics;
 
 namespace NetGen;
 
-/// <summary>The Euclidean norm of gradients, summed in double: a fraction times a unit, a power of two, which is 1 for all but extreme ones.</summary>
+/// <summary>
+/// The Euclidean norm of gradients, summed in double: a fraction times a unit, a power of two, which is 1 for all but extreme ones.
+/// </summary>
 internal static class GradientNorm
 {
     // Between these a sum of squares of doubles has all its digits: no square that counts in it has left their range.

@@ -46,7 +46,7 @@ public abstract class Optimizer<T>
     }
 
     /// <summary>Steps made since the start or <see cref="Reset"/>.</summary>
-    public long StepCount { get; private set; }
+    public long StepCount { get; internal set; }
 
     /// <summary>Names of the quantities that are remembered for each parameter, as PyTorch names them.</summary>
     public IReadOnlyList<string> StateNames => Array.ConvertAll(_states, state => state.Name);
@@ -175,7 +175,7 @@ public abstract class Optimizer<T>
     }
 
     /// <summary>One of the quantities that are remembered, packed.</summary>
-    internal ReadOnlySpan<T> State(int index) => _states[index].Values.Span;
+    internal Span<T> State(int index) => _states[index].Values.Span;
 
     /// <summary>Whether a step is W ← W − η ∂(loss + penalty)/∂W, which the network makes faster by itself.</summary>
     internal virtual bool IsPlainDescent => false;

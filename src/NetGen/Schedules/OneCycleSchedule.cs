@@ -20,7 +20,8 @@ public sealed class OneCycleSchedule(int epochs, double rise = 0.3, double initi
     /// <inheritdoc/>
     public override double Rate(double baseRate, int epoch, int batch, int batches)
     {
-        // PyTorch's last step has the last rate, and the peak lies one step before the rise's part of them: of very few steps, before the first.
+        // PyTorch's last step has the last rate, and the peak lies one step before the rise's part of them: of very few steps, before
+        // the first.
         var steps = (double)_epochs * batches;
         var (place, peak, last) = (((double)epoch * batches) + batch, (_rise * steps) - 1, steps - 1);
         var first = baseRate / _initialDivisor;

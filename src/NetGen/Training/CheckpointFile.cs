@@ -56,7 +56,8 @@ internal static class CheckpointFile
 
     /// <summary>Reads the file into the network, the optimiser and the schedule. All is checked before anything changes.</summary>
     /// <exception cref="WeightFileException">It is no checkpoint of such a training.</exception>
-    public static TrainingRun<T> Load<T>(string path, Optimizer<T> optimizer, LearningRateSchedule schedule, IReadOnlyList<KeyValuePair<string, string>> settings)
+    public static TrainingRun<T> Load<T>(
+        string path, Optimizer<T> optimizer, LearningRateSchedule schedule, IReadOnlyList<KeyValuePair<string, string>> settings)
         where T : unmanaged
     {
         var network = optimizer.Network;
@@ -137,7 +138,10 @@ internal static class CheckpointFile
     private static void CheckVersion(IReadOnlyDictionary<string, string> metadata)
     {
         if (Find(metadata, Version) is var version && version != Current)
-            throw new InvalidDataException($"It is a checkpoint of format {NetGen.Text.Quote(version)}, and this version of NetGen reads '{Current}'.");
+        {
+            throw new InvalidDataException(
+                $"It is a checkpoint of format {NetGen.Text.Quote(version)}, and this version of NetGen reads '{Current}'.");
+        }
     }
 
     private static void CheckSettings(IReadOnlyDictionary<string, string> metadata, IReadOnlyList<KeyValuePair<string, string>> settings)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NetGen;
 
 /// <summary>
@@ -24,7 +22,7 @@ internal sealed class DivergenceWatch<T>(Optimizer<T> optimizer, BatchGradient<T
         {
             for (var state = 0; state < optimizer.StateCount; state++)
             {
-                if (NotFinite.Find(Layout, optimizer.State(state)) is { } found)
+                if (NotFinite.Find<T>(Layout, optimizer.State(state)) is { } found)
                     return (optimizer.StateNames[state], found);
             }
 
@@ -55,7 +53,8 @@ internal sealed class DivergenceWatch<T>(Optimizer<T> optimizer, BatchGradient<T
             return Explain(epoch, repeated, samplesOf(repeated), loss, parameter, state);
         }
 
-        return Exception(epoch, batch, null, "the loss or a parameter was not finite, but is when the epoch is repeated: the data have changed meanwhile.");
+        return Exception(
+            epoch, batch, null, "the loss or a parameter was not finite, but is when the epoch is repeated: the data have changed meanwhile.");
     }
 
     private TrainingDivergedException Explain(
@@ -83,7 +82,8 @@ internal sealed class DivergenceWatch<T>(Optimizer<T> optimizer, BatchGradient<T
                 return bad;
         }
 
-        return $"Lower the learning rate, {RoundTrip.Text(optimizer.LearningRate)} here, scale the inputs, or set {nameof(Trainer<T>.ClipNorm)}.";
+        var rate = RoundTrip.Text(optimizer.LearningRate);
+        return $"Lower the learning rate, {rate} here, scale the inputs, or set {nameof(Trainer<T>.ClipNorm)}.";
     }
 
     private static string? BadValue(string what, int sample, ReadOnlySpan<T> values)
@@ -91,7 +91,10 @@ internal sealed class DivergenceWatch<T>(Optimizer<T> optimizer, BatchGradient<T
         for (var index = 0; index < values.Length; index++)
         {
             if (Real.ToDouble(values[index]) is var value && !Finite.Is(value))
-                return string.Format(CultureInfo.InvariantCulture, "Value {0} of the {1} of sample {2} is {3}: correct it, or leave the sample out.", index, what, sample, value);
+            {
+                return FormattableString.Invariant(
+                    $"Value {index} of the {what} of sample {sample} is {value}: correct it, or leave the sample out.");
+            }
         }
 
         return null;

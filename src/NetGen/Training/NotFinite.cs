@@ -3,7 +3,8 @@ namespace NetGen;
 /// <summary>An element of a tensor of parameters, or of their gradient, that is infinite or not a number.</summary>
 internal readonly struct NotFinite
 {
-    private NotFinite(ParameterTensor tensor, int row, int column, double value) => (Tensor, Row, Column, Value) = (tensor, row, column, value);
+    private NotFinite(ParameterTensor tensor, int row, int column, double value) =>
+        (Tensor, Row, Column, Value) = (tensor, row, column, value);
 
     public ParameterTensor Tensor { get; }
 
@@ -20,6 +21,9 @@ internal readonly struct NotFinite
     public static NotFinite? Find<T>(ParameterLayout layout, ReadOnlySpan<T> packed)
         where T : unmanaged
     {
+        // As good as always there is none, and then vectors see it.
+        if (Finite.Is(GradientNorm.Of(layout, packed).Fraction))
+            return null;
         foreach (var tensor in layout.Tensors)
         {
             for (var row = 0; row < tensor.Rows; row++)
@@ -37,6 +41,7 @@ internal readonly struct NotFinite
     }
 
     /// <summary>Such as <c>'0.weight' [3, 1] is NaN</c>.</summary>
-    public override string ToString() =>
-        FormattableString.Invariant($"'{Tensor.Name}' [{Row}{(Tensor.Shape.Count == 1 ? "" : FormattableString.Invariant($", {Column}"))}] is {Value}");
+    public override string ToString() => Tensor.Shape.Count == 1
+        ? FormattableString.Invariant($"'{Tensor.Name}' [{Row}] is {Value}")
+        : FormattableString.Invariant($"'{Tensor.Name}' [{Row}, {Column}] is {Value}");
 }

@@ -46,7 +46,8 @@ internal static class Suitability
         if (Describe(data) is var now && now != before)
         {
             throw new ArgumentException(
-                $"The training that was resumed had other {parameterName} data: {Text.Quote(before)} instead of '{now}'. Pass those that it had.", parameterName);
+                $"The training that was resumed had other {parameterName} data: {Text.Quote(before)} instead of '{now}'. Pass those that it had.",
+                parameterName);
         }
     }
 }

@@ -201,7 +201,13 @@ public sealed class Trainer<T>(Optimizer<T> optimizer)
     /// <summary>A step for each batch.</summary>
     /// <returns>The mean loss over the samples.</returns>
     private double TrainEpoch(
-        TrainingRun<T> run, int[] order, BatchGradient<T> gradient, DivergenceWatch<T>? watch, int epoch, Action<int, int, double, EpochResult?> report, CancellationToken cancellationToken)
+        TrainingRun<T> run,
+        int[] order,
+        BatchGradient<T> gradient,
+        DivergenceWatch<T>? watch,
+        int epoch,
+        Action<int, int, double, EpochResult?> report,
+        CancellationToken cancellationToken)
     {
         var batches = BatchesOf(order.Length);
         var sum = 0.0;
@@ -237,7 +243,8 @@ public sealed class Trainer<T>(Optimizer<T> optimizer)
         return loss;
     }
 
-    private ArraySegment<int> SamplesOf(int[] order, int batch) => new(order, batch * BatchSize, Math.Min(BatchSize, order.Length - (batch * BatchSize)));
+    private ArraySegment<int> SamplesOf(int[] order, int batch) =>
+        new(order, batch * BatchSize, Math.Min(BatchSize, order.Length - (batch * BatchSize)));
 
     private void Step(Span<T> gradient)
     {

@@ -53,7 +53,8 @@ internal sealed class CheckpointTarget() : Target("checkpoint", Written(epochs: 
             return;
         var resumed = Trainer(seed: 3, path: null);
         resumed.Resume(_next);
-        Require(resumed.Fit(_data, 1, _data).Epochs.Select(epoch => epoch.ToString()).SequenceEqual(history.Epochs.Select(epoch => epoch.ToString())), "its epochs are resumed");
+        var epochs = resumed.Fit(_data, 1, _data).Epochs.Select(epoch => epoch.ToString());
+        Require(epochs.SequenceEqual(history.Epochs.Select(epoch => epoch.ToString())), "its epochs are resumed");
         Require(resumed.Optimizer.Network.PackedParameters.SequenceEqual(network.PackedParameters), "its parameters are resumed");
     }
 

@@ -33,10 +33,13 @@ internal sealed class CsvTarget(string name, CsvOptions options, params string[]
             Classes = data.HasLabels ? read.ClassNames : null,
             Targets = [.. Enumerable.Range(data.InputSize, data.TargetSize).Select(CsvColumn.At)],
         }).Dataset;
-        Require(again.Inputs.SequenceEqual(data.Inputs) && again.Labels.SequenceEqual(data.Labels) && again.Targets.SequenceEqual(data.Targets), "what was read can be written and read");
+        Require(
+            again.Inputs.SequenceEqual(data.Inputs) && again.Labels.SequenceEqual(data.Labels) && again.Targets.SequenceEqual(data.Targets),
+            "what was read can be written and read");
     }
 
-    private static string[] Numbers(ReadOnlySpan<float> values) => Array.ConvertAll(values.ToArray(), value => value.ToString(CultureInfo.InvariantCulture));
+    private static string[] Numbers(ReadOnlySpan<float> values) =>
+        Array.ConvertAll(values.ToArray(), value => value.ToString(CultureInfo.InvariantCulture));
 
     private static string Quote(string label) => $"\"{label.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

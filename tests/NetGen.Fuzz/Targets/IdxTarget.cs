@@ -21,6 +21,7 @@ internal sealed class IdxTarget() : Target(
         var written = IdxBytes.Of(tensor);
         if (file[0] == 0)
             Require(written.AsSpan().SequenceEqual(file), "a plain file is its tensor");
-        Require(IdxBytes.Of(IdxFile.Read(new MemoryStream(IdxBytes.Zipped(written)))).AsSpan().SequenceEqual(written), "what was read can be written and read");
+        var again = IdxBytes.Of(IdxFile.Read(new MemoryStream(IdxBytes.Zipped(written))));
+        Require(again.AsSpan().SequenceEqual(written), "what was read can be written and read");
     }
 }

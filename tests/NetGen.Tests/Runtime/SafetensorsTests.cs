@@ -49,4 +49,17 @@ public class SafetensorsTests
 
         Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], network.Parameters);
     }
+
+    /// <summary>Whatever JSON allows, and other libraries write.</summary>
+    [Theory]
+    [InlineData("""{"__metadata__":{"format":"pt","emoji \ud83d\ude00":"\/\b\f\n\r\t\"\\ ω 漢 😀","":""},"0.weight":{"dtype":"F64","shape":[2,3],"data_offsets":[0,48]},"0.bias":{"dtype":"F64","shape":[2],"data_offsets":[48,64]}}""")]
+    [InlineData("\t\r\n { \"0.bias\" : { \"shape\" : [ 2 ] , \"dtype\" : \"F64\" , \"data_offsets\" : [ 48 , 64 ] } ,\n\"0.weight\":{\"dtype\":\"\\u0046\\u00364\",\"shape\":[2,3],\"data_offsets\":[-0,48]},\"__metadata__\" : { } } \r\n\t ")]
+    public void LoadsAnyHeaderThatSaysTheSame(string header)
+    {
+        var network = new SoftmaxRegression<double>();
+
+        network.Load(new MemoryStream(WeightFile.Build(header, [1, 2, 3, 4, 5, 6, 7, 8])));
+
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], network.Parameters);
+    }
 }
