@@ -25,7 +25,7 @@ internal static class Assumptions
                     Reduce(choose.Otherwise, [.. known, (choose.Condition, false)]));
             case Compare compare when Decide(compare, known) is { } holds:
                 return holds ? Expr.One : Expr.Zero;
-            case Sum or Product:
+            case Sum or Product or Grouped:
                 var children = Array.ConvertAll(expression.Children, child => Reduce(child, known));
                 return children.SequenceEqual(expression.Children) ? expression : expression.WithChildren(children);
             default:

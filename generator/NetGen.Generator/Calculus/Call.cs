@@ -13,6 +13,8 @@ internal sealed class Call : Expr
 
     public override Expr[] Children => Arguments;
 
+    public override string KeptAs => Function.Name.ToLowerInvariant();
+
     public static Expr Of(Function function, params Expr[] arguments) =>
         Array.TrueForAll(arguments, argument => argument is Number) && function.Evaluate is { } evaluate
             ? new Number(evaluate([.. arguments.Select(argument => ((Number)argument).Value)]))

@@ -13,6 +13,7 @@ internal abstract class Expr : IEquatable<Expr>
     private string? _key;
     private Leaf[]? _leaves;
     private Expr[]? _nodes;
+    private bool? _hasGroups;
     private long _size;
 
     public static Expr Zero { get; } = new Number(0);
@@ -29,6 +30,12 @@ internal abstract class Expr : IEquatable<Expr>
 
     /// <summary>This expression and everything inside it.</summary>
     public Expr[] Nodes => _nodes ??= [this, .. Children.SelectMany(child => child.Nodes)];
+
+    /// <summary>Whether the user's own grouping of products is kept somewhere inside it.</summary>
+    public bool HasGroups => _hasGroups ??= this is Grouped || Array.Exists(Children, child => child.HasGroups);
+
+    /// <summary>What its value is called where it is kept to be read again; null for what is as cheap to compute again.</summary>
+    public virtual string? KeptAs => null;
 
     /// <summary>The nodes inside it and itself, each as often as it stands there.</summary>
     public long Size => _size > 0 ? _size : _size = 1 + Children.Sum(child => child.Size);
@@ -286,7 +293,7 @@ internal sealed class Product : Expr
                 return;
             foreach (var (factor, exponent) in bases.ToList())
             {
-                if (factor is not Sum sum || sum.SharedNumber is not { } number)
+                if (factor is not Sum sum || sum.SharedNumber is not { } number || !Grouped.IsModerate(Math.Pow(number, exponent)))
                     continue;
                 bases.Remove((factor, exponent));
                 coefficient *= Math.Pow(number, exponent);
@@ -301,7 +308,8 @@ internal sealed class Product : Expr
                 case Number number:
                     coefficient *= Math.Pow(number.Value, exponent);
                     break;
-                case Product product:
+                case Product product when exponent == 1 || Math.Abs(product.Coefficient) == 1 || double.IsInfinity(product.Coefficient) || double.IsNaN(product.Coefficient)
+                    || Grouped.IsModerate(Math.Pow(product.Coefficient, exponent)):
                     coefficient *= Math.Pow(product.Coefficient, exponent);
                     foreach (var inner in product.Factors)
                         Multiply(inner.Base, inner.Exponent * exponent);

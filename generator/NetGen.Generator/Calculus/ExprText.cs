@@ -12,6 +12,8 @@ internal static class ExprText
         Leaf leaf => leaf.Text,
         Sum sum => PrintSum(sum),
         Product product => PrintProduct(product),
+        Grouped { IsQuotient: true } quotient => $"{Operand(quotient.Left)} / {Atom(quotient.Right)}",
+        Grouped grouped => $"{Operand(grouped.Left)} * {Atom(grouped.Right)}",
         Call call => $"{call.Function.Name.ToLowerInvariant()}({string.Join(", ", call.Arguments.Select(Print))})",
         Compare compare => $"({Print(compare.Left)} {Symbol(compare.Comparison)} {Print(compare.Right)})",
         Choose choose => $"({Print(choose.Condition.Left)} {Symbol(choose.Condition.Comparison)} {Print(choose.Condition.Right)} ? {Print(choose.Then)} : {Print(choose.Otherwise)})",
@@ -41,6 +43,10 @@ internal static class ExprText
         })
         .OrderBy(pair => pair.Negative);
 
+    private static string Operand(Expr expression) => expression is Sum ? $"({Print(expression)})" : Print(expression);
+
+    private static string Atom(Expr expression) => expression is Sum or Product or Grouped ? $"({Print(expression)})" : Print(expression);
+
     private static string PrintSum(Sum sum)
     {
         var text = string.Empty;
@@ -57,7 +63,7 @@ internal static class ExprText
             above.Add(Math.Abs(product.Coefficient).ToString("R", CultureInfo.InvariantCulture));
         foreach (var (factor, exponent) in product.Factors)
         {
-            var text = factor is Sum ? $"({Print(factor)})" : Print(factor);
+            var text = Atom(factor);
             (exponent > 0 ? above : below).Add(Math.Abs(exponent) == 1 ? text : $"{text}^{Math.Abs(exponent)}");
         }
 

@@ -43,9 +43,9 @@ internal sealed class Sums
         {
             var adjoint = Adjoint(index);
             var term = _all[index].Fold.Term;
-            byElement += adjoint * At(term.By(new Element(element.Vector, 0, isRunning: true)), element);
+            byElement += Grouped.Chain(adjoint, At(term.By(new Element(element.Vector, 0, isRunning: true)), element));
             if (!element.IsRunning)
-                byElement += adjoint * Over(_all[index].Fold, term.By(element));
+                byElement += Grouped.Chain(adjoint, Over(_all[index].Fold, term.By(element)));
         }
 
         return Enumerable.Reverse(_all).Aggregate(byElement, (expression, sum) =>
@@ -57,7 +57,7 @@ internal sealed class Sums
         Value.By(_all[index].Name),
         (adjoint, later) => _all[later].Fold.Term.By(_all[index].Name) is Number { Value: 0 }
             ? adjoint
-            : adjoint + (Adjoint(later) * Over(_all[later].Fold, _all[later].Fold.Term.By(_all[index].Name))));
+            : adjoint + Grouped.Chain(Adjoint(later), Over(_all[later].Fold, _all[later].Fold.Term.By(_all[index].Name))));
 
     private static Expr Over(Fold sum, Expr term) => term is Number { Value: 0 } ? Expr.Zero : new Total(term, sum.Vector, sum.First, sum.Rest, sum.Step);
 

@@ -91,7 +91,7 @@ internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, 
         InOrder or Sum => Rounded(Level.Sum),
         Product product when product.Factors.Any(factor => factor.Base is Compare) => Level.Atom,
         Product { Coefficient: < 0 } => Level.Product,
-        Product => Rounded(Level.Product),
+        Product or Grouped => Rounded(Level.Product),
         _ => Level.Atom,
     };
 
@@ -143,6 +143,13 @@ internal sealed class ExpressionPrinter(Precision precision, Rounding rounding, 
                 break;
             case Product product:
                 AppendProduct(product, width);
+                break;
+            case Grouped grouped:
+                Open();
+                Append(grouped.Left, width, Level.Product);
+                _text.Append(grouped.IsQuotient ? " / " : " * ");
+                Append(grouped.Right, width, Level.Atom);
+                Close();
                 break;
             case Call call:
                 AppendCall((IsQualified ? "global::NetGen.Numerics.Elementary." : string.Empty) + call.Function.Name, call.Arguments, width);

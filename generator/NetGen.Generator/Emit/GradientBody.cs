@@ -133,7 +133,7 @@ internal sealed class GradientBody
     private void Loop(Total total, Expr? outer, Variable? forward)
     {
         var term = Simplification.Finish(total.Term);
-        var partials = outer is null ? [] : Partials(Wanted(total.Term), leaf => outer * total.Term.By(leaf));
+        var partials = outer is null ? [] : Partials(Wanted(total.Term), leaf => Grouped.Chain(outer, total.Term.By(leaf)));
         if (forward is null && partials.Count == 0)
             return;
         Expr[] all = [.. forward is null ? [] : new[] { term }, .. partials.Select(partial => partial.Value)];
@@ -237,16 +237,16 @@ internal sealed class GradientBody
             _calls.Remove(inside);
     }
 
-    /// <summary>Gives each elementary function a variable, the innermost first, so that nothing is computed twice.</summary>
+    /// <summary>Gives each elementary function and each quotient a variable, the innermost first, so that nothing is computed twice.</summary>
     private void DeclareCalls(IEnumerable<Expr> expressions, bool isLoop)
     {
-        foreach (var call in expressions.SelectMany(expression => expression.Nodes).OfType<Call>().OrderBy(call => call.Size).ToList())
+        foreach (var node in expressions.SelectMany(expression => expression.Nodes).Where(node => node.KeptAs is not null).OrderBy(node => node.Size).ToList())
         {
-            if (_calls.ContainsKey(call.Key) || (!isLoop && IsRunning(call)))
+            if (_calls.ContainsKey(node.Key) || (!isLoop && IsRunning(node)))
                 continue;
-            var variable = new Variable(_names.Numbered(call.Function.Name.ToLowerInvariant()));
-            Line($"var {variable.Name} = {Print(call)};");
-            _calls.Add(call.Key, variable);
+            var variable = new Variable(_names.Numbered(node.KeptAs!));
+            Line($"var {variable.Name} = {Print(node)};");
+            _calls.Add(node.Key, variable);
         }
     }
 
@@ -332,7 +332,7 @@ internal sealed class GradientBody
         Variable variable => new Local(Identifiers.Escape(variable.Name)),
         Element element => new Local($"{Identifiers.Escape(element.Vector)}[{Index(element)}]"),
         VectorLength length => new Local($"({Scalar}){Identifiers.Escape(length.Vector)}.Length"),
-        Call call when _calls.TryGetValue(call.Key, out var variable) => new Local(variable.Name),
+        { KeptAs: not null } when _calls.TryGetValue(expression.Key, out var variable) => new Local(variable.Name),
         _ => expression.WithChildren([.. expression.Children.Select(child => Name(child))]),
     };
 

@@ -47,12 +47,12 @@ internal static class OwnFunctions
     /// <summary>The lines, behind those of the elementary functions that are in several places.</summary>
     private static IEnumerable<string> Describe(List<(string Name, Expr Value)> lines)
     {
-        var calls = lines.SelectMany(line => line.Value.Nodes).OfType<Call>().GroupBy(call => call.Key)
+        var calls = lines.SelectMany(line => line.Value.Nodes).Where(node => node.KeptAs is not null).GroupBy(node => node.Key)
             .Where(group => group.Count() > 1).Select(group => group.First()).OrderBy(call => call.Size).ToList();
         var names = new Dictionary<string, Variable>(StringComparer.Ordinal);
         foreach (var call in calls)
         {
-            var name = call.Function.Name.ToLowerInvariant();
+            var name = call.KeptAs!;
             var number = names.Values.Count(other => other.Name.StartsWith(name + "_", StringComparison.Ordinal)) + 1;
             yield return $"{name}_{number} = {ExprText.Print(call.WithChildren([.. call.Children.Select(Shorten)]))}";
             names.Add(call.Key, new Variable($"{name}_{number}"));

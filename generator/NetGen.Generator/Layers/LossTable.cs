@@ -43,7 +43,7 @@ internal static class LossTable
         ["LogCosh"] = new(Itself, Each((z, y) => Function.LogCosh.Of(z - y)), IsMeanByDefault: true),
         ["Hinge"] = new(Itself, Each((z, y) => Function.Relu.Of(1 - (y * z))), IsMeanByDefault: true),
         ["SquaredHinge"] = new(Itself, Each((z, y) => Function.Relu.Of(1 - (y * z)).Power(2)), IsMeanByDefault: true),
-        ["BinaryCrossEntropyWithLogits"] = new(Elementwise(Function.Sigmoid), Each((z, y) => Function.Softplus.Of(z) - (z * y)), "Sigmoid"),
+        ["BinaryCrossEntropyWithLogits"] = new(Elementwise(Function.Sigmoid), Each(Idioms.CrossEntropy), "Sigmoid"),
         ["SoftmaxCrossEntropy"] = new(Softmax.Write, Softmax.WriteCrossEntropy, "Softmax", TakesLabels: true),
         ["KlDivergenceWithLogits"] = new(Softmax.Write, Softmax.WriteDivergence, "Softmax"),
     };

@@ -43,7 +43,13 @@ internal static class Softmax
         }
 
         builder.Add(operands.Loss, total * Function.Log.Of(builder.Written("s").At()));
-        builder.Add(operands.Loss, -target * (z.At() - new Detach(builder.Written("m").At())), unit);
+        var m = new Detach(builder.Written("m").At());
+        Expr logarithm = target * (z.At() - m);
+
+        // 0 ln p is 0, however far z is below m.
+        if (operands.Target is not null)
+            logarithm = new Given(new Detach(Choose.Of(new(Comparison.Equal, target, 0), 0, logarithm)), (z.At(), target));
+        builder.Add(operands.Loss, -logarithm, unit);
     }
 
     /// <summary>Σ y (ln y − ln p), with 0 ln 0 = 0 (S. Kullback, R. Leibler, On Information and Sufficiency, 1951).</summary>

@@ -112,6 +112,10 @@ internal sealed class MachineCode
             case Product product:
                 AddProduct(product, width);
                 break;
+            case Grouped grouped:
+                _bytes += _lengths.Operation(width);
+                Add(grouped.Children, width);
+                break;
             case Call call:
                 _bytes += Of(call.Function, width);
                 Add(call.Arguments, width);

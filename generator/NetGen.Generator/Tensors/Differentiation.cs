@@ -38,7 +38,7 @@ internal static class Differentiation
             foreach (var read in statement.Reads.Where(read => active.Contains(read.Tensor))
                          .OrderBy(read => read.Tensor.Role == TensorRole.Parameter))
             {
-                var expression = outer * statement.Expression.By(read);
+                var expression = Grouped.Chain(outer, statement.Expression.By(read));
                 if (expression is Number { Value: 0 })
                     continue;
                 var adjoint = Adjoint(read.Tensor);

@@ -5,7 +5,7 @@ using NetGen.Generator.Calculus;
 namespace NetGen.Generator.Tensors;
 
 /// <summary>
-/// Gives each elementary function inside a formula a tensor of its own: x · sigmoid(x) becomes h = sigmoid(x), x · h, so
+/// Gives each elementary function and each quotient inside a formula a tensor of its own: x · sigmoid(x) becomes h = sigmoid(x), x · h, so
 /// that derivatives read h. What only one statement reads in the end is put back where it came from.
 /// </summary>
 internal static class Intermediates
@@ -16,19 +16,19 @@ internal static class Intermediates
     public static TensorProgram ExtractShared(TensorProgram program)
     {
         var shared = new HashSet<string>(program.Statements
-            .SelectMany(statement => statement.Expression.Nodes.OfType<Call>().Select(call => call.Key).Distinct())
+            .SelectMany(statement => statement.Expression.Nodes.Where(node => node.KeptAs is not null).Select(node => node.Key).Distinct())
             .GroupBy(key => key).Where(group => group.Count() > 1).Select(group => group.Key));
-        return shared.Count == 0 ? program : Extract(program, call => shared.Contains(call.Key));
+        return shared.Count == 0 ? program : Extract(program, node => shared.Contains(node.Key));
     }
 
-    private static TensorProgram Extract(TensorProgram program, Func<Call, bool> isWanted)
+    private static TensorProgram Extract(TensorProgram program, Func<Expr, bool> isWanted)
     {
         var result = new List<Statement>();
         var present = new Dictionary<string, Tensor>(StringComparer.Ordinal);
         foreach (var statement in program.Statements)
         {
-            // A function that is the whole right-hand side has a tensor already.
-            var isWhole = statement.Expression is Call && statement.Assignment == Assignment.Set;
+            // What is the whole right-hand side has a tensor already.
+            var isWhole = statement.Expression.KeptAs is not null && statement.Assignment == Assignment.Set;
             var expression = isWhole
                 ? statement.Expression.WithChildren([.. statement.Expression.Children.Select(child => child.Transform(node => Extract(node, statement)))])
                 : statement.Expression.Transform(node => Extract(node, statement));
@@ -39,16 +39,15 @@ internal static class Intermediates
 
         Expr Extract(Expr node, Statement statement)
         {
-            if (node is not Call call || !isWanted(call))
+            if (node.KeptAs is not { } name || !isWanted(node))
                 return node;
-            var axes = statement.Domain.Where(index => Indices(call).Contains(index)).ToList();
-            if (!present.TryGetValue(call.Key, out var tensor))
+            var axes = statement.Domain.Where(index => Indices(node).Contains(index)).ToList();
+            if (!present.TryGetValue(node.Key, out var tensor))
             {
-                var name = call.Function.Name.ToLowerInvariant();
                 var number = program.Tensors.Concat(present.Values).Count(other => other.Name.StartsWith(name + "_", StringComparison.Ordinal));
                 tensor = new Tensor($"{name}_{number + 1}", TensorRole.Temporary, axes) { IsIntermediate = true };
-                present.Add(call.Key, tensor);
-                result.Add(new Statement(tensor, Assignment.Set, call, axes, statement.Stage));
+                present.Add(node.Key, tensor);
+                result.Add(new Statement(tensor, Assignment.Set, node, axes, statement.Stage));
             }
 
             return new Read(tensor, tensor.Axes);

@@ -43,6 +43,16 @@ public abstract partial class ExactKernelBase<T> : KernelBase<T>
     protected static TValue Log1p<TValue>(TValue x)
         where TValue : struct => Apply<Log1pSingle, Log1pDouble, TValue>(x);
 
+    /// <inheritdoc cref="Elementary.Log2(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static TValue Log2<TValue>(TValue x)
+        where TValue : struct => Apply<Log2Single, Log2Double, TValue>(x);
+
+    /// <inheritdoc cref="Elementary.Log10(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static TValue Log10<TValue>(TValue x)
+        where TValue : struct => Apply<Log10Single, Log10Double, TValue>(x);
+
     /// <inheritdoc cref="Elementary.Sigmoid(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static TValue Sigmoid<TValue>(TValue x)

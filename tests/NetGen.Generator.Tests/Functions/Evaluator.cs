@@ -18,6 +18,8 @@ internal sealed class Evaluator(Func<Leaf, int, double> leaf, int length = 0)
             Product product when product.Factors.Any(factor => factor.Base is Compare && Value(factor.Base) == 0) => 0,
             Product product => product.Factors.Aggregate(
                 product.Coefficient, (total, factor) => total * Math.Pow(Value(factor.Base), factor.Exponent)),
+            Grouped { IsQuotient: true } quotient => Value(quotient.Left) / Value(quotient.Right),
+            Grouped product => Value(product.Left) * Value(product.Right),
             Call { Function.Name: "Erf" } call => Erf(Value(call.Arguments[0])),
             Call call => call.Function.Evaluate!([.. call.Arguments.Select(Value)]),
             Compare compare => compare.Holds(Value(compare.Left), Value(compare.Right)) ? 1 : 0,

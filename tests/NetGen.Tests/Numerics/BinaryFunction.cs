@@ -20,6 +20,7 @@ public static class BinaryFunctions
         {
             new("Pow", Elementary.Pow, Elementary.Pow, Elementary.Pow, Elementary.Pow),
             new("Atan2", Elementary.Atan2, Elementary.Atan2, Elementary.Atan2, Elementary.Atan2),
+            new("Remainder", Elementary.Remainder, Elementary.Remainder, Elementary.Remainder, Elementary.Remainder),
         }.ToDictionary(f => f.Name);
 
     public static IReadOnlyDictionary<string, BinaryFunction<double>> InDouble { get; } =
@@ -27,9 +28,10 @@ public static class BinaryFunctions
         {
             new("Pow", Elementary.Pow, Elementary.Pow, Elementary.Pow, Elementary.Pow),
             new("Atan2", Elementary.Atan2, Elementary.Atan2, Elementary.Atan2, Elementary.Atan2),
+            new("Remainder", Elementary.Remainder, Elementary.Remainder, Elementary.Remainder, Elementary.Remainder),
         }.ToDictionary(f => f.Name);
 
     /// <summary>The same in System.Math, which decides what special values give.</summary>
     public static IReadOnlyDictionary<string, Func<double, double, double>> InMath { get; } =
-        new Dictionary<string, Func<double, double, double>> { ["Pow"] = Math.Pow, ["Atan2"] = Math.Atan2 };
+        new Dictionary<string, Func<double, double, double>> { ["Pow"] = Math.Pow, ["Atan2"] = Math.Atan2, ["Remainder"] = (x, y) => x % y };
 }

@@ -22,6 +22,8 @@ public class DoubleAccuracyTests(ITestOutputHelper output)
     [InlineData("Exp", -708.39, 709.78, 1.0)]
     [InlineData("Expm1", -100, 709.78, 1.8)]
     [InlineData("Log", 0, 1e300, 1.0)]
+    [InlineData("Log2", 0, 1e300, 2.0)]
+    [InlineData("Log10", 0, 1e300, 2.0)]
     [InlineData("Log1p", -0.999999, 1e300, 1.0)]
     [InlineData("Sigmoid", -708.39, 100, 2.0)]
     [InlineData("Softplus", -708.39, 710, 1.8)]

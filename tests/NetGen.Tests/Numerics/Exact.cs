@@ -23,6 +23,8 @@ internal static class Exact
             ["Exp"] = x => Exp(FromDouble(x)),
             ["Expm1"] = x => Exp(FromDouble(x)) - One,
             ["Log"] = x => Log(FromDouble(x)),
+            ["Log2"] = x => Divide(Log(FromDouble(x)), Log(2 * One)),
+            ["Log10"] = x => Divide(Log(FromDouble(x)), Log(10 * One)),
             ["Log1p"] = x => Log(One + FromDouble(x)),
             ["Sigmoid"] = x => Divide(One, One + Exp(-FromDouble(x))),
             ["Softplus"] = x => Log(One + Exp(FromDouble(x))),

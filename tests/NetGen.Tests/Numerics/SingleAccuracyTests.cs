@@ -23,6 +23,8 @@ public class SingleAccuracyTests(ITestOutputHelper output)
         ["Exp"] = (1.2, Dense),
         ["Expm1"] = (1.8, Dense),
         ["Log"] = (1.0, Dense),
+        ["Log2"] = (2.0, Dense),
+        ["Log10"] = (2.0, Dense),
         ["Log1p"] = (1.0, Dense),
         ["Sigmoid"] = (2.5, Dense),
         ["Softplus"] = (1.9, Dense),
@@ -107,7 +109,7 @@ public class SingleAccuracyTests(ITestOutputHelper output)
         {
             // All magnitudes at which the functions are neither a straight line nor constant.
             var x = (float)((random.NextDouble() + 1) * Math.ScaleB(random.Next(2) - 0.5, random.Next(-30, 7)));
-            if (name is "Log" || (name is "Log1p" && x <= -1))
+            if (name is "Log" or "Log2" or "Log10" || (name is "Log1p" && x <= -1))
                 x = Math.Abs(x);
             if (name is "Asin" or "Acos")
                 x %= 1;

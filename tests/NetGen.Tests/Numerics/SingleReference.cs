@@ -20,6 +20,8 @@ internal sealed record SingleReference(
         ["Exp"] = new(Math.Exp, HasDenormals: false),
         ["Expm1"] = new(Expm1),
         ["Log"] = new(Math.Log),
+        ["Log2"] = new(Math.Log2),
+        ["Log10"] = new(Math.Log10),
         ["Log1p"] = new(Log1p),
         ["Sigmoid"] = new(x => x < 0 ? Math.Exp(x) / (1 + Math.Exp(x)) : 1 / (1 + Math.Exp(-x)), HasDenormals: false),
         ["Softplus"] = new(Softplus, HasDenormals: false),

@@ -259,9 +259,9 @@ internal sealed class ExpressionReader
         {
             BinaryOperatorKind.Add => Real(left + right, syntax),
             BinaryOperatorKind.Subtract => Real(left - right, syntax),
-            BinaryOperatorKind.Multiply => Real(left * right, syntax),
-            BinaryOperatorKind.Divide => Real(left / right, syntax),
-            BinaryOperatorKind.Remainder => Real(left - (right * Function.Truncate.Of(left / right)), syntax),
+            BinaryOperatorKind.Multiply => Real(Grouped.Times(left, right), syntax),
+            BinaryOperatorKind.Divide => Real(Grouped.Over(left, right), syntax),
+            BinaryOperatorKind.Remainder => Real(Function.Remainder.Of(left, right), syntax),
             BinaryOperatorKind.GreaterThan => new Value.Truth(Compare(Comparison.Greater)),
             BinaryOperatorKind.GreaterThanOrEqual => new Value.Truth(Compare(Comparison.GreaterOrEqual)),
             BinaryOperatorKind.LessThan => new Value.Truth(Compare(Comparison.Less)),

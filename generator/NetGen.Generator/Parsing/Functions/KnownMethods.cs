@@ -14,13 +14,13 @@ internal static class KnownMethods
         ("Exp", x => Function.Exp.Of(x)),
         ("ExpM1", x => Function.Expm1.Of(x)),
         ("Expm1", x => Function.Expm1.Of(x)),
-        ("Exp2", x => Function.Exp.Of(Math.Log(2) * x)),
-        ("Exp10", x => Function.Exp.Of(Math.Log(10) * x)),
+        ("Exp2", x => Function.Pow.Of(2, x)),
+        ("Exp10", x => Function.Pow.Of(10, x)),
         ("Log", x => Function.Log.Of(x)),
         ("LogP1", x => Function.Log1p.Of(x)),
         ("Log1p", x => Function.Log1p.Of(x)),
-        ("Log2", x => 1 / Math.Log(2) * Function.Log.Of(x)),
-        ("Log10", x => 1 / Math.Log(10) * Function.Log.Of(x)),
+        ("Log2", x => Function.Log2.Of(x)),
+        ("Log10", x => Function.Log10.Of(x)),
         ("Sqrt", x => Function.Sqrt.Of(x)),
         ("Cbrt", x => Function.Cbrt.Of(x)),
         ("Sin", x => Function.Sin.Of(x)),
@@ -32,8 +32,8 @@ internal static class KnownMethods
         ("Sinh", x => Function.Sinh.Of(x)),
         ("Cosh", x => Function.Cosh.Of(x)),
         ("Tanh", x => Function.Tanh.Of(x)),
-        ("Asinh", x => Kinks.If(x < 0, -Asinh(-x), Asinh(x))),
-        ("Acosh", x => Function.Log.Of(x + Function.Sqrt.Of((x * x) - 1))),
+        ("Asinh", x => Lengths.Asinh(x)),
+        ("Acosh", x => Lengths.Acosh(x)),
         ("Atanh", x => 0.5 * (Function.Log1p.Of(x) - Function.Log1p.Of(-x))),
         ("Sign", Kinks.Sign),
         ("Floor", x => Function.Floor.Of(x)),
@@ -52,9 +52,9 @@ internal static class KnownMethods
     private static readonly Dictionary<string, Func<Expr[], Expr>> Binary = new(StringComparer.Ordinal)
     {
         ["Pow"] = x => Power(x[0], x[1]),
-        ["Log"] = x => Function.Log.Of(x[0]) / Function.Log.Of(x[1]),
+        ["Log"] = x => Grouped.Over(Function.Log.Of(x[0]), Function.Log.Of(x[1])),
         ["Atan2"] = x => Function.Atan2.Of(x),
-        ["Hypot"] = x => Function.Sqrt.Of((x[0] * x[0]) + (x[1] * x[1])),
+        ["Hypot"] = x => Lengths.Hypot(x[0], x[1]),
         ["Max"] = x => Kinks.Max(x[0], x[1]),
         ["Min"] = x => Kinks.Min(x[0], x[1]),
     };
@@ -62,10 +62,10 @@ internal static class KnownMethods
     private static readonly Dictionary<string, Func<Expr[], Expr>> Ternary = new(StringComparer.Ordinal)
     {
         ["Clamp"] = x => Kinks.Clamp(x[0], x[1], x[2]),
-        ["FusedMultiplyAdd"] = x => (x[0] * x[1]) + x[2],
-        ["MultiplyAdd"] = x => (x[0] * x[1]) + x[2],
-        ["MultiplyAddEstimate"] = x => (x[0] * x[1]) + x[2],
-        ["Lerp"] = x => (x[0] * (1 - x[2])) + (x[1] * x[2]),
+        ["FusedMultiplyAdd"] = x => Grouped.Times(x[0], x[1]) + x[2],
+        ["MultiplyAdd"] = x => Grouped.Times(x[0], x[1]) + x[2],
+        ["MultiplyAddEstimate"] = x => Grouped.Times(x[0], x[1]) + x[2],
+        ["Lerp"] = x => Grouped.Times(x[0], 1 - x[2]) + Grouped.Times(x[1], x[2]),
     };
 
     /// <summary>Whether a method belongs to a type whose methods are known by name, readable or not.</summary>
@@ -111,13 +111,10 @@ internal static class KnownMethods
         {
             Number { Value: 0 } => 1,
             Number { Value: 0.5 } => Function.Sqrt.Of(x),
-            Number number when Math.Abs(number.Value) <= largest && number.Value == Math.Floor(number.Value) => x.Power((int)number.Value),
+            Number number when Math.Abs(number.Value) <= largest && number.Value == Math.Floor(number.Value) => Grouped.Power(x, (int)number.Value),
             _ => Function.Pow.Of(x, exponent),
         };
     }
-
-    /// <summary>Of 0 or a positive number.</summary>
-    private static Expr Asinh(Expr x) => Function.Log1p.Of(x + (x * x / (1 + Function.Sqrt.Of(1 + (x * x)))));
 
     private static Dictionary<string, Func<Expr[], Expr>> Table(params (string Name, Func<Expr, Expr> Value)[] rows) =>
         rows.ToDictionary(row => row.Name, row => (Func<Expr[], Expr>)(x => row.Value(x[0])), StringComparer.Ordinal);

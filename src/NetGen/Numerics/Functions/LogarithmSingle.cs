@@ -26,20 +26,34 @@ internal static class LogarithmSingle
         where A : struct, IArithmetic<float, V>
     {
         A math = default;
-        V m = Split<V, A>(x, out V n);
-        V f = math.Subtract(m, math.Constant(1f));
-        V s = math.Divide(f, math.Add(math.Constant(2f), f));
-        V w = math.Multiply(s, s);
-
-        // Minimax approximation of (2 artanh(s)/s − 2)/w on w = s² ≤ 0.0295, found by the Remez algorithm.
-        V g = math.MultiplyAdd(w, math.Constant(0.242788136f), math.Constant(0.284987926f));
-        g = math.MultiplyAdd(w, g, math.Constant(0.400009722f));
-        g = math.MultiplyAdd(w, g, math.Constant(0.666666627f));
-
+        V f = math.Subtract(Split<V, A>(x, out V n), math.Constant(1f));
+        V rest = Series<V, A>(f, out V s);
         V y = math.MultiplyAdd(n, math.Constant(Ln2Low), correction);
-        y = math.MultiplyAdd(s, math.Subtract(math.Multiply(w, g), f), y);
+        y = math.MultiplyAdd(s, rest, y);
         y = math.MultiplyAdd(n, math.Constant(Ln2High), math.Add(f, y));
 
+        return Special<V, A>(x, y);
+    }
+
+    /// <summary>ln m.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V OfMantissa<V, A>(V m)
+        where V : struct
+        where A : struct, IArithmetic<float, V>
+    {
+        A math = default;
+        V f = math.Subtract(m, math.Constant(1f));
+        V rest = Series<V, A>(f, out V s);
+        return math.MultiplyAdd(s, rest, f);
+    }
+
+    /// <summary>A logarithm y of x in any base, with its values where that is no logarithm: −∞ for 0, NaN below, and ∞ for ∞.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Special<V, A>(V x, V y)
+        where V : struct
+        where A : struct, IArithmetic<float, V>
+    {
+        A math = default;
         V zero = math.Constant(0f);
         y = math.SelectLess(zero, x, y, math.Constant(float.NegativeInfinity));
         y = math.SelectLess(x, zero, math.Constant(float.NaN), y);
@@ -59,5 +73,22 @@ internal static class LogarithmSingle
         V bits = math.AddBits(normal, math.Bits(One - SqrtHalf));
         n = math.Subtract(math.Or(math.ShiftRight(bits, MantissaBits), math.Bits(IntegerBits)), bias);
         return math.AddBits(math.And(bits, math.Bits(MantissaMask)), math.Bits(SqrtHalf));
+    }
+
+    /// <summary>(ln(1 + f) − f)/s, and s.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Series<V, A>(V f, out V s)
+        where V : struct
+        where A : struct, IArithmetic<float, V>
+    {
+        A math = default;
+        s = math.Divide(f, math.Add(math.Constant(2f), f));
+        V w = math.Multiply(s, s);
+
+        // Minimax approximation of (2 artanh(s)/s − 2)/w on w = s² ≤ 0.0295, found by the Remez algorithm.
+        V g = math.MultiplyAdd(w, math.Constant(0.242788136f), math.Constant(0.284987926f));
+        g = math.MultiplyAdd(w, g, math.Constant(0.400009722f));
+        g = math.MultiplyAdd(w, g, math.Constant(0.666666627f));
+        return math.Subtract(math.Multiply(w, g), f);
     }
 }
