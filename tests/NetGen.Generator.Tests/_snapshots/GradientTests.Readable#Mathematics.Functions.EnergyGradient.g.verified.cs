@@ -15,13 +15,13 @@ namespace Mathematics
         /// <returns>The value.</returns>
         public static double EnergyGradient(double x, double y, out double dx, out double dy)
         {
-            // Energy = x^2 * exp(y) + abs(x * y) * sigmoid(-y)
+            // Energy = abs(x * y) * sigmoid(-y) + x^2 * exp(y)
             var exp_1 = global::NetGen.Numerics.Elementary.Exp(y);
             var sigmoid_1 = global::NetGen.Numerics.Elementary.Sigmoid(-y);
             var abs_1 = global::NetGen.Numerics.Elementary.Abs(x * y);
-            var value = abs_1 * sigmoid_1 + exp_1 * x * x;
+            var value = abs_1 * sigmoid_1 + x * x * exp_1;
             dx = 2.0 * exp_1 * x + sigmoid_1 * y * ((x * y > 0.0 ? 1.0 : 0.0) - (x * y < 0.0 ? 1.0 : 0.0));
-            dy = exp_1 * x * x + sigmoid_1 * x * ((x * y > 0.0 ? 1.0 : 0.0) - (x * y < 0.0 ? 1.0 : 0.0)) - abs_1 * sigmoid_1 * (1.0 - sigmoid_1);
+            dy = sigmoid_1 * x * ((x * y > 0.0 ? 1.0 : 0.0) - (x * y < 0.0 ? 1.0 : 0.0)) + x * x * exp_1 - abs_1 * sigmoid_1 * (1.0 - sigmoid_1);
             return value;
         }
     }

@@ -19,38 +19,46 @@ namespace Mathematics
             global::NetGen.Guard.Apart<float>(dx, x, nameof(dx));
             dx.Clear();
 
-            // Entropy = Σ(-(x[i] / temperature - log(Σ(exp(x[i] / temperature)))) * exp(x[i] / temperature) / Σ(exp(x[i] / temperature)))
+            // Entropy = Σ(-(x[i] / temperature - log(Σ(exp(x[i] / temperature)))) * (exp(x[i] / temperature) / Σ(exp(x[i] / temperature))))
             // sum_1 = Σ exp(x[i] / temperature)
             var sum_1 = 0f;
             for (var i = 0; i < x.Length; i++)
             {
-                var exp_1 = global::NetGen.Numerics.Elementary.Exp(x[i] / temperature);
+                var quotient_1 = x[i] / temperature;
+                var exp_1 = global::NetGen.Numerics.Elementary.Exp(quotient_1);
                 sum_1 += exp_1;
             }
 
-            // sum_2 = Σ -(x[i] / temperature - log(sum_1)) * exp(x[i] / temperature) / sum_1
+            // sum_2 = Σ -(x[i] / temperature - log(sum_1)) * (exp(x[i] / temperature) / sum_1)
             var sum_2 = 0f;
             var log_1 = global::NetGen.Numerics.Elementary.Log(sum_1);
             for (var i = 0; i < x.Length; i++)
             {
-                var exp_2 = global::NetGen.Numerics.Elementary.Exp(x[i] / temperature);
-                sum_2 += -exp_2 * (x[i] / temperature - log_1) / sum_1;
+                var quotient_2 = x[i] / temperature;
+                var exp_2 = global::NetGen.Numerics.Elementary.Exp(quotient_2);
+                var quotient_3 = exp_2 / sum_1;
+                sum_2 += -quotient_3 * (quotient_2 - log_1);
             }
 
             var dsum_1 = 0f;
-            // Backwards through Σ -(x[i] / temperature - log(sum_1)) * exp(x[i] / temperature) / sum_1
+            var quotient_4 = 1f / sum_1;
+            var quotient_5 = 1f / temperature;
+            // Backwards through Σ -(x[i] / temperature - log(sum_1)) * (exp(x[i] / temperature) / sum_1)
             for (var i = 0; i < x.Length; i++)
             {
-                var exp_3 = global::NetGen.Numerics.Elementary.Exp(x[i] / temperature);
-                dsum_1 += exp_3 * (1f + x[i] / temperature - log_1) / (sum_1 * sum_1);
-                dx[i] += exp_3 * (log_1 - 1f - x[i] / temperature) / (sum_1 * temperature);
+                var quotient_6 = x[i] / temperature;
+                var exp_3 = global::NetGen.Numerics.Elementary.Exp(quotient_6);
+                var quotient_7 = exp_3 / sum_1;
+                dsum_1 += quotient_7 * (1f / sum_1) - (log_1 - quotient_6) * (quotient_4 * quotient_7);
+                dx[i] += quotient_5 * ((exp_3 > 0f ? exp_3 * quotient_4 * (log_1 - quotient_6) : 0f) - quotient_7);
             }
 
             // Backwards through Σ exp(x[i] / temperature)
             for (var i = 0; i < x.Length; i++)
             {
-                var exp_4 = global::NetGen.Numerics.Elementary.Exp(x[i] / temperature);
-                dx[i] += dsum_1 * exp_4 / temperature;
+                var quotient_8 = x[i] / temperature;
+                var exp_4 = global::NetGen.Numerics.Elementary.Exp(quotient_8);
+                dx[i] += (exp_4 > 0f ? dsum_1 * exp_4 * quotient_5 : 0f);
             }
 
             return sum_2;

@@ -118,10 +118,10 @@ partial class TestNet
                     // ySum[n] += Σk y[n,k]
                     var ySum_ = y_0 + y_1;
 
-                    // loss += Σn ySum[n] * log(s[n]) - Σn Σk y[n,k] * (z2[n,k] - m[n])
+                    // loss += Σn ySum[n] * log(s[n]) + Σn Σk (y[n,k] == 0 ? 0 : -y[n,k] * (z2[n,k] - m[n]))
                     loss_ += ySum_ * Log(s_);
-                    loss_ += -y_0 * (z2_0 - m_);
-                    loss_ += -y_1 * (z2_1 - m_);
+                    loss_ += Choose(Equal(y_0, Broadcast256(0f)), Broadcast256(0f), -y_0 * (z2_0 - m_));
+                    loss_ += Choose(Equal(y_1, Broadcast256(0f)), Broadcast256(0f), -y_1 * (z2_1 - m_));
                 }
                 Store(loss_, ref w_l, 272);
             }
@@ -238,10 +238,10 @@ partial class TestNet
                     db1_1 += delta1_1;
                     db1_2 += delta1_2;
 
-                    // loss += Σn ySum[n] * log(s[n]) - Σn Σk y[n,k] * (z2[n,k] - m[n])
+                    // loss += Σn ySum[n] * log(s[n]) + Σn Σk (y[n,k] == 0 ? 0 : -y[n,k] * (z2[n,k] - m[n]))
                     loss_ += ySum_ * Log(s_);
-                    loss_ += -y_0 * (z2_0 - m_);
-                    loss_ += -y_1 * (z2_1 - m_);
+                    loss_ += Choose(Equal(y_0, Broadcast256(0f)), Broadcast256(0f), -y_0 * (z2_0 - m_));
+                    loss_ += Choose(Equal(y_1, Broadcast256(0f)), Broadcast256(0f), -y_1 * (z2_1 - m_));
                 }
                 Store(dW2_0_0, ref w_l, 144);
                 Store(dW2_0_1, ref w_l, 160);
@@ -358,10 +358,10 @@ partial class TestNet
                     StoreStrided(delta1_0 * Broadcast256(ref p, 0) + delta1_1 * Broadcast256(ref p, 2) + delta1_2 * Broadcast256(ref p, 4), ref dx_n, 0, 2);
                     StoreStrided(delta1_0 * Broadcast256(ref p, 1) + delta1_1 * Broadcast256(ref p, 3) + delta1_2 * Broadcast256(ref p, 5), ref dx_n, 1, 2);
 
-                    // loss += Σn ySum[n] * log(s[n]) - Σn Σk y[n,k] * (z2[n,k] - m[n])
+                    // loss += Σn ySum[n] * log(s[n]) + Σn Σk (y[n,k] == 0 ? 0 : -y[n,k] * (z2[n,k] - m[n]))
                     loss_ += ySum_ * Log(s_);
-                    loss_ += -y_0 * (z2_0 - m_);
-                    loss_ += -y_1 * (z2_1 - m_);
+                    loss_ += Choose(Equal(y_0, Broadcast256(0f)), Broadcast256(0f), -y_0 * (z2_0 - m_));
+                    loss_ += Choose(Equal(y_1, Broadcast256(0f)), Broadcast256(0f), -y_1 * (z2_1 - m_));
                 }
                 Store(loss_, ref w_l, 272);
             }

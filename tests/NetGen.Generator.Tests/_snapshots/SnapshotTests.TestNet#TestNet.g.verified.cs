@@ -606,8 +606,8 @@ partial class TestNet : global::NetGen.IClassifier<float>
             // ySum += Σk y[k]
             var ySum_ = y[0] + y[1];
 
-            // loss = ySum * log(s) - Σk y[k] * (z2[k] - m)
-            var loss_ = ySum_ * Log(s_) - y[0] * (z2_0 - m_) - y[1] * (z2_1 - m_);
+            // loss = ySum * log(s) + Σk (y[k] == 0 ? 0 : -y[k] * (z2[k] - m))
+            var loss_ = ySum_ * Log(s_) + (y[0] == 0f ? 0f : -y[0] * (z2_0 - m_)) + (y[1] == 0f ? 0f : -y[1] * (z2_1 - m_));
             return loss_;
         }
 
@@ -662,10 +662,10 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 // ySum[n] += Σk y[n,k]
                 var ySum_ = y_0 + y_1;
 
-                // loss += Σn ySum[n] * log(s[n]) - Σn Σk y[n,k] * (z2[n,k] - m[n])
+                // loss += Σn ySum[n] * log(s[n]) + Σn Σk (y[n,k] == 0 ? 0 : -y[n,k] * (z2[n,k] - m[n]))
                 loss_ += ySum_ * Log(s_);
-                loss_ += -y_0 * (z2_0 - m_);
-                loss_ += -y_1 * (z2_1 - m_);
+                loss_ += Choose(Equal(y_0, Broadcast512(0f)), Broadcast512(0f), -y_0 * (z2_0 - m_));
+                loss_ += Choose(Equal(y_1, Broadcast512(0f)), Broadcast512(0f), -y_1 * (z2_1 - m_));
             }
             return ReduceSum(loss_);
         }
@@ -752,8 +752,8 @@ partial class TestNet : global::NetGen.IClassifier<float>
             g[7] += delta1_1;
             g[8] += delta1_2;
 
-            // loss = ySum * log(s) - Σk y[k] * (z2[k] - m)
-            var loss_ = ySum_ * Log(s_) - y[0] * (z2_0 - m_) - y[1] * (z2_1 - m_);
+            // loss = ySum * log(s) + Σk (y[k] == 0 ? 0 : -y[k] * (z2[k] - m))
+            var loss_ = ySum_ * Log(s_) + (y[0] == 0f ? 0f : -y[0] * (z2_0 - m_)) + (y[1] == 0f ? 0f : -y[1] * (z2_1 - m_));
             return loss_;
         }
 
@@ -868,10 +868,10 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 db1_1 += delta1_1;
                 db1_2 += delta1_2;
 
-                // loss += Σn ySum[n] * log(s[n]) - Σn Σk y[n,k] * (z2[n,k] - m[n])
+                // loss += Σn ySum[n] * log(s[n]) + Σn Σk (y[n,k] == 0 ? 0 : -y[n,k] * (z2[n,k] - m[n]))
                 loss_ += ySum_ * Log(s_);
-                loss_ += -y_0 * (z2_0 - m_);
-                loss_ += -y_1 * (z2_1 - m_);
+                loss_ += Choose(Equal(y_0, Broadcast512(0f)), Broadcast512(0f), -y_0 * (z2_0 - m_));
+                loss_ += Choose(Equal(y_1, Broadcast512(0f)), Broadcast512(0f), -y_1 * (z2_1 - m_));
             }
 
             // What the lanes have added up.
@@ -968,8 +968,8 @@ partial class TestNet : global::NetGen.IClassifier<float>
             dx[0] = delta1_0 * p[0] + delta1_1 * p[2] + delta1_2 * p[4];
             dx[1] = delta1_0 * p[1] + delta1_1 * p[3] + delta1_2 * p[5];
 
-            // loss = ySum * log(s) - Σk y[k] * (z2[k] - m)
-            var loss_ = ySum_ * Log(s_) - y[0] * (z2_0 - m_) - y[1] * (z2_1 - m_);
+            // loss = ySum * log(s) + Σk (y[k] == 0 ? 0 : -y[k] * (z2[k] - m))
+            var loss_ = ySum_ * Log(s_) + (y[0] == 0f ? 0f : -y[0] * (z2_0 - m_)) + (y[1] == 0f ? 0f : -y[1] * (z2_1 - m_));
             return loss_;
         }
 
@@ -1047,10 +1047,10 @@ partial class TestNet : global::NetGen.IClassifier<float>
                 StoreStrided(delta1_0 * Broadcast512(ref p, 0) + delta1_1 * Broadcast512(ref p, 2) + delta1_2 * Broadcast512(ref p, 4), ref dx_n, 0, 2);
                 StoreStrided(delta1_0 * Broadcast512(ref p, 1) + delta1_1 * Broadcast512(ref p, 3) + delta1_2 * Broadcast512(ref p, 5), ref dx_n, 1, 2);
 
-                // loss += Σn ySum[n] * log(s[n]) - Σn Σk y[n,k] * (z2[n,k] - m[n])
+                // loss += Σn ySum[n] * log(s[n]) + Σn Σk (y[n,k] == 0 ? 0 : -y[n,k] * (z2[n,k] - m[n]))
                 loss_ += ySum_ * Log(s_);
-                loss_ += -y_0 * (z2_0 - m_);
-                loss_ += -y_1 * (z2_1 - m_);
+                loss_ += Choose(Equal(y_0, Broadcast512(0f)), Broadcast512(0f), -y_0 * (z2_0 - m_));
+                loss_ += Choose(Equal(y_1, Broadcast512(0f)), Broadcast512(0f), -y_1 * (z2_1 - m_));
             }
             return ReduceSum(loss_);
         }
