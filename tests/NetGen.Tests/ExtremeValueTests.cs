@@ -32,10 +32,7 @@ public class ExtremeValueTests
 
     public static TheoryData<Activation> Activations { get; } = [.. Enum.GetValues<Activation>().Where(activation => activation != Activation.Softmax)];
 
-    public static TheoryData<Loss, Precision> Losses { get; } = new(
-        from loss in Enum.GetValues<Loss>()
-        from precision in Enum.GetValues<Precision>()
-        select (loss, precision));
+    public static TheoryData<Loss> Losses { get; } = [.. Enum.GetValues<Loss>()];
 
     [Theory]
     [MemberData(nameof(Activations))]
@@ -58,23 +55,10 @@ public class ExtremeValueTests
 
     [Theory]
     [MemberData(nameof(Losses))]
-    public void LossesAreFinite(Loss loss, Precision precision)
+    public void LossesAreFinite(Loss loss)
     {
-        var last = Oracle.RandomModels.LastActivation(loss)?.ToString() ?? nameof(Activation.Identity);
-        var network = Create(3, last, 3, loss, precision);
-        network.Parameters = [1, 0, 0, 0, 1, 0, 0, 0, 1];
-
-        // Squares of what is not a logit must be in range.
-        var isOfLogits = loss is Loss.BinaryCrossEntropyWithLogits or Loss.SoftmaxCrossEntropy or Loss.KlDivergenceWithLogits;
-        var far = isOfLogits ? 3e38 : 1e18;
-        foreach (var (logits, targets) in new[] { (new[] { far, -far, 0 }, new double[] { 1, 0, 0 }), ([16, -16, 1e-30], [1, 0, 0]) })
-        {
-            var training = network.WithTargets(logits, targets);
-            Assert.True(double.IsFinite(training.ComputeLoss(0)));
-            Assert.True(double.IsFinite(training.ComputeLossBatch()));
-            Assert.All(training.ComputeInputGradients(0).Gradients, gradient => Assert.True(double.IsFinite(gradient)));
-            Assert.All(training.ComputeInputGradientsBatch().Gradients, gradient => Assert.True(double.IsFinite(gradient)));
-        }
+        Check(loss, Precision.Single);
+        Check(loss, Precision.Double);
     }
 
     [Theory]
@@ -104,6 +88,25 @@ public class ExtremeValueTests
         network.Parameters = [1];
         var actual = network.WithTargets([logit], [target]).ComputeLoss(0);
         Assert.InRange(Math.Abs(actual - expected), 0, 1e-6 * expected);
+    }
+
+    private static void Check(Loss loss, Precision precision)
+    {
+        var last = Oracle.RandomModels.LastActivation(loss)?.ToString() ?? nameof(Activation.Identity);
+        var network = Create(3, last, 3, loss, precision);
+        network.Parameters = [1, 0, 0, 0, 1, 0, 0, 0, 1];
+
+        // Squares of what is not a logit must be in range.
+        var isOfLogits = loss is Loss.BinaryCrossEntropyWithLogits or Loss.SoftmaxCrossEntropy or Loss.KlDivergenceWithLogits;
+        var far = isOfLogits ? 3e38 : 1e18;
+        foreach (var (logits, targets) in new[] { (new[] { far, -far, 0 }, new double[] { 1, 0, 0 }), ([16, -16, 1e-30], [1, 0, 0]) })
+        {
+            var training = network.WithTargets(logits, targets);
+            Assert.True(double.IsFinite(training.ComputeLoss(0)));
+            Assert.True(double.IsFinite(training.ComputeLossBatch()));
+            Assert.All(training.ComputeInputGradients(0).Gradients, gradient => Assert.True(double.IsFinite(gradient)));
+            Assert.All(training.ComputeInputGradientsBatch().Gradients, gradient => Assert.True(double.IsFinite(gradient)));
+        }
     }
 
     private static GeneratedNetwork Create(int units, string activation, int inputs, Loss loss, Precision precision, bool jacobian = false) =>
