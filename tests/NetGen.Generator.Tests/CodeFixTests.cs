@@ -33,8 +33,8 @@ public sealed class CodeFixTests
     [InlineData("[Network(2)]\npartial class Digits { }", "[Network(2)]\n[Dense(10)]\npartial class Digits { }")]
     [InlineData("[Network(2)] partial class Digits { }", "[Network(2)]\n[Dense(10)]\npartial class Digits { }")]
     [InlineData(
-        "class A\r\n{\r\n    [Network(2)]\r\n    [Activation(Activation.Relu)]\r\n    private partial class Digits { }\r\n}",
-        "class A\r\n{\r\n    [Network(2)]\r\n    [Activation(Activation.Relu)]\r\n    [Dense(10)]\r\n    private partial class Digits { }\r\n}")]
+        "class A\r\n{\r\n    [Network(2)]\r\n    private partial class Digits { }\r\n}",
+        "class A\r\n{\r\n    [Network(2)]\r\n    [Dense(10)]\r\n    private partial class Digits { }\r\n}")]
     public Task ALayerIsAdded(string before, string after) => Check(
         new AddLayerCodeFix(), before.Replace("class A", "partial class A", StringComparison.Ordinal), after.Replace("class A", "partial class A", StringComparison.Ordinal), "Add the layer [Dense(10)]");
 

@@ -18,7 +18,7 @@ public sealed class FailureTests
         var message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
         Assert.Equal("NG9999", diagnostic.Id);
         Assert.Contains("'Digits'", message, StringComparison.Ordinal);
-        Assert.Contains("InvalidOperationException: two  lines", message, StringComparison.Ordinal);
+        Assert.Contains("InvalidOperationException: two%0D%0Alines", message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,8 @@ internal sealed class UnrolledSchedule(
 
     // Elements that frozen parameters alone decide, by name.
     private readonly Dictionary<string, double> _known = new(StringComparer.Ordinal);
+
+    // What follows from the parameters alone, and the sums over the samples.
     private readonly List<Code> _before = [];
 
     // The rows or columns of a Jacobian: one after the other, so that the text does not grow with their number.
@@ -52,7 +54,7 @@ internal sealed class UnrolledSchedule(
             var together = _statements.Skip(index)
                 .TakeWhile(statement => statement.Target == first.Target && IsOfSample(statement) == IsOfSample(first)).ToList();
             var isContinued = _statements.Take(index).Any(statement => statement.Target == first.Target);
-            var code = IsInLoop(first) ? _inLoop : IsOfSample(first) ? _code : _after;
+            var code = IsInLoop(first) ? _inLoop : IsOfSample(first) ? _code : first.Target.IsAccumulated ? _after : _before;
             code.Add(new Remark(Equations.Describe(together, program)));
             if (IsSumOfSamples(first))
                 together.ForEach(SumSamples);
@@ -297,7 +299,7 @@ internal sealed class UnrolledSchedule(
         ? new LabelValue(null)
         : IsInMemory(read.Tensor) && !IsGivenVariable(read.Tensor)
             ? Load(read.Tensor, subscripts, own)
-            : Local(read.Tensor, subscripts);
+            : IsOfNoSample(read.Tensor) ? Spread(Local(read.Tensor, subscripts), own) : Local(read.Tensor, subscripts);
 
     /// <summary>A sample's value in each lane, or a parameter in all.</summary>
     private Expr Load(Tensor tensor, int[] subscripts, int own)
@@ -326,6 +328,10 @@ internal sealed class UnrolledSchedule(
         || (lanes > 1 && tensor.Role is TensorRole.Target or TensorRole.Label);
 
     private bool IsOfSample(Statement statement) => lanes == 1 || statement.Domain.Any(index => index.IsBatch);
+
+    /// <summary>Whether a batch's code computes it once for all samples, from parameters alone.</summary>
+    private bool IsOfNoSample(Tensor tensor) =>
+        lanes > 1 && _statements.Exists(statement => statement.Target == tensor) && !_statements.Exists(statement => statement.Target == tensor && IsOfSample(statement));
 
     private bool IsInLoop(Statement statement) => _looped is not null && statement.Domain.Contains(_looped);
 

@@ -10,7 +10,7 @@ namespace NetGen.Generator.Parsing;
 internal sealed class FormulaSize
 {
     private const int LargestSize = 4000;
-    private const int LargestPartials = 16_000;
+    private const int LargestPartials = 18_000;
     private const int DeepestFormula = 256;
     private const int LargestExponent = 64;
     private const int MostTests = 256;

@@ -72,6 +72,7 @@ internal static class WholeNumbers
         Sum sum => sum.Terms.Sum(Largest),
         Product product when Array.TrueForAll(product.Factors, factor => factor.Exponent > 0) =>
             product.Factors.Aggregate(Math.Abs(product.Coefficient), (bound, factor) => bound * Math.Pow(Largest(factor.Base), factor.Exponent)),
+        Grouped { IsQuotient: false } product => Largest(product.Left) * Largest(product.Right),
         _ => double.PositiveInfinity,
     };
 
