@@ -7,7 +7,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
-// What a layer of one sample reads of the one before, without a way through memory, on which the first of its sums would wait.
+// What a layer of one sample reads of the one before: through memory each value would take twice as long.
 public abstract partial class KernelBase
 {
     /// <summary>One lane of a vector in every lane.</summary>
@@ -24,8 +24,9 @@ public abstract partial class KernelBase
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static Vector256<float> BroadcastLane(Vector256<float> vector, int lane)
     {
+        // Not by Spread: a call more in each lane, and the JIT inlines no further in a routine of three layers of tanh.
         if (Avx.IsSupported)
-            return Spread(Avx.Permute2x128(vector, vector, (byte)(lane / 4 * 0b1_0001)), lane % 4);
+            return Avx.Permute(Avx.Permute2x128(vector, vector, (byte)(lane / 4 * 0b1_0001)), (byte)(lane % 4 * 0b01_01_01_01));
         var half = BroadcastLane(lane < 4 ? vector.GetLower() : vector.GetUpper(), lane % 4);
         return Vector256.Create(half, half);
     }
@@ -49,7 +50,7 @@ public abstract partial class KernelBase
     protected static Vector256<double> BroadcastLane(Vector256<double> vector, int lane)
     {
         if (Avx.IsSupported)
-            return Spread(Avx.Permute2x128(vector, vector, (byte)(lane / 2 * 0b1_0001)), lane % 2);
+            return Avx.Permute(Avx.Permute2x128(vector, vector, (byte)(lane / 2 * 0b1_0001)), (byte)(lane % 2 * 0b1111));
         var half = BroadcastLane(lane < 2 ? vector.GetLower() : vector.GetUpper(), lane % 2);
         return Vector256.Create(half, half);
     }

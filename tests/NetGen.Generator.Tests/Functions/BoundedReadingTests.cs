@@ -134,7 +134,8 @@ public sealed class BoundedReadingTests
                     failure = exception;
                 }
             },
-            Stack) { IsBackground = true };
+            Stack)
+        { IsBackground = true };
         thread.Start();
         Assert.True(thread.Join(Limit), $"{name} takes more than {Limit}");
         if (failure is not null)
