@@ -3,8 +3,8 @@ namespace Consumer;
 using NetGen;
 
 /// <summary>A network with its parameters.</summary>
-[Network(20, LossFunction = nameof(Wave.Pinball), Arithmetic = Arithmetic.Exact)]
-[Dense(24, nameof(Wave.Snake))]
+[Network(20, LossFunction = nameof(Pinball), Arithmetic = Arithmetic.Exact)]
+[Dense(24, nameof(Snake))]
 [Dense(1)]
 [Weights("./wave.safetensors")]
 public static partial class FrozenWave
