@@ -14,7 +14,7 @@ namespace NetGen.Generator.Lowering;
 /// </remarks>
 internal static class StandardizeFolding
 {
-    // Four of 24 bits may go. Of pixels, counts and sizes, whose least value is 0, few means are farther from it than three deviations.
+    // In deviations: beyond, more than four of the 24 bits of single precision would go.
     private const double FarthestMean = 16;
 
     /// <returns>
